@@ -1,0 +1,97 @@
+"""Every error we raise.
+
+MonitorError
+├── ConfigError          ours to mend: a setting or a watchlist
+│   ├── SettingsError
+│   └── WatchlistError
+├── InputError           ours to mend: what was handed to a command
+├── UnsupportedLanguage  a text that no reader reads
+├── SourceError          theirs: a listing that cannot be read
+│   └── SourceRefused    they said no for good: a wrong key, a bad query
+├── FetchError           theirs: a page that cannot be had
+│   ├── AddressRefused   an address we do not connect to
+│   ├── TooLarge         past the byte cap, before or after decompression
+│   ├── TimedOut         past the deadline
+│   └── BadStatus        an answer that is no page; carries `status` and `retry_after`
+├── PageError            theirs: a page in which no article can be found
+└── StoreError           the database: cannot be opened, is of another version
+    └── SchemaError
+
+A message is lower case, names the thing, and says what to do next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+
+class MonitorError(Exception):
+    """The base of all."""
+
+
+class ConfigError(MonitorError):
+    """A setting or a watchlist has to be mended by the person who runs us."""
+
+
+class SettingsError(ConfigError):
+    """A setting is unknown or has a bad value."""
+
+
+class WatchlistError(ConfigError):
+    """A watchlist cannot be read; the message gives file, line and the next step."""
+
+
+class InputError(MonitorError):
+    """What was handed to a command cannot be used."""
+
+
+class UnsupportedLanguage(MonitorError):
+    """No reader reads this language."""
+
+
+class SourceError(MonitorError):
+    """A listing cannot be read: not a feed, empty where it never was, an error in its body."""
+
+
+class SourceRefused(SourceError):
+    """The service said no for good: asking again does not help until somebody mends the watchlist or the key."""
+
+
+class FetchError(MonitorError):
+    """A page cannot be had."""
+
+
+class AddressRefused(FetchError):
+    """The address is private, loopback or otherwise not the public web, and no setting allows it."""
+
+
+class TooLarge(FetchError):
+    """The body is past the byte cap."""
+
+
+class TimedOut(FetchError):
+    """The answer did not come within the deadline."""
+
+
+class BadStatus(FetchError):
+    """The server answered with a status that is no page."""
+
+    def __init__(self, message: str, status: int, retry_after: timedelta | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.retry_after = retry_after  # the server's own wish
+
+
+class PageError(MonitorError):
+    """No article can be found in a page."""
+
+
+class StoreError(MonitorError):
+    """The database cannot be opened or used."""
+
+
+class SchemaError(StoreError):
+    """The database is of another version than this program."""

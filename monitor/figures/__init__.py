@@ -1,0 +1,41 @@
+"""Article in, figures out: every quantity its headline and text state, with what is said around the number.
+
+Pure. One reader per language; `units` is common to both. Nothing here knows pages, the ledger or the store.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures import english, korean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from monitor.model import Article, Figure, Language
+
+VERSION = 1  # of the readers; rises when the same text is read otherwise
+
+_READERS = {"ko": korean.read, "en": english.read}
+
+
+def read_figures(article: Article) -> list[Figure]:
+    """Every figure in headline and text, in reading order, headline first.
+
+    `article.title[f.start:f.end] == f.text` or `article.text[...]`, by `f.place`; a number said twice is two figures.
+    What `article.cuts` marks is not read.
+    """
+    day = article.published_at.date() if article.published_at else None
+    return read(article.title, article.body, article.lang, day)
+
+
+def read(title: str, text: str, lang: Language, published: date | None = None) -> list[Figure]:
+    """The same for bare strings. `published` is the day against which "last year" and "by March" are resolved."""
+    return _READERS[lang](title, text, published)
+
+
+def guess_language(text: str) -> Language:
+    """Korean if a fifth of its letters are Hangul, else English."""
+    letters = [c for c in text if c.isalpha()]
+    hangul = sum("가" <= c <= "힣" for c in letters)
+    return "ko" if letters and hangul * 5 >= len(letters) else "en"
