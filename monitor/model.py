@@ -339,13 +339,32 @@ class Message:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Notice:
-    """One message owed to one recipient."""
+class Owed:
+    """A row of the outbox: one message owed to one recipient. An alert is put into words when it is sent."""
 
     id: int
-    mark: str  # short, the notice's own: #k3f9; every attempt carries it
+    mark: str  # short, the notice's own: k3f9; every attempt carries it
     topic: str
     channel: str  # the channel's name in the settings
+    kind: NoticeKind
+    state: NoticeState
+    attempts: int
+    created_at: datetime
+    due_at: datetime
+    findings: tuple[Finding, ...] = ()  # of an alert
+    digest: Message | None = None  # of a digest, as it was when it fell due
+    digest_html: str | None = None  # the whole document, for mail
+    detail: str = ""  # why it is held, dropped or not yet delivered
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """One message in words, on its way to one recipient."""
+
+    id: int
+    mark: str
+    topic: str
+    channel: str
     kind: NoticeKind
     message: Message
     state: NoticeState

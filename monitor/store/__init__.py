@@ -1,9 +1,199 @@
-"""What is kept, and the one promise about it: `Store`. The only room that knows SQL.
+"""What is kept, and the promises about it: `Store` and `Writing`. The only room that knows SQL.
 
 Laws:
 - Every time that goes in or comes out is aware, and UTC when it comes out.
 - Nothing that was observed is overwritten; a change of mind is a new row.
-- All that one article causes is saved by one `Writing` that is committed or leaves no trace.
-- No method does network; no method waits longer than the database's busy timeout (then StoreError).
+- All that one article causes is saved by one `Writing`, which is committed whole or leaves no trace.
+- No method does network; none waits longer than the database's busy timeout (then `StoreError`).
 - Every method may be called from any thread; a `Writing` stays in the thread that opened it.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from monitor.copies import Original, Prints
+    from monitor.model import (
+        Article,
+        Decision,
+        Entry,
+        Figure,
+        Finding,
+        Link,
+        Message,
+        Owed,
+        Receipt,
+        Sighting,
+        Topic,
+        Unit,
+        Validators,
+        Verdict,
+    )
+    from monitor.store.rows import (
+        Candidate,
+        History,
+        Reason,
+        SeriesRow,
+        SourceState,
+        StoredArticle,
+        Tally,
+        Visit,
+    )
+
+
+class Writing(Protocol):
+    """One transaction, opened before anything is read (`BEGIN IMMEDIATE`). Called by `cycle.take_in`."""
+
+    def article_at(self, canonical: str) -> StoredArticle | None:
+        """The article that lives at this address, as last read."""
+
+    def add_article(self, article: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
+        """A new article and its first version. Without `published_at` the time of fetching stands for it."""
+
+    def add_version(
+        self, known: StoredArticle, article: Article, prints: Prints, fetched_at: datetime
+    ) -> StoredArticle:
+        """Another version of a known article; its prints are held too."""
+
+    def holders(self, article: int, prints: Prints) -> list[int]:
+        """The articles that first held a sampled print or the body hash of this one: most shared first, at most 6.
+
+        Inserts the prints nobody holds first, then asks who holds them (copies.md: no other order is safe).
+        """
+
+    def originals(self, articles: Sequence[int]) -> list[Original]:
+        """Latest version of each, its figures with it, in the order asked; copies give way to their originals."""
+
+    def decide(
+        self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None
+    ) -> None:
+        """Write down what an article turned out to be."""
+
+    def on_topics(self, article: int, topics: Iterable[str]) -> None:
+        """The article belongs to these topics (too)."""
+
+    def entries(self, units: Collection[Unit], *, limit: int = 24) -> list[Entry]:
+        """The series whose unit is one of these, each with its newest `limit` observations."""
+
+    def record(
+        self,
+        version: int,
+        sighting: Sighting,
+        verdicts: Sequence[Verdict],
+        *,
+        topics: Sequence[str],
+        title: str,
+    ) -> tuple[list[int | None], list[Finding]]:
+        """Open the new series, save an observation for each verdict and the changes.
+
+        Returns the series of each verdict in order, and the findings, one for each change. A figure without a
+        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`.
+        """
+
+    def quiet_topics(self, candidate: int) -> frozenset[str]:
+        """The topics for which this link was in the first listing ever read: their baseline, told to nobody."""
+
+    def owe(
+        self, topic: str, channel: str, findings: Sequence[int], now: datetime, *, dropped: str | None = None
+    ) -> None:
+        """One alert to one recipient about these changes; with `dropped` the reason why it is not sent."""
+
+    def settle(self, visit: Visit) -> None:
+        """What became of a candidate, and when to look again."""
+
+
+class Store(Protocol):
+    """Everything else, each call its own transaction."""
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Commits at the end of the block, rolls back on any exception. Raises: StoreError when locked too long."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+    # -- asking: what is due (cycle, daemon)
+
+    def plan(self, topics: Sequence[Topic], now: datetime) -> None:
+        """Make the tables agree with the watchlists: new sources are due at once, those no longer named rest."""
+
+    def due_sources(self, now: datetime) -> list[SourceState]:
+        """Sources to be polled, the longest overdue first."""
+
+    def save_listing(
+        self, source: int, links: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
+    ) -> int:
+        """Candidates are saved before any is fetched: returns how many are new.
+
+        The first listing of a source for a topic is its baseline (see `quiet_topics`). A known link that the
+        listing dates later than before is due again at once.
+        """
+
+    def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
+        """One more failure in a row."""
+
+    def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
+        """Links to be fetched: unread ones first, oldest first."""
+
+    def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
+        """A fetch failed: try again then, or never (the decision is then `failed`)."""
+
+    def next_due(self) -> datetime | None:
+        """When the next source, candidate or notice falls due."""
+
+    # -- the outbox (cycle, daemon)
+
+    def take_owed(self, now: datetime, *, limit: int) -> list[Owed]:
+        """Notices that are due, now `sending`; those that were `sending` for 10 minutes are due again."""
+
+    def delivered(self, notice: int, receipt: Receipt, now: datetime) -> None:
+        """Strike a notice out."""
+
+    def undelivered(self, notice: int, receipt: Receipt, due_at: datetime | None) -> None:
+        """Try again at `due_at`; None: it is `failed`, kept and shown."""
+
+    def outbox(self, states: Collection[str] = (), *, limit: int = 100) -> list[Owed]:
+        """Notices in any of these states (all if empty), newest first."""
+
+    def recover(self) -> int:
+        """At start: notices that a killed process left `sending` are owed again. Returns how many."""
+
+    # -- digests
+
+    def last_digest(self, topic: str) -> datetime | None:
+        """The end of the latest period for which a digest was made."""
+
+    def owe_digest(
+        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
+    ) -> bool:
+        """A digest for the period that ends at `until`, one row a channel; False if that period has one already."""
+
+    # -- looking (cli, digest)
+
+    def series(self, topics: Collection[str] = (), *, search: str = "") -> list[SeriesRow]:
+        """The ledger as a table, the most recently seen first; `search` is part of the label."""
+
+    def history(self, series: int) -> History | None:
+        """All that was seen of one series."""
+
+    def findings(self, topic: str, since: datetime, until: datetime) -> list[Finding]:
+        """Changes learned in [since, until), oldest first, with `also_in` as of now."""
+
+    def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
+        """What a topic saw in [since, until), by learned time."""
+
+    def sources(self) -> list[SourceState]:
+        """All sources that the watchlists name."""
+
+    def why(self, url: str) -> list[Reason]:
+        """What was decided about an address (as given or canonical) and each of its figures, oldest first."""
+
+    def figures_of(self, url: str) -> list[Figure]:
+        """The figures of the latest version at an address."""
+
+    def topics(self) -> Mapping[str, datetime]:
+        """The topics ever planned, and since when."""

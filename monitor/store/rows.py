@@ -1,0 +1,124 @@
+"""What the store gives back of its rows: frozen, and no concern of the pure rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from monitor.model import Validators
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from monitor.model import Decision, Finding, Observation, Source, Unit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceState:
+    """A source and how it fares."""
+
+    id: int
+    source: Source
+    topics: tuple[str, ...]
+    validators: Validators
+    due_at: datetime
+    last_success_at: datetime | None
+    failing_since: datetime | None
+    failures: int  # in a row
+    detail: str  # the last fault, "" when well
+    links: int = 0  # ever seen
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Candidate:
+    """A link that is to be fetched, for the first time or again."""
+
+    id: int
+    source: int
+    url: str
+    title: str
+    published_at: datetime | None
+    outlet: str | None
+    headline_only: bool
+    seen_at: datetime
+    visits: int  # times it was read
+    failures: int  # in a row
+    validators: Validators
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredArticle:
+    """An article as last read."""
+
+    id: int
+    version: int
+    url: str
+    canonical: str
+    title: str
+    text: str  # with the cuts blanked
+    body_hash: int
+    outlet: str
+    topics: tuple[str, ...]
+    copy_of: int | None  # the id of its original
+    published_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Visit:
+    """What became of a candidate: saved with all that its article caused."""
+
+    candidate: int
+    decision: Decision
+    reason: str
+    article: int | None
+    due_at: datetime | None  # when to look again; None: never
+    validators: Validators = Validators()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeriesRow:
+    """A row of the ledger as a table."""
+
+    series: int
+    label: str
+    topic: str
+    unit: Unit
+    standing: Observation  # the latest value that is not `past`
+    observations: int
+    outlets: int
+    changes: int
+    open_conflict: bool  # its last change is a conflict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class History:
+    """All that was seen of one series, by published time, and all its changes."""
+
+    row: SeriesRow
+    observations: tuple[Observation, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """Why a figure of an article did or did not alert: one line of `monitor why`."""
+
+    url: str
+    learned_at: datetime
+    decision: Decision
+    figure: str  # as printed; "" for the article's own line
+    series: int | None
+    label: str
+    verdict: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """What a topic saw in a period."""
+
+    articles: int  # new ones
+    outlets: int
+    copies: int
+    figures: int  # observed
+    kept_silent: int  # changes that were told to nobody
