@@ -1,0 +1,163 @@
+"""One frozen object with every setting, read once from a file and the environment.
+
+The file is YAML (`--settings FILE`, else `newsfigures.yaml` in the working folder, else none); a variable
+`NEWSFIGURES_<SETTING>` wins over it. Secrets print as `**********`.
+"""
+
+from __future__ import annotations
+
+import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+from pydantic_settings import SettingsError as UnreadableVariable
+from yaml import YAMLError, safe_load
+
+from monitor.errors import SettingsError
+
+DEFAULT_FILE = Path("newsfigures.yaml")
+
+
+def state_folder() -> Path:
+    """Where the database lives: `$STATE_DIRECTORY` (systemd), else the XDG state folder."""
+    given = os.environ.get("STATE_DIRECTORY")
+    if given:
+        return Path(given.split(":")[0])
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state") / "newsfigures"
+
+
+def default_database() -> str:
+    """SQLite in the state folder."""
+    return f"sqlite:///{state_folder() / 'newsfigures.db'}"
+
+
+class NaverKeys(BaseModel):
+    """Keys of the Naver news search. `hub` is NAVER API HUB, `developers` the older platform."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    style: Literal["hub", "developers"] = "hub"
+    id: str
+    secret: SecretStr
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. Each has a default: none has to be."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="NEWSFIGURES_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+    )
+
+    database: str = Field(
+        default_factory=default_database, description="where the ledger is kept: a database URL"
+    )
+    watchlists: Path = Field(Path("watchlists"), description="the folder of watchlists")
+    channels: dict[str, SecretStr] = Field(
+        default_factory=dict, description="names for Apprise URLs; watchlists use the names, never the URLs"
+    )
+    contact: str | None = Field(
+        None, description="an address or URL that outlets can reach you by; goes into the User-Agent"
+    )
+    naver: NaverKeys | None = Field(None, description="keys of the Naver news search: id, secret, style")
+    allow_networks: tuple[IPv4Network | IPv6Network, ...] = Field(
+        (), description="private networks that may be fetched from, such as 10.1.0.0/16; none by default"
+    )
+    timezone: str = Field("Asia/Seoul", description="the zone of times in alerts")
+    host_pause_s: float = Field(2.0, ge=0, description="seconds between two requests to one host, at least")
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="how much is logged")
+
+    @field_validator("allow_networks", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        return [ip_network(str(v), strict=False) for v in value] if isinstance(value, list | tuple) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"no time zone is called {value!r}; write it like Asia/Seoul") from None
+        return value
+
+    @field_validator("channels", mode="before")
+    @classmethod
+    def _names(cls, value: object) -> object:
+        """A variable cannot hold a hyphen: NEWSFIGURES_CHANNELS__TEAM_MAIL is team-mail."""
+        return {_channel_name(str(k)): v for k, v in value.items()} if isinstance(value, dict) else value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over the file, whose values are handed in."""
+        return env_settings, init_settings
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """`timezone` as the thing it names."""
+        return ZoneInfo(self.timezone)
+
+
+def _channel_name(key: str) -> str:
+    return key.lower().replace("_", "-")
+
+
+def load_settings(file: Path | None = None, *, database: str | None = None) -> Settings:
+    """The settings of this run; `database` (from `--db`) wins over file and environment.
+
+    Raises: SettingsError, which tells every fault at once with the setting's name and what to write instead.
+    """
+    values = _file_values(file)
+    try:
+        settings = Settings(**values)
+    except ValidationError as fault:
+        raise SettingsError(_faults(fault, file or DEFAULT_FILE)) from None
+    except UnreadableVariable as fault:
+        raise SettingsError(f"{fault}: write a variable that holds a list or table as JSON") from None
+    return settings.model_copy(update={"database": database}) if database else settings
+
+
+def _file_values(file: Path | None) -> dict[str, Any]:
+    """What the settings file says; nothing where none is named and the default one is absent."""
+    path = file or DEFAULT_FILE
+    if file is None and not path.exists():
+        return {}
+    try:
+        values = safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsError(f"cannot read the settings file {path}: {fault}") from fault
+    except YAMLError as fault:
+        raise SettingsError(f"{path} is not YAML: {fault}") from fault
+    if not isinstance(values or {}, dict):
+        raise SettingsError(f"{path}: expected `setting: value` lines, found {type(values).__name__}")
+    return values or {}
+
+
+def _faults(fault: ValidationError, file: Path) -> str:
+    """One line a fault. The values themselves are left out: one of them may be a secret."""
+    lines = []
+    for error in fault.errors(include_input=False, include_url=False):
+        name = ".".join(str(part) for part in error["loc"])
+        if error["type"] == "extra_forbidden":
+            lines.append(f"  {name}: no such setting; there are {', '.join(Settings.model_fields)}")
+        else:
+            lines.append(f"  {name}: {error['msg'].removeprefix('Value error, ').lower()}")
+    return "\n".join([f"settings cannot be used (from {file} or NEWSFIGURES_ variables):", *lines])

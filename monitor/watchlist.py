@@ -1,0 +1,324 @@
+"""A watchlist file in, a `Topic` out; every fault is told with file, line and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from monitor.errors import WatchlistError
+from monitor.figures import guess_language
+from monitor.model import (
+    ChangeKind,
+    DigestPlan,
+    Language,
+    Match,
+    Mute,
+    NamedFigure,
+    Per,
+    Route,
+    Source,
+    SourceKind,
+    Status,
+    Threshold,
+    Topic,
+    Unit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORTEST_EVERY = timedelta(seconds=20)
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_ID = re.compile(r"[\w][\w.-]{0,63}")
+
+
+def _duration(value: object) -> object:
+    """10m, 90s, 2h, 1d."""
+    found = re.fullmatch(r"(\d{1,6})\s*([smhd])", str(value).strip())
+    if not found:
+        raise ValueError(f"{value!r} is no length of time; write it like 10m, 2h or 1d")
+    return timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
+
+
+def _words(value: object) -> object:
+    """One word may stand without brackets."""
+    return [value] if isinstance(value, str | int | float) else value
+
+
+Words = Annotated[
+    tuple[Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)], ...], BeforeValidator(_words)
+]
+Duration = Annotated[timedelta, BeforeValidator(_duration)]
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which only true and false are truth values: in YAML 1.1 the key `on:` is one, too."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), ["t", "f"])  # type: ignore[no-untyped-call]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Match(_Strict):
+    any: Words = ()
+    all: Words = ()
+    none: Words = ()
+
+
+class _Watch(_Strict):
+    name: str
+    about: Words = ()
+    owner: Words = ()
+    unit: Unit | None = None
+    per: Per | None = None
+    status: Status | None = None
+
+
+class _Mute(_Strict):
+    about: Words = ()
+    owner: Words = ()
+    unit: Unit | None = None
+
+
+class _Figures(_Strict):
+    watch: tuple[_Watch, ...] = ()
+    mute: tuple[_Mute, ...] = ()
+
+
+class _Source(_Strict):
+    feed: str | None = None
+    sitemap: str | None = None
+    naver_news: str | None = None
+    google_news: str | None = None
+    gdelt: str | None = None
+    every: Duration | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> _Source:
+        kinds = [k for k in _KINDS if getattr(self, k)]
+        if len(kinds) != 1:
+            raise ValueError(f"a source has one of {', '.join(_KINDS)}, such as `- feed: https://…`")
+        if kinds[0] in {"feed", "sitemap"} and not re.match(r"https?://[^\s/]+", getattr(self, kinds[0])):
+            raise ValueError(f"`{kinds[0]}` wants an address that begins with http:// or https://")
+        return self
+
+
+_KINDS: tuple[SourceKind, ...] = ("feed", "sitemap", "naver_news", "google_news", "gdelt")
+
+
+def _threshold(value: object) -> object:
+    """2% is a share, 0.5pt are percentage points."""
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%|pt|%p)", str(value).strip())
+    if not found:
+        raise ValueError(f"{value!r} is no threshold; write a share like 2% or points like 0.5pt")
+    number = Decimal(found[1])
+    return Threshold(share=number / 100) if found[2] == "%" else Threshold(points=number)
+
+
+class _Notify(_Strict):
+    to: str
+    on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
+    min_change: dict[
+        Literal["percent", "money", "people", "count", "any"],
+        Annotated[InstanceOf[Threshold], BeforeValidator(_threshold)],
+    ] = Field(default_factory=dict)
+
+
+class _Digest(_Strict):
+    every: str = "monday 08:00"
+    timezone: str = "Asia/Seoul"
+
+    @field_validator("every")
+    @classmethod
+    def _slot(cls, value: str) -> str:
+        if not re.fullmatch(rf"({'|'.join(WEEKDAYS)}|day) ([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError(f"{value!r} is no slot; write it like `monday 08:00` or `day 08:00`")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"no time zone is called {value!r}; write it like Asia/Seoul") from None
+        return value
+
+    def plan(self) -> DigestPlan:
+        day, _, clock = self.every.partition(" ")
+        weekday = -1 if day == "day" else WEEKDAYS.index(day)
+        return DigestPlan(weekday=weekday, hour=int(clock[:2]), minute=int(clock[3:]), timezone=self.timezone)
+
+
+class _Watchlist(_Strict):
+    id: str | None = None
+    topic: str = Field(min_length=1)
+    lang: Language | None = None
+    match: _Match
+    sources: tuple[_Source, ...] = ()
+    every: Duration = timedelta(minutes=10)
+    figures: _Figures = _Figures()
+    notify: tuple[_Notify, ...] = ()
+    digest: _Digest = _Digest()
+
+    @field_validator("id")
+    @classmethod
+    def _plain(cls, value: str | None) -> str | None:
+        if value is not None and not _ID.fullmatch(value):
+            raise ValueError(f"{value!r} cannot be an id; use letters, digits, - and _")
+        return value
+
+    @field_validator("every")
+    @classmethod
+    def _not_too_often(cls, value: timedelta) -> timedelta:
+        if value < SHORTEST_EVERY:
+            raise ValueError(f"no source is asked more often than every {SHORTEST_EVERY.seconds}s")
+        return value
+
+
+def read_watchlists(folder: Path) -> list[Topic]:
+    """The topics of every `*.yaml` in a folder, by file name.
+
+    Raises: WatchlistError if there is none, one cannot be read, or two have one id.
+    """
+    files = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
+    if not files:
+        raise WatchlistError(f"no watchlist (*.yaml) in {folder}; make one with: monitor watch add")
+    return unique([(file, read_watchlist(file)) for file in files])
+
+
+def unique(read: Sequence[tuple[Path, Topic]]) -> list[Topic]:
+    """The topics, if no two have one id. Raises: WatchlistError."""
+    seen: dict[str, Path] = {}
+    for file, topic in read:
+        if topic.id in seen:
+            raise WatchlistError(
+                f"{file}: the id {topic.id!r} is taken by {seen[topic.id]}; give one of them another"
+            )
+        seen[topic.id] = file
+    return [topic for _, topic in read]
+
+
+def read_watchlist(file: Path) -> Topic:
+    """The topic that a watchlist file describes. Raises: WatchlistError with every fault in it."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
+    try:
+        node = yaml.compose(text, _Loader)
+        values = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, but for one resolver
+    except yaml.YAMLError as fault:
+        raise WatchlistError(f"{_position(file, fault)}: not YAML: {_problem(fault)}") from fault
+    if not isinstance(values, dict):
+        raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
+    try:
+        return _topic(_Watchlist.model_validate(values), file)
+    except ValidationError as fault:
+        raise WatchlistError("\n".join(_faults(fault, file, node))) from None
+
+
+def _topic(read: _Watchlist, file: Path) -> Topic:
+    match = Match(any=read.match.any, all=read.match.all, none=read.match.none)
+    return Topic(
+        id=read.id or file.stem,
+        title=read.topic,
+        match=match,
+        lang=read.lang or guess_language(" ".join((read.topic, *match.any))),
+        sources=tuple(_source(s, read.every) for s in read.sources),
+        watch=tuple(NamedFigure(**w.model_dump()) for w in read.figures.watch),
+        mute=tuple(Mute(**m.model_dump()) for m in read.figures.mute),
+        routes=tuple(
+            Route(to=n.to, on=n.on, min_change={str(k): v for k, v in n.min_change.items()})
+            for n in read.notify
+        ),
+        digest=read.digest.plan(),
+    )
+
+
+def _source(read: _Source, every: timedelta) -> Source:
+    kind = next(k for k in _KINDS if getattr(read, k))
+    return Source(kind=kind, address=getattr(read, kind), every=read.every or every)
+
+
+# --- faults, with the line they stand in -------------------------------------------------------------------
+
+
+def _faults(fault: ValidationError, file: Path, node: yaml.Node | None) -> list[str]:
+    lines = []
+    for error in fault.errors(include_input=False, include_url=False):
+        where = ".".join(str(part) for part in error["loc"])
+        lines.append(f"{file}:{_line(node, error['loc'])}: {where}: {_advice(error)}")
+    return lines
+
+
+def _advice(error: Any) -> str:
+    """The library's message, or a better one that names the next step."""
+    if error["type"] == "extra_forbidden":
+        return f"no such key here; known are {', '.join(_known_keys(error['loc']))}"
+    if error["type"] == "missing":
+        return "is missing"
+    message: str = error["msg"].removeprefix("Value error, ")
+    return message[0].lower() + message[1:]
+
+
+def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
+    """The keys that are accepted beside the one at `loc`."""
+    parents: dict[str, type[BaseModel]] = {"match": _Match, "sources": _Source, "figures": _Figures, "watch": _Watch, "mute": _Mute,
+               "notify": _Notify, "digest": _Digest}  # fmt: skip
+    named = [part for part in loc[:-1] if isinstance(part, str)]
+    parent = parents[named[-1]] if named else _Watchlist
+    return list(parent.model_fields)
+
+
+def _line(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:
+    """The line, from 1, of the deepest part of `loc` that stands in the file."""
+    line = 1
+    for part in loc:
+        key, node = _child(node, part)
+        if node is None:
+            break
+        line = (key or node).start_mark.line + 1
+    return line
+
+
+def _child(node: yaml.Node | None, part: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """The node of a key and of its value; for an item of a list, the item's alone."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((k, v) for k, v in node.value if k.value == str(part)), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None, None
+
+
+def _position(file: Path, fault: yaml.YAMLError) -> str:
+    mark = getattr(fault, "problem_mark", None)
+    return f"{file}:{mark.line + 1}" if mark else str(file)
+
+
+def _problem(fault: yaml.YAMLError) -> str:
+    return getattr(fault, "problem", None) or str(fault).splitlines()[0]
