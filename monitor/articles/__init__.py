@@ -1,0 +1,22 @@
+"""Page in, article out: text, language, identity, topic.
+
+Pure. Nothing here knows the network, the store or the ledger; what a page says is believed only as far as it can be checked.
+"""
+
+from monitor.articles.cuts import cuts_in
+from monitor.articles.identity import canonical, site_of
+from monitor.articles.language import language_of
+from monitor.articles.texts import read_text
+from monitor.articles.titles import stage_marks
+from monitor.articles.topics import Relevance, on_topic
+
+__all__ = [
+    "Relevance",
+    "canonical",
+    "cuts_in",
+    "language_of",
+    "on_topic",
+    "read_text",
+    "site_of",
+    "stage_marks",
+]

@@ -1,0 +1,184 @@
+"""What of a text is not the article: captions, by-lines, rights lines, lists of other articles, furniture.
+
+Works on lines, so that one wrong rule costs a line and never the article. The rules are tables: `cut_words`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from monitor.articles import cut_words as words
+from monitor.model import Cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from monitor.model import Language
+
+_LONGEST_RULED = 400  # characters; a longer line is a paragraph, and only rules for parts of lines apply
+_PROSE = 30  # characters of the shortest line that counts as prose by its full stop …
+_QUOTE = 60  # … and by a quotation mark at its end: headlines end in one too, but are shorter
+_HEAD_LINES = 60  # how far down a page dump the article's own time may stand
+_SHORT = 15  # characters; between a dump's time line and its first paragraph, shorter lines are furniture
+_HEADLINE = 12  # characters of the shortest headline
+_TAIL = 80  # characters at the end of a paragraph where a by-line may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    prose: bool
+
+    def cut(self, kind: str) -> Cut:
+        return Cut(start=self.start, end=self.end, kind=kind)
+
+
+def cuts_in(text: str, title: str, lang: Language) -> tuple[Cut, ...]:
+    """The passages of `text` that are not the article, ascending and disjoint; a normal body has few or none.
+
+    `title` is the headline where it is known; a page dump without one keeps its headline line.
+    """
+    lines = list(_lines(text))
+    found = [*_furniture_above(lines, title), *_whole_lines(lines), *_behind(lines)]
+    if lang == "ko":
+        found += _korean_bylines(lines)
+    found += [cut for line in lines for cut in _within(line)]
+    return tuple(_merged(found))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for piece in text.split("\n"):
+        end = at + len(piece)
+        yield _Line(at, end, piece, _is_prose(piece))
+        at = end + 1
+
+
+def _is_prose(line: str) -> bool:
+    line = line.strip()
+    if len(line) >= _QUOTE and words.QUOTE_END.search(line[-3:]):
+        return True
+    return len(line) >= _PROSE and bool(words.SENTENCE_END.search(line[-8:]))
+
+
+# --- above the article ------------------------------------------------------------------------------------------
+
+
+def _furniture_above(lines: list[_Line], title: str) -> list[Cut]:
+    """In a page dump, all down to the line that tells the time, and the crumbs between it and the first paragraph."""
+    first = next((i for i, line in enumerate(lines) if line.prose and not _line_kind(line)), len(lines))
+    time = _time_line(lines[: min(first, _HEAD_LINES)])
+    if time is None:
+        return []
+    headline = None if title else _headline_line(lines[:time])
+    above = [line for line in lines[: time + 1] if line.text.strip() and line is not headline]
+    crumbs = [line for line in lines[time + 1 : first] if 0 < len(line.text.strip()) <= _SHORT]
+    return [line.cut("furniture") for line in above + crumbs]
+
+
+def _time_line(lines: list[_Line]) -> int | None:
+    told = [
+        i
+        for i, line in enumerate(lines)
+        if words.TIME_LINE.search(line.text[:_LONGEST_RULED]) and not words.NOT_THE_TIME.search(line.text)
+    ]
+    return told[-1] if told else None
+
+
+def _headline_line(lines: list[_Line]) -> _Line | None:
+    """The lowest line above the time that is long enough to be a headline."""
+    long_enough = [line for line in lines if len(line.text.strip()) >= _HEADLINE and not _line_kind(line)]
+    return next(
+        (line for line in reversed(long_enough) if not words.TIME_LINE.search(line.text[:_LONGEST_RULED])),
+        None,
+    )
+
+
+# --- lines ------------------------------------------------------------------------------------------------------
+
+
+def _line_kind(line: _Line) -> str | None:
+    if not line.text.strip() or len(line.text) > _LONGEST_RULED:
+        return None
+    if words.FURNITURE.match(line.text):
+        return "furniture"
+    return next((kind for kind, pattern in words.LINE_RULES if pattern.match(line.text)), None)
+
+
+def _whole_lines(lines: list[_Line]) -> list[Cut]:
+    return [line.cut(kind) for line in lines if (kind := _line_kind(line))]
+
+
+def _korean_bylines(lines: list[_Line]) -> list[Cut]:
+    return [line.cut("byline") for line in lines if _is_byline(line.text)]
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > _LONGEST_RULED // 2 or not words.BYLINE_HINT.search(text):
+        return False
+    for part in words.BYLINE_PARTS:
+        text = part.sub(" ", text)
+    return not text.strip()
+
+
+# --- behind a head ----------------------------------------------------------------------------------------------
+
+
+def _behind(lines: list[_Line]) -> Iterator[Cut]:
+    """A rights line and what follows it; the head of a list of articles and the list, up to the next prose."""
+    rights = _last_words(lines)
+    in_list = False
+    for i, line in enumerate(lines):
+        if i >= rights:
+            kind: str | None = "rights"
+        elif len(line.text) <= _LONGEST_RULED and words.RIGHTS.search(line.text):
+            kind = "rights"
+        else:
+            heads = len(line.text) <= _LONGEST_RULED and bool(words.LIST_HEAD.match(line.text))
+            in_list = heads or (in_list and not line.prose)
+            kind = "links" if in_list else None
+        if kind and line.text.strip():
+            yield line.cut(kind)
+
+
+def _last_words(lines: list[_Line]) -> int:
+    """The index of the rights line behind which no article comes: more prose stands above it than below."""
+    above = [0, *accumulate(len(line.text) if line.prose else 0 for line in lines)]
+    for i, line in enumerate(lines):
+        if (
+            len(line.text) <= _LONGEST_RULED
+            and words.RIGHTS.search(line.text)
+            and above[i] > above[-1] - above[i + 1]
+        ):
+            return i
+    return len(lines)
+
+
+# --- within lines -----------------------------------------------------------------------------------------------
+
+
+def _within(line: _Line) -> Iterator[Cut]:
+    for kind, pattern in words.HEAD_RULES:
+        if found := pattern.match(line.text[:_LONGEST_RULED]):
+            yield Cut(start=line.start, end=line.start + found.end(), kind=kind)
+            break
+    for kind, pattern in words.INLINE_RULES:
+        for found in pattern.finditer(line.text):
+            if found.end() > found.start():
+                yield Cut(start=line.start + found.start(), end=line.start + found.end(), kind=kind)
+
+
+def _merged(cuts: Iterable[Cut]) -> list[Cut]:
+    """Ascending and disjoint; where cuts overlap, the first one's kind stands for all."""
+    merged: list[Cut] = []
+    for cut in sorted(cuts, key=lambda c: (c.start, -c.end)):
+        if merged and cut.start < merged[-1].end:
+            last = merged.pop()
+            cut = Cut(start=last.start, end=max(last.end, cut.end), kind=last.kind)
+        if cut.end > cut.start:
+            merged.append(cut)
+    return merged

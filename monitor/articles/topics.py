@@ -1,0 +1,84 @@
+"""Whether an article is on a topic: the words of the watchlist, and whether the article is about them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from monitor.model import Article, Match
+
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
+_HANGUL = re.compile(r"[가-힣]")
+_SPACED_LATIN = 5  # letters of the shortest Latin word that may be met with a space in it
+
+# Capitals that spell a common English word in lower case: only in capitals are they the name.
+_COMMON = frozenset(
+    re.findall(
+        r"[A-Z]+",
+        "ACT AGE AID ALL AM AN AND ARE ARM AS AT BE BIG BY CAN DO FOR GO HE HER HIS ICE IF IN IS IT LET MAY ME MY NEW NO "
+        "NOT NOW OF OIL ON ONE OR OUR OUT SO THE TO TOP UP US WE WHO",
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Relevance:
+    """Whether an article is on a topic, and why, in words a person can check."""
+
+    on: bool
+    reason: str
+
+
+def on_topic(article: Article, match: Match) -> Relevance:
+    """`any`, `all` and `none` as plain substrings of headline and body, whatever their case, width and spacing.
+
+    A word of two to four capitals (AI, GPU) may not touch another Latin letter. An empty match takes everything.
+    """
+    if not (match.any or match.all or match.none):
+        return Relevance(on=True, reason="the topic takes everything")
+    text = unicodedata.normalize("NFKC", f"{article.title}\n{article.body}")
+    for word in match.none:
+        if _pattern(word).search(text):
+            return Relevance(on=False, reason=f"has {word!r}, which the topic excludes")
+    for word in match.all:
+        if not _pattern(word).search(text):
+            return Relevance(on=False, reason=f"lacks {word!r}")
+    named = [word for word in match.any if _pattern(word).search(text)]
+    if match.any and not named:
+        return Relevance(on=False, reason="has none of the topic's words")
+    return Relevance(on=True, reason="has " + ", ".join(repr(word) for word in named or match.all))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(word: str) -> re.Pattern[str]:
+    """Finds a watchlist's word in NFKC text. Each alternative has bounded repeats only."""
+    tokens = unicodedata.normalize("NFKC", word).split()
+    plain = r"[\s·-]{0,2}".join(_token(token) for token in tokens)
+    letters = "".join(tokens)
+    if _may_be_spaced(letters):
+        # 딥시크 as 딥 시크: from the beginning of a word, or 광주 would be found in 관광 주간.
+        plain += r"|(?<!\w)" + r"\s?".join(f"(?i:{re.escape(c)})" for c in letters)
+    return re.compile(plain or r"(?!)")
+
+
+def _token(token: str) -> str:
+    if not _CAPITALS.search(token):
+        return f"(?i:{re.escape(token)})"
+    pieces = re.split(r"([A-Za-z]+)", token)
+    return "".join(_capitals(p) if _CAPITALS.fullmatch(p) else f"(?i:{re.escape(p)})" for p in pieces if p)
+
+
+def _capitals(letters: str) -> str:
+    case = "" if letters in _COMMON else "i"
+    return rf"(?<![A-Za-z])(?{case}:{letters})(?![A-Za-z])"
+
+
+def _may_be_spaced(letters: str) -> bool:
+    if _CAPITALS.search(letters):
+        return False
+    least = 2 if _HANGUL.search(letters) else _SPACED_LATIN
+    return len(letters) >= least

@@ -1,0 +1,12 @@
+"""Article, its figures and look-alikes in; new, copy or variant out.
+
+Pure. The caller keeps the table fingerprint(hash PRIMARY KEY, article_id): it inserts first, then selects the holders.
+"""
+
+from monitor.copies.deciding import decide
+from monitor.copies.prints import fingerprints
+from monitor.copies.values import Copy, Kinship, New, Original, Prints, Variant
+
+VERSION = 1  # of prints and normalisation; rises when the same text leaves other prints
+
+__all__ = ["VERSION", "Copy", "Kinship", "New", "Original", "Prints", "Variant", "decide", "fingerprints"]

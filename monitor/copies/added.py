@@ -1,0 +1,51 @@
+"""What a copy says beyond its original: passages none of whose windows stand in the old text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.copies.prints import normalised, width_for, window_hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\S+")
+
+
+def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
+    words = [(m.start(), m.end(), normalised(m[0])) for m in _WORD.finditer(text)]
+    body = "".join(letters for *_, letters in words)
+    width = width_for(body)
+    known = _known_characters(body, width, set(window_hashes(normalised(old_text), width)))
+    fresh, at = [], 0
+    for start, end, letters in words:
+        if letters:
+            missing = known[at : at + len(letters)].count(0)
+            fresh.append((start, end, missing * 2 > len(letters), missing))
+        at += len(letters)
+    return tuple(_long_runs(fresh, width))
+
+
+def _known_characters(body: str, width: int, old: set[int]) -> bytearray:
+    """For each character 1 if any window over it stands in the old text."""
+    known, until = bytearray(len(body)), 0
+    for at, value in enumerate(window_hashes(body, width)):
+        if value in old:
+            first = max(at, until)
+            until = min(at + width, len(body))
+            known[first:until] = b"\x01" * (until - first)
+    return known
+
+
+def _long_runs(words: list[tuple[int, int, bool, int]], width: int) -> Iterator[tuple[int, int]]:
+    """Runs of fresh words with more fresh letters than one window: shorter ones are a touched word."""
+    run: list[tuple[int, int, bool, int]] = []
+    for word in [*words, (0, 0, False, 0)]:
+        if word[2]:
+            run.append(word)
+            continue
+        if sum(missing for *_, missing in run) > width:
+            yield run[0][0], run[-1][1]
+        run = []

@@ -1,0 +1,82 @@
+"""Fingerprints of a text: winnowing over character windows.
+
+Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003: of every `_WINDOW`
+neighbouring hashes the smallest is kept, so that any shared run of `_WINDOW` + k − 1 characters shares a print.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import deque
+from typing import TYPE_CHECKING
+
+from xxhash import xxh3_64_intdigest
+
+from monitor.copies.values import Prints
+
+if TYPE_CHECKING:
+    from monitor.model import Article
+
+_WINDOW = 16  # hashes of which the smallest is kept: about 90 prints an article
+_K_HANGUL, _K_OTHER = 8, 16  # characters hashed together: a Hangul syllable says as much as two letters
+_EVERY = 8  # of the prints, one in so many is stored, by its own value …
+_SMALLEST = 8  # … and the smallest, so that a short article has some
+_LONGEST = 60_000  # normalised characters looked at; no article is longer
+_NOT_KEPT = re.compile(r"[^\w.]|_|(?<!\d)\.|\.(?!\d)")
+_HANGUL = re.compile(r"[가-힣]+")
+
+
+def fingerprints(article: Article) -> Prints:
+    """The prints of an article's body, its cuts left out."""
+    return prints_of(article.body)
+
+
+def prints_of(text: str) -> Prints:
+    """The same for a bare text whose cuts are blanked."""
+    body = normalised(text)[:_LONGEST]
+    kept = _winnowed(window_hashes(body, width_for(body)))
+    sampled = {h for h in kept if h % _EVERY == 0} | set(sorted(kept)[:_SMALLEST])
+    return Prints(
+        body_hash=_signed(xxh3_64_intdigest(body.encode("utf-8", "replace"))),
+        sampled=tuple(sorted(map(_signed, sampled))),
+        full=frozenset(map(_signed, kept)),
+    )
+
+
+def normalised(text: str) -> str:
+    """Letters and digits only, in lower case and one width; the point stays between digits."""
+    return _NOT_KEPT.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def width_for(body: str) -> int:
+    """How many characters of a normalised text are hashed together."""
+    hangul = sum(map(len, _HANGUL.findall(body)))
+    return _K_HANGUL if hangul * 2 >= len(body) else _K_OTHER
+
+
+def window_hashes(body: str, width: int) -> list[int]:
+    """The hash of every window of `width` characters, unsigned; one hash for a body that is shorter."""
+    data = body.encode("utf-32-le", "replace")
+    last = max(len(body) - width, 0) * 4
+    return [xxh3_64_intdigest(data[at : at + width * 4]) for at in range(0, last + 1, 4)]
+
+
+def _winnowed(hashes: list[int]) -> set[int]:
+    """The smallest of every `_WINDOW` neighbours; a queue of rising values keeps it linear."""
+    kept: set[int] = set()
+    rising: deque[int] = deque()  # positions
+    for i, value in enumerate(hashes):
+        while rising and hashes[rising[-1]] >= value:
+            rising.pop()
+        rising.append(i)
+        if rising[0] <= i - _WINDOW:
+            rising.popleft()
+        if i >= _WINDOW - 1:
+            kept.add(hashes[rising[0]])
+    return kept or {min(hashes)}
+
+
+def _signed(value: int) -> int:
+    """The same 64 bits as a database's BIGINT."""
+    return value - (1 << 64) if value >> 63 else value

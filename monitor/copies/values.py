@@ -1,0 +1,54 @@
+"""What goes into the decision on copies, and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from monitor.model import Figure, Language
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Prints:
+    """What a body leaves of itself to be found by. Every hash is a signed 64-bit integer."""
+
+    body_hash: int  # of the whole normalised body
+    sampled: tuple[int, ...]  # the few to store and look up, ascending
+    full: frozenset[int]  # all winnowed prints, to verify with
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Original:
+    """A known article that shares prints with the new one."""
+
+    article: int  # its id in the store
+    url: str
+    title: str
+    text: str  # cuts blanked: `Article.body`
+    lang: Language
+    figures: tuple[Figure, ...]  # offsets into `text`
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class New:
+    """No known text is run again."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Copy:
+    """A known text run again, with every figure as it was."""
+
+    of: int  # `Original.article`
+    added: tuple[tuple[int, int], ...]  # passages of the new text that the original lacks: start, end
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Variant:
+    """A known text, but for a figure: never a copy."""
+
+    of: int  # `Original.article`
+    reason: str  # which figure stands where another stood
+
+
+Kinship = New | Copy | Variant
