@@ -1,0 +1,35 @@
+"""`say`: a phrase of the catalogue (`words.py`) in the reader's language, with its facts put in."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING, Any
+
+from monitor.notify.particles import with_particle
+from monitor.notify.words import PHRASES
+
+if TYPE_CHECKING:
+    from monitor.model import Language
+
+
+class _WithParticles(Formatter):
+    """Knows `{name:을/를}`: the fact and the particle that fits it."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return with_particle(str(value), format_spec) if "/" in format_spec else str(value)
+
+
+_FORMATTER = _WithParticles()
+
+
+def say(lang: Language, key: str, **facts: object) -> str:
+    """The phrase under `key` with `facts` put in as they are: braces in a fact are only braces.
+
+    Raises: KeyError for an unknown key or a fact that is missing.
+    """
+    return _FORMATTER.vformat(PHRASES[key][lang], (), facts)
+
+
+def say_counted(lang: Language, key: str, count: int) -> str:
+    """The phrase for a number of things: `key`, or `key_one` for exactly one."""
+    return say(lang, f"{key}_one" if count == 1 else key, count=f"{count:,}")

@@ -1,0 +1,168 @@
+"""The edge: one attempt to bring one notice to one channel, through Apprise. Blocking; call it in a thread.
+
+What Apprise does not do is done here: the reason of a failure and the service's `retry_after` are read from its
+log, chat messages are split at line ends, and every attempt carries the notice's own mark.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from monitor.model import Receipt
+from monitor.notify.markup import LINE_BREAK, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from monitor.model import Notice
+
+MARK_HEADER = "X-Newsfigures-Notice"
+TERMINAL_URL = "terminal://"
+CHAT_LIMIT = 3_900  # of Telegram's 4,096, tags counted, so that "1/2" and entities have room
+_LONGEST_SUBJECT = 80
+_LONGEST_DETAIL = 300
+_TIMEOUT_S = 60.0
+_TAKES_HEADERS = ("mailto", "mailtos", "json", "jsons", "form", "forms", "xml", "xmls")
+_RETRY_AFTER = re.compile(r"retry[ _-]?after[^0-9]{0,3}([0-9]{1,6})", re.IGNORECASE)
+
+
+def deliver(
+    notice: Notice,
+    url: str,
+    *,
+    say: Callable[[str], None],
+    digest_html: str | None = None,
+    timeout_s: float = _TIMEOUT_S,
+) -> Receipt:
+    """What became of one attempt to send `notice` to the Apprise address `url`; never raises for a failed delivery.
+
+    `say` shows the words of a `terminal://` channel. `digest_html` is a whole document, sent in place of the message's
+    own HTML where the channel is mail. "unknown" is a time-out: the message may still arrive.
+    """
+    if url.startswith(TERMINAL_URL):
+        say(notice.message.text)
+        return Receipt(outcome="delivered")
+    service = _service(_with_header(url, notice.mark))
+    if service is None:
+        return Receipt(
+            outcome="refused", detail=check_channel(url) or "this channel's address is not understood"
+        )
+    for title, body, body_format in _parcels(notice, service, digest_html):
+        receipt = _send(service, title, body, body_format, timeout_s)
+        if receipt.outcome != "delivered":
+            return receipt
+        service = _service(_with_header(url, notice.mark))  # a used one waits seconds before the next message
+    return Receipt(outcome="delivered")
+
+
+def check_channel(url: str) -> str | None:
+    """What is wrong with a channel's address, in words that hold no secret; None if it can be used."""
+    if url.startswith(TERMINAL_URL):
+        return None
+    scheme, colon, _ = url.partition("://")
+    if not colon:
+        return "a channel is an address like mailto://, tgram:// or terminal://; this one has no “://”"
+    if _service(url) is None:
+        return f"a part of this {tidy(scheme, 20)}:// address is missing or wrong: see https://appriseit.com/services/"
+    return None
+
+
+def _service(url: str) -> Any:
+    """Apprise's own object for `url`, None if it does not understand the address."""
+    apprise = _apprise()
+    asset = apprise.AppriseAsset(app_id="newsfigures", app_desc="newsfigures", app_url="")
+    return apprise.Apprise.instantiate(url, asset=asset, suppress_exceptions=True)
+
+
+def _apprise() -> Any:
+    """The library, loaded at first use (it costs a second), its log kept above DEBUG, where it prints tokens."""
+    import apprise
+
+    logger = logging.getLogger("apprise")
+    if logger.getEffectiveLevel() < logging.INFO:
+        logger.setLevel(logging.INFO)
+    return apprise
+
+
+def _with_header(url: str, mark: str) -> str:
+    """`url` with the notice's mark as a header, where the service sends headers: Apprise reads `+Name=value`."""
+    if url.partition("://")[0].lower() not in _TAKES_HEADERS:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}%2B{MARK_HEADER}={quote(mark, safe='')}"
+
+
+Parcel = tuple[str, str, str]  # title, body, Apprise's name for the body's format
+
+
+def _parcels(notice: Notice, service: Any, digest_html: str | None) -> list[Parcel]:
+    """What is handed to the service: one parcel, or as many as a chat message must be split into."""
+    message = notice.message
+    subject = tidy(message.subject, _LONGEST_SUBJECT)
+    if service.resolve_format() != "html":
+        return [(subject, message.text, "text")]
+    if service.title_maxlen > 0:
+        return [(subject, digest_html or message.html, "html")]
+    return [("", body, "html") for body in split_chat(message.html, notice.mark)]
+
+
+def split_chat(html: str, mark: str, limit: int = CHAT_LIMIT) -> list[str]:
+    """`html` in parts below `limit`, broken between lines only; each part but the last ends in the mark and 1/3.
+
+    Lines are built shorter than any limit (`markup`); one that is not goes alone and uncut.
+    """
+    parts: list[list[str]] = [[]]
+    for line in html.split(LINE_BREAK):
+        if parts[-1] and _size([*parts[-1], line]) > limit:
+            parts.append([])
+        parts[-1].append(line)
+    whole = [LINE_BREAK.join(lines) for lines in parts]
+    return [
+        *(
+            f"{part}{LINE_BREAK}#{mark.lstrip('#')} · {n}/{len(whole)}"
+            for n, part in enumerate(whole[:-1], 1)
+        ),
+        whole[-1],
+    ]
+
+
+def _size(lines: Sequence[str]) -> int:
+    """Telegram counts UTF-16 units."""
+    return len(LINE_BREAK.join(lines).encode("utf-16-le")) // 2
+
+
+def _send(service: Any, title: str, body: str, body_format: str, timeout_s: float) -> Receipt:
+    """One call of Apprise, and what its result and its log say."""
+    apprise = _apprise()
+    said: list[str] = []
+    box = apprise.Apprise()
+    box.add(service)
+    result = box.notify(
+        body=body,
+        title=title,
+        body_format=body_format,
+        timeout=timeout_s,
+        log_callback=lambda entry, _service: said.append(entry.message) if entry.level in _FAULTS else None,
+    )
+    detail = tidy("; ".join(said), _LONGEST_DETAIL)
+    if result:
+        return Receipt(outcome="delivered", detail=detail)
+    if result.status == apprise.AppriseResultStatus.TIMEOUT:
+        return Receipt(
+            outcome="unknown", detail=detail or f"no answer within {timeout_s:g} s: it may have arrived"
+        )
+    return Receipt(
+        outcome="refused", detail=detail or "refused without a reason", retry_after=_retry_after(said)
+    )
+
+
+_FAULTS = frozenset({"WARNING", "ERROR", "CRITICAL"})
+
+
+def _retry_after(said: Sequence[str]) -> timedelta | None:
+    """The service's own wish, in seconds, where its words hold one."""
+    wish = _RETRY_AFTER.search("; ".join(said))
+    return timedelta(seconds=int(wish[1])) if wish else None

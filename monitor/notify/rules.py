@@ -1,0 +1,135 @@
+"""Who is told of a finding, who is not and why, and when a failed delivery is tried again. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from monitor.model import Route, Threshold
+from monitor.notify.catalogue import say
+from monitor.notify.unit_words import MONEY
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+    from random import Random
+
+    from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
+
+Cause = Literal["told", "kind", "muted", "small", "suspect"]
+
+TERMINAL = "terminal"  # the channel of a topic that names none
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=1)
+MOST_ATTEMPTS = 10  # 30 s doubling to 1 h: about three hours in all
+_JITTER = 0.2  # so that what failed together does not come back together
+_ALWAYS_TOLD = frozenset({"conflict", "corrected"})  # no threshold silences a contradiction
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """Whether one channel hears of one finding, and why."""
+
+    channel: str
+    cause: Cause
+    silent: str | None  # why nothing is sent, in the topic's language; None if it is
+
+
+def owed(finding: Finding, topic: Topic) -> list[Decision]:
+    """One decision for each channel of the topic, in its order; a topic without routes has the terminal.
+
+    Where two routes name one channel, the one that sends wins.
+    """
+    by_channel: dict[str, Decision] = {}
+    for route in topic.routes or (Route(to=TERMINAL),):
+        decision = _decide(finding, topic, route)
+        known = by_channel.get(route.to)
+        if known is None or (known.silent and not decision.silent):
+            by_channel[route.to] = decision
+    return list(by_channel.values())
+
+
+def _decide(finding: Finding, topic: Topic, route: Route) -> Decision:
+    cause, silent = _cause(finding, topic, route)
+    return Decision(channel=route.to, cause=cause, silent=silent)
+
+
+def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str | None]:
+    change, lang = finding.change, topic.lang
+    if change.kind not in route.on:
+        return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
+    mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
+    if mute is not None:
+        return "muted", say(
+            lang, "rule.muted", what=", ".join((*mute.about, *mute.owner, mute.unit or "")).strip(", ")
+        )
+    if change.suspect:
+        return "suspect", say(lang, "rule.suspect", why=change.suspect)
+    least = _unmet(finding, route, lang)
+    return ("small", say(lang, "rule.small", least=least)) if least else ("told", None)
+
+
+def _mutes(mute: Mute, finding: Finding) -> bool:
+    """All slots that are filled must match; a mute without any matches nothing."""
+    figure = finding.change.after
+    checks = [
+        _holds(mute.about, finding.label, figure.about) if mute.about else None,
+        _holds(mute.owner, finding.label, figure.owner) if mute.owner else None,
+        mute.unit == figure.unit if mute.unit else None,
+    ]
+    asked = [check for check in checks if check is not None]
+    return bool(asked) and all(asked)
+
+
+def _holds(words: tuple[str, ...], *texts: str | None) -> bool:
+    return any(word.casefold() in text.casefold() for word in words for text in texts if text)
+
+
+def _unmet(finding: Finding, route: Route, lang: Language) -> str:
+    """The threshold that the change stays under, in words; "" if there is none or it is met."""
+    change = finding.change
+    if change.kind in _ALWAYS_TOLD or change.before is None:
+        return ""
+    threshold = (
+        route.min_change.get(unit_class(change.after.unit)) or route.min_change.get("any") or Threshold()
+    )
+    gap, share = _gap(change.before, finding), _share(change.before, finding)
+    in_points = change.after.unit in ("percent", "point")
+    if threshold.points is not None and in_points and gap < threshold.points:
+        return say(lang, "rule.points", count=f"{threshold.points.normalize():f}")
+    if threshold.share is not None and share is not None and share < threshold.share:
+        return f"{(threshold.share * 100).normalize():f}%"
+    return ""
+
+
+def unit_class(unit: Unit) -> Literal["percent", "money", "count"]:
+    """The name under which `min_change` speaks of a unit."""
+    if unit in ("percent", "point"):
+        return "percent"
+    return "money" if unit in MONEY else "count"
+
+
+def _gap(before: Observation, finding: Finding) -> Decimal:
+    """How far the value moved; of a range, its further end."""
+    then, now = before.figure, finding.change.after
+    return max(abs(now.low - then.low), abs(now.high - then.high))
+
+
+def _share(before: Observation, finding: Finding) -> Decimal | None:
+    """The move relative to where it came from; None from zero, from where every move is large."""
+    base = min(abs(before.figure.low), abs(before.figure.high))
+    return _gap(before, finding) / base if base else None
+
+
+def next_try(attempts: int, receipt: Receipt, now: datetime, rng: Random) -> datetime | None:
+    """When to try again after `attempts` tries, the last of which gave `receipt`; None if not again.
+
+    30 seconds doubling to an hour, ±20 %; never before the service's own `retry_after`.
+    """
+    if receipt.outcome == "delivered" or attempts >= MOST_ATTEMPTS:
+        return None
+    doubled: timedelta = FIRST_WAIT * (1 << max(0, attempts - 1))
+    wait = min(doubled, LONGEST_WAIT) * rng.uniform(1 - _JITTER, 1 + _JITTER)
+    wish = (receipt.retry_after or timedelta()) * rng.uniform(1, 1 + _JITTER)
+    return now + max(wait, wish)

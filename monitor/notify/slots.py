@@ -1,0 +1,31 @@
+"""When a digest is due: wall-clock slots in the topic's own zone. Pure."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from monitor.model import DigestPlan
+
+DAILY = -1
+
+
+def last_slot(plan: DigestPlan, now: datetime) -> datetime:
+    """The latest slot that is not after `now`, in UTC.
+
+    A slot that daylight saving skips is taken at the hour that follows; one that comes twice, at its first.
+    """
+    zone = ZoneInfo(plan.timezone)
+    day = now.astimezone(zone).date()
+    for back in range(9):
+        at = datetime.combine(day - timedelta(days=back), time(plan.hour, plan.minute), zone).astimezone(UTC)
+        if at <= now and plan.weekday in (DAILY, (day - timedelta(days=back)).weekday()):
+            return at
+    raise AssertionError("nine days hold every weekday")
+
+
+def period_before(plan: DigestPlan, until: datetime) -> datetime:
+    """Where the period that ends at the slot `until` begins: the slot before it, in UTC."""
+    return last_slot(plan, until - timedelta(seconds=1))

@@ -1,0 +1,101 @@
+"""What alerts and digest share: a figure, its difference, its outlet and its sentence, in the reader's words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from monitor.notify.markup import ELLIPSIS, Line, Piece, tidy
+from monitor.notify.numbers import say_difference, say_value
+from monitor.notify.unit_words import APPROX
+
+if TYPE_CHECKING:
+    from monitor.model import Figure, Finding, Language, Observation
+
+LONGEST_LABEL = 60
+LONGEST_NAME = 24
+_LONGEST_VALUE = 40
+_LONGEST_NUMBER = 80
+_QUOTED_BEFORE, _QUOTED_AFTER = 90, 110  # of the sentence, on either side of the number
+
+
+def say_figure(figure: Figure, lang: Language) -> str:
+    """The value in the reader's customs; as printed where only the text knows the unit."""
+    if figure.unit == "other":
+        return tidy(figure.text, _LONGEST_VALUE)
+    counter = tidy(figure.counter, LONGEST_NAME) if figure.counter else None
+    value = say_value(
+        figure.low, figure.high, figure.unit, lang, approx=figure.approx, bound=figure.bound, counter=counter
+    )
+    return tidy(value, _LONGEST_VALUE * 2)
+
+
+def say_pair(before: Figure, after: Figure, lang: Language) -> tuple[str, str]:
+    """Both values; as printed where the reader's customs would make them look the same."""
+    pair = say_figure(before, lang), say_figure(after, lang)
+    if pair[0] != pair[1]:
+        return pair
+    return tidy(before.text, _LONGEST_VALUE), tidy(after.text, _LONGEST_VALUE)
+
+
+def say_move(before: Figure, after: Figure, lang: Language) -> str:
+    """By how much, or "" where one number cannot say it: ranges, other units, printed values."""
+    if not _comparable(before, after):
+        return ""
+    move = say_difference(before.low, after.low, after.unit, lang)
+    vague = before.approx or after.approx or before.bound or after.bound
+    return APPROX[lang].format(move) if move and vague else move
+
+
+def say_apart(one: Figure, other: Figure, lang: Language) -> str:
+    """How far two claims lie apart, without a direction."""
+    if not _comparable(one, other):
+        return ""
+    gap = say_difference(Decimal(0), abs(one.low - other.low), one.unit, lang)
+    return gap.removeprefix("+")
+
+
+def _comparable(before: Figure, after: Figure) -> bool:
+    single = before.low == before.high and after.low == after.high
+    return single and before.unit == after.unit and after.unit != "other"
+
+
+def outlet_of(seen: Finding | Observation) -> str:
+    """The outlet's name, else the host of the address."""
+    name = seen.outlet or (urlsplit(seen.url).hostname or "" if "[" not in seen.url else "")
+    return tidy(name, LONGEST_NAME) or "?"
+
+
+def quoted(figure: Figure) -> Line:
+    """The sentence in quotation marks, cut around its number, the number bold."""
+    at = figure.start - figure.quote_start
+    end = at + figure.end - figure.start
+    if at < 0 or not figure.text or figure.quote[at:end] != figure.text:
+        return (Piece(f"“{tidy(figure.quote or figure.text, _QUOTED_BEFORE + _QUOTED_AFTER)}”"),)
+    number = tidy(figure.text, _LONGEST_NUMBER)
+    return (
+        Piece(f"“{_before(figure.quote[:at])}"),
+        Piece(number, bold=True),
+        Piece(f"{_after(figure.quote[end:])}”"),
+    )
+
+
+def _before(text: str) -> str:
+    """The end of what precedes the number; a space that stood before the number is kept."""
+    short = tidy(text[-_QUOTED_BEFORE * 2 :], _QUOTED_BEFORE * 2)
+    gap = " " if text[-1:].isspace() and short else ""
+    if len(short) <= _QUOTED_BEFORE:
+        return short + gap
+    return ELLIPSIS + _from_word(short[-_QUOTED_BEFORE:]) + gap
+
+
+def _from_word(text: str) -> str:
+    """`text` from its first whole word on, where one begins soon."""
+    space = text.find(" ", 0, 20)
+    return text[space + 1 :]
+
+
+def _after(text: str) -> str:
+    gap = " " if text[:1].isspace() else ""
+    return (gap + tidy(text, _QUOTED_AFTER)).rstrip()
