@@ -10,6 +10,7 @@ MonitorError
 │   └── SourceRefused    they said no for good: a wrong key, a bad query
 ├── FetchError           theirs: a page that cannot be had
 │   ├── AddressRefused   an address we do not connect to
+│   ├── RobotsRefused    a site whose robots.txt asks us to stay away
 │   ├── TooLarge         past the byte cap, before or after decompression
 │   ├── TimedOut         past the deadline
 │   └── BadStatus        an answer that is no page; carries `status` and `retry_after`
@@ -66,6 +67,10 @@ class FetchError(MonitorError):
 
 class AddressRefused(FetchError):
     """The address is private, loopback or otherwise not the public web, and no setting allows it."""
+
+
+class RobotsRefused(FetchError):
+    """The site's robots.txt asks us to stay away, or cannot be had at the moment."""
 
 
 class TooLarge(FetchError):

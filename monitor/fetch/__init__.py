@@ -1,0 +1,9 @@
+"""The one door to the network: one GET at a time for each host, within limits, to public addresses only."""
+
+from __future__ import annotations
+
+from monitor.fetch.agent import user_agent
+from monitor.fetch.client import Fetcher
+from monitor.fetch.limits import Limits
+
+__all__ = ["Fetcher", "Limits", "user_agent"]

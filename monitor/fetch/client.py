@@ -1,0 +1,219 @@
+"""The fetcher: a polite, bounded GET."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from monitor.errors import AddressRefused, BadStatus, FetchError, RobotsRefused
+from monitor.fetch.agent import user_agent as our_name
+from monitor.fetch.bodies import read_body
+from monitor.fetch.faults import ours
+from monitor.fetch.guard import GuardedBackend, system_resolver
+from monitor.fetch.headers import retry_after, validators_of
+from monitor.fetch.limits import Limits
+from monitor.fetch.robots import RobotsBook
+from monitor.fetch.turns import Turns
+from monitor.model import NotModified, Page, Request, Validators
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+    from datetime import datetime
+    from types import TracebackType
+
+    from monitor.fetch.addresses import Network
+    from monitor.fetch.guard import Resolver
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PAGES = frozenset({200, 203})
+_UNCHANGED = 304
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One answer of one server: a page, a redirect or "nothing new"."""
+
+    url: str
+    status: int
+    headers: httpx.Headers
+    body: bytes = b""
+
+
+@dataclass(slots=True)
+class _Budget:
+    """The seconds that are left for the wire, over all redirects."""
+
+    left_s: float
+
+    @asynccontextmanager
+    async def spend(self) -> AsyncIterator[None]:
+        now = asyncio.get_running_loop().time
+        started = now()
+        try:
+            async with asyncio.timeout(self.left_s):
+                yield
+        finally:
+            self.left_s -= now() - started
+
+
+class Fetcher:
+    """GETs pages and listings; an async context manager that owns its connections.
+
+    `clock` gives aware times; `sleep` waits a number of seconds; `allow_networks` are private networks that may be
+    reached none the less. One fetcher is one polite client: share it over all sources.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], datetime],
+        limits: Limits | None = None,
+        user_agent: str | None = None,
+        allow_networks: Sequence[Network] = (),
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        resolver: Resolver = system_resolver,
+        obey_robots: bool = True,
+    ) -> None:
+        self._limits = limits or Limits()
+        self._clock = clock
+        self._turns = Turns(clock, sleep, self._limits.max_hosts)
+        self._robots = RobotsBook(self._robots_txt, clock, self._limits.max_hosts) if obey_robots else None
+        self._client = _client(
+            self._limits, user_agent or our_name(None), GuardedBackend(resolver, allow_networks)
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._client.aclose()
+
+    async def get(self, request: Request, validators: Validators = Validators()) -> Page | NotModified:
+        """The page behind `request`, redirects followed; NotModified if the server says that `validators` still hold.
+
+        Headers of the request (they may hold a key) go to its own origin only. A request that has some is one to a
+        service under terms of its own: its robots.txt is not asked.
+        Raises: AddressRefused, RobotsRefused, TooLarge, TimedOut, BadStatus, or plain FetchError.
+        """
+        robots = None if request.headers else self._robots
+        headers = {**request.headers, **_conditions(validators)}
+        answer = await self._follow(request.url, headers, robots, self._limits.max_bytes)
+        if answer.status == _UNCHANGED:
+            return NotModified(asked=request.url, fetched_at=self._clock())
+        return Page(
+            asked=request.url,
+            url=answer.url,
+            status=answer.status,
+            body=answer.body,
+            content_type=answer.headers.get("content-type", ""),
+            validators=validators_of(answer.headers),
+            fetched_at=self._clock(),
+        )
+
+    async def _robots_txt(self, url: str) -> bytes:
+        return (await self._follow(url, {}, None, self._limits.max_robots_bytes)).body
+
+    async def _follow(
+        self, url: str, headers: Mapping[str, str], robots: RobotsBook | None, max_bytes: int
+    ) -> _Answer:
+        budget, seen = _Budget(self._limits.deadline_s), {url}
+        for _ in range(self._limits.max_redirects + 1):
+            answer = await self._hop(url, headers, robots, budget, max_bytes)
+            if answer.status not in _REDIRECTS:
+                return answer
+            target = _target(answer)
+            if target in seen:
+                raise FetchError(f"{url}: redirects in a circle")
+            if _origin(target) != _origin(url):
+                headers = {}
+            url = target
+            seen.add(url)
+        raise FetchError(f"{url}: more than {self._limits.max_redirects} redirects")
+
+    async def _hop(
+        self, url: str, headers: Mapping[str, str], robots: RobotsBook | None, budget: _Budget, max_bytes: int
+    ) -> _Answer:
+        host = _host(url)
+        delay_s = await _leave(robots, url) if robots else 0.0
+        async with self._turns.at(host, self._limits.pause_s(host, delay_s)):
+            with ours(url):
+                async with budget.spend():
+                    return await self._ask(url, headers, max_bytes)
+
+    async def _ask(self, url: str, headers: Mapping[str, str], max_bytes: int) -> _Answer:
+        """One GET. Raises: BadStatus for an answer that is neither page, redirect nor a 304 that was asked for."""
+        async with self._client.stream("GET", url, headers=dict(headers)) as response:
+            status = response.status_code
+            if status in _PAGES:
+                body = await read_body(response, max_bytes)
+                return _Answer(url, status, response.headers, body)
+            conditional = "If-None-Match" in headers or "If-Modified-Since" in headers
+            if status in _REDIRECTS or (status == _UNCHANGED and conditional):
+                return _Answer(url, status, response.headers)
+            wish = retry_after(response.headers, self._clock())
+            raise BadStatus(f"{url}: status {status} {response.reason_phrase}".rstrip(), status, wish)
+
+
+def _client(limits: Limits, name: str, backend: GuardedBackend) -> httpx.AsyncClient:
+    transport = httpx.AsyncHTTPTransport(
+        trust_env=False, limits=httpx.Limits(max_connections=limits.max_connections)
+    )
+    # httpx offers no way to hand a network in; this is the only place that reaches inside (tested in test_guard.py).
+    transport._pool._network_backend = backend  # noqa: SLF001
+    return httpx.AsyncClient(
+        transport=transport,
+        trust_env=False,
+        follow_redirects=False,
+        timeout=httpx.Timeout(limits.deadline_s, connect=limits.connect_s),
+        headers={"User-Agent": name, "Accept": "*/*", "Accept-Encoding": "gzip"},
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none kept: each GET is the first
+    )
+
+
+async def _leave(robots: RobotsBook, url: str) -> float:
+    """The crawl delay in seconds, if the site's rules let us in. Raises: RobotsRefused."""
+    rules = await robots.rules_for(url)
+    if rules.unreachable is not None:
+        raise RobotsRefused(
+            f"{url}: its robots.txt cannot be had, so it is left alone for now ({rules.unreachable})"
+        )
+    if not rules.allow(url):
+        raise RobotsRefused(f"{url}: its robots.txt asks us to stay away")
+    return rules.crawl_delay_s
+
+
+def _conditions(validators: Validators) -> dict[str, str]:
+    named = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+    return {name: value for name, value in named.items() if value}
+
+
+def _target(answer: _Answer) -> str:
+    location: str = answer.headers.get("location", "")
+    with ours(answer.url):
+        target = urljoin(answer.url, location).partition("#")[0]
+    if not location:
+        raise FetchError(f"{answer.url}: a redirect to nowhere")
+    _host(target)
+    return target
+
+
+def _host(url: str) -> str:
+    """Raises: AddressRefused for what is no http(s) address."""
+    with ours(url):
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise AddressRefused(f"{url}: not an http(s) address")
+        return parts.hostname
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc

@@ -1,0 +1,38 @@
+"""How long, how much, how often: every number of this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Services that ask for more patience than a page does. GDELT fails at 5 s and mostly answers at 8.
+_PATIENT_HOSTS_S: Mapping[str, float] = MappingProxyType(
+    {"api.gdeltproject.org": 8.0, "news.google.com": 5.0}
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """What one request may cost. Times in seconds, sizes in bytes."""
+
+    deadline_s: float = (
+        30.0  # for an answer whole, redirects and robots.txt apart; waiting for one's turn is not counted
+    )
+    connect_s: float = 10.0
+    max_bytes: int = 10_000_000  # of a body, before and after decompression
+    max_robots_bytes: int = 512_000  # RFC 9309 asks for 500 KiB at least
+    max_redirects: int = 5
+    max_connections: int = 50  # all hosts together
+    per_host_pause_s: float = 1.0  # from the end of one request to the start of the next
+    host_pauses_s: Mapping[str, float] = field(default_factory=lambda: _PATIENT_HOSTS_S)
+    max_pause_s: float = 60.0  # a robots.txt that wants longer gets this
+    max_hosts: int = 5_000  # remembered: turns and robots.txt
+
+    def pause_s(self, host: str, crawl_delay_s: float = 0.0) -> float:
+        """The pause that this host gets."""
+        wished = min(crawl_delay_s, self.max_pause_s)
+        return max(self.per_host_pause_s, self.host_pauses_s.get(host, 0.0), wished)
