@@ -29,6 +29,7 @@ def _of(unit: Unit, factor: str = "1") -> Measure:
 # Money. Currencies that the contract does not name are "other", as printed.
 WON, DOLLAR, YUAN, EURO, YEN, POUND = (_of(u) for u in ("KRW", "USD", "CNY", "EUR", "JPY", "GBP"))
 OTHER = _of("other")
+CENT, EURO_CENT, PENCE = _of("USD", "0.01"), _of("EUR", "0.01"), _of("GBP", "0.01")
 
 PERCENT = _of("percent")
 POINT = _of("point")  # percentage points and index points
@@ -60,8 +61,12 @@ YARD = _of("m", "0.9144")
 # Weights. A pound is 0.45359237 kg (1959); a short ton 2,000 of them.
 KILOGRAM = _of("kg")
 GRAM = _of("kg", "0.001")
+MILLIGRAM = _of("kg", "0.000001")
+OUNCE = _of("kg", "0.028349523125")
 POUND_WEIGHT = _of("kg", "0.45359237")
+STONE = _of("kg", "6.35029318")
 TONNE = _of("t")
+KILOTONNE, MEGATONNE, GIGATONNE = _of("t", "1e3"), _of("t", "1e6"), _of("t", "1e9")
 
 # Power and energy.
 WATT = _of("W")
@@ -86,6 +91,7 @@ EXABYTE = _of("byte", "1e18")
 
 # Time as a term or a length.
 YEAR, MONTH, WEEK, DAY, HOUR, MINUTE = (_of(u) for u in ("year", "month", "week", "day", "hour", "minute"))
+DECADE, CENTURY, FORTNIGHT = _of("year", "10"), _of("year", "100"), _of("week", "2")
 
 CELSIUS = _of("degC")
 FAHRENHEIT = Measure("degC", Decimal(5) / Decimal(9), Decimal(-160) / Decimal(9))
