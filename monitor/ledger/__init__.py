@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.model import Verdict
+from monitor.ledger.assign import assign
+from monitor.ledger.report import verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.model import Entry, Figure, Language, NamedFigure, Sighting
+    from monitor.model import Entry, Figure, Language, NamedFigure, Sighting, Verdict
 
 VERSION = 1  # of the linker; rises when the same figures are tied otherwise
 
@@ -27,4 +28,5 @@ def judge(
 
     `known` are the entries that share a unit with any of them. `lang` is the language of labels.
     """
-    return [Verdict(figure=f, kind="unsure") for f in figures]
+    found = assign(figures, known, sighting, title=title, watch=watch)
+    return verdicts(figures, found, sighting, lang, watch)

@@ -1,0 +1,104 @@
+"""A tied figure and its series in, a verdict out: same, changed and how, or unsure, each with its reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from monitor.ledger import same
+from monitor.ledger.weights import CONFLICT_HOURS
+from monitor.ledger.words import moves
+from monitor.model import Change
+
+if TYPE_CHECKING:
+    from monitor.ledger.match import Row
+    from monitor.model import ChangeKind, Figure, Observation, Sighting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What became of a value in its series: a change, or why there is none."""
+
+    change: Change | None = None
+    reason: str = ""
+    low_trust: bool = False
+
+
+def compare(figure: Figure, row: Row, sighting: Sighting, *, moved: int = 1) -> Finding:
+    """The change that `figure` makes in `row`, if any. `moved` counts the values of this article that differ."""
+    before = row.standing
+    if before is None:
+        return Finding(reason="known as background only until now")
+    if figure.status == "past":
+        return Finding(reason="given as background: moves nothing")
+    if same.restates(figure, before.figure):
+        return Finding(reason=f"the same value as {_shown(before)}")
+    if _late(sighting, before):
+        return Finding(reason=f"published before {_shown(before)}: moves nothing")
+    if sighting.trust == "low":
+        return Finding(reason="seen in a source of low trust only", low_trust=True)
+    kind, why = _kind(figure, before, sighting, moved)
+    reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
+    return Finding(
+        change=Change(kind=kind, before=before, after=figure, reason=reason, suspect=_suspect(figure, before))
+    )
+
+
+def _late(sighting: Sighting, before: Observation) -> bool:
+    return (sighting.published_at, sighting.learned_at) < (before.published_at, before.learned_at)
+
+
+def _kind(figure: Figure, before: Observation, sighting: Sighting, moved: int) -> tuple[ChangeKind, str]:
+    if sighting.edits and before.article == sighting.article:
+        return _kind_of_edit(figure, before, moved)
+    if _refines(figure, before.figure):
+        return "refined", "more exact, and it agrees"
+    if _conflicts(figure, before, sighting):
+        return "conflict", f"{sighting.outlet} and {before.outlet} give different values for the same time"
+    return "revised", "the value moved"
+
+
+def _kind_of_edit(figure: Figure, before: Observation, moved: int) -> tuple[ChangeKind, str]:
+    old = before.figure
+    if moved > 1:
+        return "revised", "the page was brought up to date: several values moved together"
+    if figure.as_of != old.as_of or figure.speaker != old.speaker:
+        return "revised", "the page was brought up to date: its time or source moved with the value"
+    if _refines(figure, old):
+        return "refined", "more exact, and it agrees"
+    if moves(figure.quote) and figure.status == "actual":
+        return "revised", "the page was brought up to date"
+    return "corrected", "the page now says so; the passage stands otherwise"
+
+
+def _refines(figure: Figure, old: Figure) -> bool:
+    """`old` was approximate, bounded or a range; `figure` is exact and agrees with it."""
+    vague = old.approx or old.bound is not None or old.low != old.high
+    exact = not figure.approx and figure.bound is None and figure.low == figure.high
+    return vague and exact and same.within(figure.low, old.low, old.high)
+
+
+def _conflicts(figure: Figure, before: Observation, sighting: Sighting) -> bool:
+    if before.outlet == sighting.outlet or figure.stated_from is not None:
+        return False
+    if _same_day(figure.as_of, before.figure.as_of):
+        return True
+    apart = sighting.published_at - before.published_at
+    other_day = (
+        figure.as_of is not None and before.figure.as_of is not None and figure.as_of != before.figure.as_of
+    )
+    return apart <= timedelta(hours=CONFLICT_HOURS) and not other_day and not moves(figure.quote)
+
+
+def _same_day(a: str | None, b: str | None) -> bool:
+    return a is not None and a == b and len(a) == len("2025-01-01")
+
+
+def _suspect(figure: Figure, before: Observation) -> str | None:
+    slip = same.scale_slip(before.figure, figure)
+    return f"the same digits at {slip} times the size: possibly a slip of scale" if slip else None
+
+
+def _shown(observation: Observation) -> str:
+    return f"{observation.outlet}, {observation.published_at:%Y-%m-%d}"

@@ -1,0 +1,55 @@
+"""English words that the ledger knows: words that say nothing, words that say the same, words of movement."""
+
+from __future__ import annotations
+
+# Words around a number that do not tell what is measured.
+_EMPTY = """
+    a an the of to in on at by for from with as is are was were be been being has have had will would could should may might
+    it its he she they them their his her this that these those which who whom whose what when where while and or but not no nor so
+    than then there here about around some nearly almost roughly approximately up down over under more less most least only just still
+    also already now new said says say told tells according per each every all both any one other another such same into out off after
+    before during between among since until against within without through s t year years month months day days week weeks today
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+    december total number figure rise rises rose risen fall falls fell fallen increase increased decrease decreased expected expect
+    put stand stands stood give gave given report reported percent per cent million billion trillion thousand hundred much many
+"""
+EMPTY = frozenset(_EMPTY.split())
+
+# One row per meaning; the first word stands for all. Words are compared as stems.
+_SYNONYMS = """
+    dead die died death deaths killed kill kills fatality fatalities toll bodies lives
+    injured injury injuries hurt wounded wound
+    missing unaccounted
+    worker workers employee employees staff
+    job jobs post posts position positions layoff
+    unemployment jobless joblessness unemployed
+    growth grow grows growing economy gdp
+    inflation pce cpi
+    revenue revenues sales turnover
+    profit profits earnings income
+    loss losses
+    valuation valued value values worth
+    price prices priced cost costs charge charged charges sells
+    wage wages pay salary raise
+    user users
+    vote votes voted voting ballot
+    home homes house houses
+    invest investment investments investing invested
+    funding funds fund
+    deficit gap shortfall
+    stake stakes share shares
+    capacity power
+    evacuated evacuees evacuation
+"""
+SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
+
+# Words that say a value has moved in time.
+MOVEMENT = (
+    "rose", "rise", "rises", "risen", "raise", "raised", "raises", "fell", "fall", "falls", "fallen", "climb", "climbed", "climbs",
+    "jumped", "jumps", "grew", "grown", "grows", "increased", "increases", "lifted", "cut", "cuts", "lowered", "reduced", "trimmed",
+    "upped", "enlarged", "doubled", "expanded", "widened", "narrowed", "dropped", "slid", "revised", "passed", "reached", "now",
+    "improved", "sweetened",
+)  # fmt: skip
+
+# Heads that name a rate or a share.
+SHARES = frozenset(("rate", "share", "stake", "proportion", "margin", "ratio", "percentage"))

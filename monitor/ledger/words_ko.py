@@ -1,0 +1,63 @@
+"""Korean words that the ledger knows: particles, words that say nothing, words that say the same, words of movement."""
+
+from __future__ import annotations
+
+# Particles and endings a noun may carry, longest first; stripped only if two syllables remain.
+_PARTICLES = """
+    에서는 에서도 에게는 으로는 으로도 까지는 부터는 이라고 이라며 라고 라며 이라는 라는 이었다 이었던 였다 이던
+        이며 이고 이다 이나 에서 에게 에는 에도 으로 까지 부터 보다 처럼 마다 씩 인데 하고 은 는 이 가 을 를 의 에 로 와 과 도 만 다
+"""
+PARTICLES = tuple(sorted(_PARTICLES.split(), key=len, reverse=True))
+
+# Words around a number that do not tell what is measured.
+_EMPTY = """
+    약 모두 총 등 및 또 또한 이번 이날 이는 이를 이로써 그 이 저 것 수 때 중 가운데 각각 기준 현재 오전 오후 따르면 대해 위해 통해
+    지난 올해 내년 작년 지난해 당초 기존 종전 최대 최소 최고 최다 이상 이하 미만 초과 가량 정도 안팎 내외 여 규모 수준 달하 이르 밝혔 말했
+    전했 설명했 발표했 보다 대비 비해 있다 있는 있으 했다 됐다 된다 한다 하는 하기 할 될 되는 것으로 것이 것은 라고 이라고 며 고 전체 매년 연간
+    매월 월 연 년 일 명 원 개 건 곳 억 조 만 천 차 이들 우리 해당 관련 관계자 기자 오는 앞서 앞으로 이미 아직 다시 함께 처음 계속 크게
+    늘었 늘어 늘린 늘리 줄었 줄어 줄인 줄이 올랐 올라 올린 올리 내렸 내려 증가 감소 상향 하향 확대 축소 집계 집계됐 기록 기록했 나타났 예상 전망 추정
+"""
+EMPTY = frozenset(_EMPTY.split())
+
+# One row per meaning; the first word stands for all. A token belongs to a row if it begins with one of its words.
+_SYNONYMS = """
+    사망 숨진 숨졌 숨지 목숨
+    부상 다친 다쳤 다치
+    중상 중상자
+    경상 경상자
+    실종 실종자
+    대피 대피한 이재민
+    인재 인력
+    양성 육성 길러 키우 배출
+    예산 예산안 본예산
+    요금 운임
+    매출 매출액
+    영업이익 영업익
+    순이익 당기순이익 순익
+    수출 수출액
+    수입액 수입
+    투자 투자액 투자금 투자하 투자한
+    채용 뽑 신규채용
+    출생 출생아 태어난 태어났
+    이용자 사용자
+    지지율 지지도
+    찬성 찬성표
+    반대 반대표
+    지원 지원금 지원하
+    대출 융자
+    인상률 인상폭률
+    점유율 비중
+    면적 넓이
+    기간 공기
+    주택 집 가옥
+"""
+SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
+
+# Words that say a value has moved in time: no two outlets disagree where one says "rose to".
+MOVEMENT = (
+    "늘었", "늘어", "늘린", "늘려", "늘리", "줄었", "줄어", "줄인", "줄여", "올랐", "올라", "올린", "올려", "올리", "내렸", "내려", "낮췄",
+    "낮춰", "높였", "높여", "상향", "하향", "확대", "축소", "증액", "감액", "증가", "감소", "급증", "급감", "수정", "인상", "인하", "추가",
+)  # fmt: skip
+
+# Endings of heads that name a rate or a share: 증가율 is not 증가.
+SHARES = ("율", "률", "비중", "비율", "점유", "지분")
