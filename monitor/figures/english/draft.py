@@ -1,0 +1,41 @@
+"""A figure in the making: what the stages hand on and fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from monitor.figures.units import Measure
+    from monitor.model import Bound, Per, Status
+
+Form = Literal["digits", "words", "part", "multiple", "ordinal"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One figure of a sentence. `first` and `last` are token positions, `last` one past the end."""
+
+    first: int
+    last: int
+    low: Decimal  # as printed with its scale, before the unit's factor
+    high: Decimal
+    form: Form = "digits"
+    sure: bool = False  # a scale, a grouping comma or a decimal: certainly a quantity, whatever its unit
+    scale: Decimal | None = None  # what a scale word multiplied it by
+    measure: Measure | None = None
+    money: bool = False
+    noun: tuple[int, int] | None = None  # the counted noun phrase
+    counter: str | None = None
+    approx: bool = False
+    bound: Bound | None = None
+    per: Per | None = None
+    status: Status | None = None
+    about: str | None = None
+    span: tuple[int, int] | None = None  # tokens of `about`
+    direction: Literal["up", "down"] | None = None
+    stated_from: Draft | None = None
+    converts: Draft | None = None
+    like: Draft | None = None  # the figure whose unit a bare number took

@@ -1,0 +1,312 @@
+"""What a numeral measures: the currency before it, the unit or the counted noun behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.currencies import AFTER, BEFORE
+from monitor.figures.english.people_words import IRREGULAR_PLURALS, STATES, is_people
+from monitor.figures.english.unit_words import CASED, WORDS
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+    from monitor.figures.units import Measure
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
+
+
+def _by_first(table: dict[str, Measure]) -> dict[str, list[tuple[tuple[str, ...], Measure]]]:
+    """Unit words by their first piece, the longest first; hyphens are left out, as in matching."""
+    rows: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
+    for key, measure in table.items():
+        pieces = tuple(_PIECE.findall(key.replace("-", " ")))
+        rows.setdefault(pieces[0], []).append((pieces, measure))
+    for options in rows.values():
+        options.sort(key=lambda row: -len(row[0]))
+    return rows
+
+
+_UNITS = _by_first(WORDS)
+_MONEY = _by_first(AFTER)
+# "five foot", "two in": short units need digits before them, a number word would be prose.
+_SHORTEST_AFTER_WORDS = 3
+
+
+def measure(s: Sentence, d: Draft) -> None:
+    """Set `d.measure` from what stands at the numeral, and widen `d` to the unit; leave it None if nothing does."""
+    if d.form == "ordinal":
+        return
+    if s.kinds[d.first - 1] == "currency":
+        _money_before(s, d)
+    elif d.measure is None:
+        _sign(s, d)
+        _unit_behind(s, d) or _counted(s, d)
+
+
+def _money_before(s: Sentence, d: Draft) -> None:
+    d.measure = BEFORE[s.tokens[d.first - 1].text]
+    d.money = d.sure = True
+    d.first -= 1
+    if s.words[d.first - 1] in ("-", "minus") and not s.glued(d.first - 1):
+        d.first -= 1
+        d.low, d.high = -d.low, -d.high
+    j = d.last
+    found = _match(s, j, _MONEY)
+    if found and found[0].unit == d.measure.unit:
+        d.last = found[1]  # "US$5 billion dollars"
+
+
+def _sign(s: Sentence, d: Draft) -> None:
+    """ "minus 31C", "-6.1%", "(-0.8%)"; a hyphen glued to a word before it is no sign."""
+    before = s.words[d.first - 1]
+    if d.form != "digits":
+        return
+    if (before == "minus" and s.words[d.first - 2] != "or") or (
+        before == "-"
+        and s.glued(d.first)
+        and (not s.glued(d.first - 1) or s.words[d.first - 2] in ("(", "["))
+    ):
+        _negate(d)
+    elif before == "+" and s.glued(d.first):
+        d.first -= 1
+
+
+def _negate(d: Draft) -> None:
+    d.first -= 1
+    d.low, d.high = -d.low, -d.high
+
+
+def _match(
+    s: Sentence, j: int, table: dict[str, list[tuple[tuple[str, ...], Measure]]]
+) -> tuple[Measure, int] | None:
+    """The longest unit of `table` that begins at `j`, and where it ends."""
+    for pieces, found in table.get(s.words[j], ()):
+        end = _end_of(s, j, pieces)
+        if end:
+            return found, end
+    return None
+
+
+def _end_of(s: Sentence, j: int, pieces: tuple[str, ...]) -> int:
+    for piece in pieces:
+        if s.hyphen(j) and piece != s.words[j]:
+            j += 1
+        if s.words[j] != piece:
+            return 0
+        j += 1
+    return j
+
+
+def _unit_behind(s: Sentence, d: Draft) -> bool:
+    j = d.last + 1 if s.hyphen(d.last) else d.last
+    if d.form == "part" and s.words[j] == "of" and s.words[j + 1] in ("a", "an"):
+        j += 2  # "a quarter of a percentage point"
+    elif d.form in ("part", "words") and s.words[j] in ("a", "an"):
+        j += 1  # "half an hour"
+    money = _match(s, j, _MONEY)
+    if money and _is_money(s, d, j):
+        d.measure, d.last = money
+        d.money = d.sure = True
+        return True
+    found = _match_cased(s, j, d) or _match(s, j, _UNITS)
+    if found and _plausible(s, d, j, found[1]):
+        d.measure, d.last = found
+        d.sure = d.sure or d.form != "part"
+        return True
+    if s.words[j] in ("pound", "pounds"):
+        return _pounds(s, d, j)
+    return False
+
+
+def _is_money(s: Sentence, d: Draft, j: int) -> bool:
+    """ "won" and "real" are also other words: "Arsenal won 20 won 5"."""
+    word = s.words[j]
+    if word in ("won", "real", "crown", "ether"):
+        return d.sure or (word == "won" and d.low >= 100)
+    return True
+
+
+def _match_cased(s: Sentence, j: int, d: Draft) -> tuple[Measure, int] | None:
+    if s.kinds[j] != "word" or d.form != "digits":
+        return None
+    text = s.tokens[j].text
+    if text in CASED and (
+        s.glued(j) or (text in ("m", "C", "F", "W", "t") and s.classes[j + 1] in (".", "P", "C", ""))
+    ):
+        return CASED[text], j + 1
+    return None
+
+
+def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
+    """Sort out unit words that are another word here."""
+    word, after = s.words[j], s.words[end]
+    if d.form != "digits" and end - j == 1 and len(word) < _SHORTEST_AFTER_WORDS:
+        return word == "%"
+    if d.form == "part" and word not in (
+        "%",
+        "percentage",
+        "percent",
+        "per",
+        "point",
+        "points",
+        "mile",
+        "hour",
+        "acre",
+        "ton",
+        "tonne",
+        "kilometre",
+        "million",
+        "billion",
+        "day",
+        "year",
+        "month",
+        "inch",
+        "foot",
+        "pint",
+        "litre",
+        "liter",
+        "pound",
+        "degree",
+        "century",
+        "decade",
+        "second",
+        "minute",
+        "metre",
+    ):
+        return False
+    if word == "times":
+        return _multiplies(s, d, end)
+    if word in ("bar", "stone", "foot", "yard") and d.form == "words" and after != "of":
+        return word in ("foot", "yard")
+    return True
+
+
+def _multiplies(s: Sentence, d: Draft, end: int) -> bool:
+    """ "three times as many" is a multiple; "won it three times" counts occasions."""
+    after = s.words[end]
+    if after in (
+        "as",
+        "more",
+        "the",
+        "higher",
+        "larger",
+        "greater",
+        "bigger",
+        "its",
+        "what",
+        "that",
+        "their",
+        "faster",
+        "less",
+        "lower",
+        "likelier",
+        "smaller",
+        "his",
+        "her",
+        "our",
+        "those",
+        "over",
+        "oversubscribed",
+        "earnings",
+        "sales",
+        "revenue",
+        "better",
+        "worse",
+        "heavier",
+        "stronger",
+        "longer",
+        "book",
+        "forward",
+    ):
+        return True
+    before = s.words[d.first - 1]
+    return (
+        before in ("up", "by", "rose", "grew", "risen", "grown", "least", "almost", "nearly") and d.low < 1000
+    )
+
+
+def _pounds(s: Sentence, d: Draft, j: int) -> bool:
+    """Pounds of money or of weight: weight where something weighs, or where there are pounds of a stuff."""
+    scaled = d.scale is not None
+    weighs = any(w.startswith(("weigh", "heav", "lift", "lose", "lost", "shed", "gain")) for w in s.words)
+    of_stuff = s.words[j + 1] == "of" and s.classes[j + 2] == "N"
+    weight = weighs or of_stuff or s.hyphen(j - 1)
+    d.measure = units.POUND_WEIGHT if weight and not (scaled and not weighs) else units.POUND
+    d.money = d.measure is units.POUND
+    d.last, d.sure = j + 1, True
+    return True
+
+
+# --- counted nouns -----------------------------------------------------------------------------------------
+
+
+def _counted(s: Sentence, d: Draft) -> bool:
+    """The noun phrase that the numeral counts: "1,200 new affordable homes". Sets noun, counter and measure."""
+    j = d.last
+    if d.form in ("part", "multiple"):
+        return False
+    if s.words[j] in STATES and s.classes[j + 1] != "N" and d.low >= 1:
+        d.measure = units.PEOPLE
+        d.noun = (j, j + 1)
+        return True
+    head = _head(s, j, one=d.low == 1)
+    if head < 0:
+        return False
+    word = s.words[head]
+    d.noun = (j, head + 1)
+    d.counter = s.tokens[head].text
+    d.measure = units.PEOPLE if is_people(word) else units.COUNT
+    return True
+
+
+def _head(s: Sentence, j: int, *, one: bool) -> int:
+    """Position of the head noun of the phrase that begins at `j`: its last plural; -1 if there is none."""
+    head = -1
+    for k in range(j, j + 7):
+        kind, word = s.classes[k], s.words[k]
+        if kind == "." and s.hyphen(k):
+            continue
+        if kind in ("A", "N", "X", "V") and head < 0 and kind != "N":
+            if kind == "V" and not _participle(s, k):
+                break
+            continue
+        if kind != "N":
+            break
+        if word.endswith("'s"):
+            break
+        if is_plural(word):
+            head = k
+        elif head >= 0 and not s.capital(k):
+            break
+    if head < 0 and one:
+        return _last_noun(s, j)
+    return head
+
+
+def _participle(s: Sentence, k: int) -> bool:
+    return s.words[k].endswith(("ed", "ing")) and s.classes[k + 1] in ("N", "A")
+
+
+def _last_noun(s: Sentence, j: int) -> int:
+    k = j
+    while s.classes[k] == "N" and not s.words[k].endswith("'s"):
+        k += 1
+    return k - 1 if k > j else -1
+
+
+def is_plural(word: str) -> bool:
+    """True if `word`, in lower case, is a plural by its ending or by the list."""
+    if word in IRREGULAR_PLURALS:
+        return True
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+def value(d: Draft, printed: Decimal) -> Decimal:
+    """`printed` in the contract's unit."""
+    assert d.measure is not None  # noqa: S101 - drafts without a measure are dropped before
+    return printed * d.measure.factor + d.measure.offset

@@ -1,0 +1,322 @@
+"""Numbers that are no figures: dates, years, times, labels, names, scores, ages, addresses.
+
+Each rule looks at one number token and says how many tokens from it are taken out. A number with money, a scale,
+a comma or a per-cent sign beside it is never asked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures.english.name_words import LABELS, MONTHS, STREETS, WEEKDAYS, YEAR_LEADS
+from monitor.figures.english.number_words import CARDINALS, SCALES, SHORT_SCALES
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.figures.english.sentence import Sentence
+
+_ORDINAL_MARKS = ("st", "nd", "rd", "th")
+_CLOCK = (
+    "am",
+    "pm",
+    "a.m.",
+    "p.m.",
+    "a.m",
+    "p.m",
+    "o'clock",
+    "gmt",
+    "hrs",
+    "noon",
+    "utc",
+    "bst",
+    "est",
+    "et",
+)
+
+
+def masked(s: Sentence) -> set[int]:
+    """Positions of the tokens of `s` that no numeral may use."""
+    taken: set[int] = set()
+    for i, kind in enumerate(s.kinds):
+        if kind == "number" and i not in taken:
+            taken.update(range(i, i + _length(s, i)))
+        elif kind == "word" and s.words[i] in CARDINALS:
+            taken.update(range(i, i + _name_length(s, i)))
+    return taken
+
+
+def _length(s: Sentence, i: int) -> int:
+    if s.kinds[i - 1] == "currency" or "," in s.words[i]:
+        return 0
+    for rule in _RULES:
+        length = rule(s, i)
+        if length:
+            return length
+    return 0
+
+
+def _integer(s: Sentence, i: int) -> int:
+    """The whole number at `i`, or -1."""
+    word = s.words[i]
+    return int(word) if s.kinds[i] == "number" and word.isdigit() and len(word) < 10 else -1
+
+
+def _date(s: Sentence, i: int) -> int:
+    """14 May; May 14, 2025; Sept 13; 3-5 June; 14th of May."""
+    day = _integer(s, i)
+    if not 0 < day < 32:
+        return 0
+    j = i + 2 if s.words[i + 1] in _ORDINAL_MARKS else i + 1
+    month_before = (s.words[i - 1] in MONTHS and s.capital(i - 1)) or (
+        s.words[i - 1] == "." and s.words[i - 2] in MONTHS
+    )
+    while (
+        s.words[j] in ("-", "and", "to", "or", ",")
+        and 0 < _integer(s, j + 1) < 32
+        and (month_before or _month_soon(s, j + 2))
+    ):
+        j += 2
+        j += s.words[j] in _ORDINAL_MARKS
+    if month_before:
+        return (j - i) + 2 * (s.words[j] == "," and 1500 < _integer(s, j + 1) < 2100)
+    if s.words[j] == "of" and s.words[j + 1] in MONTHS:
+        j += 1
+    if s.words[j] in MONTHS and s.capital(j):
+        return j + 1 - i + (1500 < _integer(s, j + 1) < 2100)
+    return 0
+
+
+def _month_soon(s: Sentence, j: int) -> bool:
+    return s.words[j] in MONTHS or (s.words[j] in _ORDINAL_MARKS and s.words[j + 1] in MONTHS)
+
+
+def _year(s: Sentence, i: int) -> int:
+    """In 2024, the 1990s, 2025-26, the 2010 tally; "2,000 homes" and "more than 2000 homes" are none."""
+    if not 1500 <= _integer(s, i) < 2101 or len(s.words[i]) != 4 or _quantified(s, i + 1):
+        return 0
+    if s.words[i + 1] == "s" and s.glued(i + 1):
+        return 2
+    if s.words[i + 1] in ("-", "/") and s.glued(i + 1) and s.kinds[i + 2] == "number" and s.glued(i + 2):
+        return 3
+    if _counts(s, i + 1) and s.words[i - 1] not in YEAR_LEADS:
+        return 0
+    if s.words[i - 1] == "than" and s.words[i - 2] in ("more", "less", "fewer") and _counts(s, i + 1):
+        return 0
+    return 1
+
+
+def _quantified(s: Sentence, j: int) -> bool:
+    """True if a scale, a per-cent sign or a unit glued to the number says that it is a quantity."""
+    word = s.words[j]
+    if word in (
+        "%",
+        "percent",
+        "per",
+        "pct",
+        "people",
+        "km",
+        "mw",
+        "miles",
+        "acres",
+        "hectares",
+        "tonnes",
+        "points",
+    ):
+        return True
+    return word in SCALES or word in SHORT_SCALES or (s.kinds[j] == "word" and s.glued(j) and word != "s")
+
+
+def _counts(s: Sentence, j: int) -> bool:
+    """True if a plural noun follows within three words."""
+    for k in range(j, j + 3):
+        if s.classes[k] not in ("N", "A"):
+            return False
+        if s.words[k].endswith("s") and not s.words[k].endswith(("ss", "us", "'s")):
+            return True
+    return False
+
+
+def _time(s: Sentence, i: int) -> int:
+    """5am, 9.30 p.m., 09:00 (a code already), 11 o'clock."""
+    if s.words[i + 1] in _CLOCK and (_integer(s, i) >= 0 or "." in s.words[i]):
+        return 2
+    if s.words[i - 1] == "at" and s.words[i + 1] == "-" and s.words[i + 3] in _CLOCK:
+        return 4
+    return 0
+
+
+def _decade_or_plural(s: Sentence, i: int) -> int:
+    """ "his 20s", "two 737s": a number with an s is a name."""
+    return 2 if s.words[i + 1] in ("s", "'s") and s.glued(i + 1) and s.words[i].isdigit() else 0
+
+
+def _slash(s: Sentence, i: int) -> int:
+    """9/11, 24/7, 7/7; the common fractions are read as parts."""
+    if s.words[i + 1] == "/" and s.kinds[i + 2] == "number" and s.glued(i + 1) and s.glued(i + 2):
+        fraction = s.words[i] in ("1", "2", "3", "4") and s.words[i + 2] in ("2", "3", "4", "5", "8", "10")
+        return 0 if fraction and s.words[i] < s.words[i + 2] else 3
+    return 0
+
+
+def _coded(s: Sentence, i: int) -> int:
+    """F-16, GPT-4o, PAC-3, A321neo, 221B, 5G, 787-8: letters at the number make a code."""
+    if s.hyphen(i - 1) and s.kinds[i - 2] in ("word", "code") and s.words[i - 2] not in _PREFIXES:
+        return 1 + (s.glued(i + 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _ORDINAL_MARKS)
+    if s.glued(i + 1) and s.words[i + 1] in ("g", "k", "d") and s.capital(i + 1) and len(s.words[i]) == 1:
+        return 2
+    if s.words[i + 1] == "p" and s.glued(i + 1) and s.words[i] in ("480", "720", "1080", "1440", "2160"):
+        return 2
+    return 0
+
+
+_PREFIXES = words(
+    """
+sub over under near around plus minus mid some about a the to at of by than from and or
+    """
+)
+
+
+def _label(s: Sentence, i: int) -> int:
+    """Section 230, Phase 2, No. 23, junctions 10 and 11."""
+    before = s.words[i - 2] if s.words[i - 1] in (".", "#", "-", "(") and s.glued(i - 1) else s.words[i - 1]
+    if s.words[i - 1] == "#" or (s.words[i - 1] == "of" and s.words[i - 2] == "group" and s.capital(i - 2)):
+        return 1
+    if before not in LABELS or _quantified(s, i + 1):
+        return 0
+    j = i + 1
+    while (
+        s.words[j] in ("and", "to", "-", "or", ",", "&") and _integer(s, j + 1) >= 0 and not _counts(s, j + 2)
+    ):
+        j += 2
+    return j - i
+
+
+def _name(s: Sentence, i: int) -> int:
+    """iPhone 17, Boeing 787-8, S&P 500, Claude 3.5: a capitalised word in the sentence names the number behind it."""
+    if not _names(s, i - 1) or _quantified(s, i + 1):
+        return 0
+    if s.classes[i + 1] == "N" and s.words[i + 1] in ("people", "men", "women", "children", "homes", "jobs"):
+        return 0
+    j = i + 1
+    while s.words[j] == "-" and s.kinds[j + 1] in ("number", "code", "word") and s.glued(j):
+        j += 2
+    return j - i
+
+
+def _names(s: Sentence, j: int) -> bool:
+    if j < 0 or s.kinds[j] not in ("word", "code") or not _inner_capital(s, j):
+        return False
+    return s.classes[j] == "N" and s.words[j] not in WEEKDAYS and s.words[j] not in MONTHS
+
+
+def _inner_capital(s: Sentence, j: int) -> bool:
+    text = s.tokens[j].text
+    return any(c.isupper() for c in text) and (j > 0 or not text[1:].islower() or s.classes[j] == "N")
+
+
+def _score(s: Sentence, i: int) -> int:
+    """Won 3-1, 6-4, a 5-3 vote, 27-23: two small whole numbers with a hyphen and nothing counted behind."""
+    if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 400):
+        return 0
+    if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
+        return 0
+    if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
+        return 0
+    return 3
+
+
+def _address(s: Sentence, i: int) -> int:
+    """10 Downing Street."""
+    if not s.capital(i + 1):
+        return 0
+    return 1 if any(s.words[k] in STREETS and s.capital(k) for k in (i + 2, i + 3)) else 0
+
+
+def _age(s: Sentence, i: int) -> int:
+    """The suspect, 34, was; a 29-year-old; aged 34; 34 years old."""
+    if s.words[i + 1] in ("-", "years", "year", "months", "month", "weeks", "days"):
+        for k in range(i + 1, i + 5):
+            if s.words[k] in ("old", "olds"):
+                return k + 1 - i
+    return 1 if s.words[i - 1] in ("aged", "age", "ages", "turns", "turned", "turning") else 0
+
+
+def _list_mark(s: Sentence, i: int) -> int:
+    """1. Who pays? (2) Who gains?"""
+    if i == 0 and s.words[1] in (".", ")") and not s.glued(2):
+        return 1
+    return 1 if i == 1 and s.words[0] == "(" and s.words[2] == ")" and len(s) > 3 else 0
+
+
+_RULES: tuple[Callable[[Sentence, int], int], ...] = (
+    _date, _time, _decade_or_plural, _slash, _age, _score, _coded, _year, _label, _name, _address, _list_mark,
+)  # fmt: skip
+
+
+# --- words -------------------------------------------------------------------------------------------------
+
+
+def _name_length(s: Sentence, i: int) -> int:
+    """The Big Four, Phase Two, top five, six-year-old, no one, the other two: a number word that counts nothing."""
+    before, after = s.words[i - 1], s.words[i + 1]
+    if s.words[i] == "one" and _pronoun(s, i, before, after):
+        return 1
+    if before in (
+        "top",
+        "big",
+        "phase",
+        "chapter",
+        "part",
+        "act",
+        "day",
+        "week",
+        "number",
+        "aged",
+        "formula",
+    ):
+        return 1
+    if s.hyphen(i - 1) and s.kinds[i - 2] == "word" and s.words[i - 2] not in CARDINALS:
+        return 1
+    return _age(s, i)
+
+
+def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:
+    if before in (
+        "no",
+        "any",
+        "every",
+        "this",
+        "that",
+        "the",
+        "each",
+        "which",
+        "another",
+        "one",
+        "some",
+        "only",
+        "big",
+    ):
+        return True
+    if s.classes[i - 1] == "N" and before != "and":
+        return True
+    if s.hyphen(i + 1) and s.words[i + 2] in ("time", "off", "way", "on", "party", "man", "sided", "stop"):
+        return True
+    return after in (
+        "of",
+        "another",
+        "day",
+        "that",
+        "who",
+        "which",
+        "is",
+        "was",
+        "has",
+        "thing",
+        "way",
+        "such",
+        "or",
+        "reason",
+        "side",
+    )

@@ -1,0 +1,91 @@
+"""A field of text to its figures: the stages in the order the data takes."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english import measures, shapes
+from monitor.figures.english.not_figures import masked
+from monitor.figures.english.numerals import numeral_at
+from monitor.figures.english.sentence import Sentence
+from monitor.figures.english.sentences import sentences
+from monitor.figures.english.tokens import plain, tokens
+from monitor.model import Figure
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from monitor.figures.english.draft import Draft
+    from monitor.model import Place
+
+_EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and acres do not end
+
+
+def read_fields(title: str, text: str, published: date | None) -> list[Figure]:  # noqa: ARG001
+    """Every figure of both fields, headline first."""
+    return [*_field("title", title), *_field("text", text)]
+
+
+def _field(place: Place, raw: str) -> list[Figure]:
+    text = plain(raw)
+    found: list[Figure] = []
+    earlier: list[Draft] = []
+    for start, end in sentences(text):
+        s = Sentence(tokens(text, start, end), start, end)
+        drafts = _drafts(s, earlier)
+        found += [_figure(place, raw, s, d) for d in drafts]
+        earlier = drafts or earlier
+    return found
+
+
+def _drafts(s: Sentence, earlier: list[Draft]) -> list[Draft]:
+    drafts = _numerals(s)
+    for d in drafts:
+        measures.measure(s, d)
+    drafts = shapes.join(s, drafts)
+    shapes.share_lists(drafts, s)
+    shapes.share_units(s, drafts, earlier)
+    kept = [d for d in drafts if _settled(d)]
+    shapes.note_conversions(s, kept)
+    return kept
+
+
+def _settled(d: Draft) -> bool:
+    """Give parts and sure numbers the unit they have left to them; False for a number that measures nothing."""
+    if d.measure is None and d.form == "part":
+        d.measure = units.MULTIPLE
+    if d.measure is None and d.sure and d.form != "ordinal":
+        d.measure = units.COUNT
+    return d.measure is not None
+
+
+def _numerals(s: Sentence) -> list[Draft]:
+    taken = masked(s)
+    found: list[Draft] = []
+    i = 0
+    while i < len(s):
+        d = None if i in taken else numeral_at(s, i)
+        if d is None:
+            i += 1
+            continue
+        found.append(d)
+        i = d.last
+    return found
+
+
+def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
+    assert d.measure is not None  # noqa: S101
+    start, end = s.tokens[d.first].start, s.tokens[d.last - 1].end
+    low, high = (_exact(measures.value(d, v)) for v in (d.low, d.high))
+    return Figure(
+        place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.measure.unit,
+        approx=d.approx, bound=d.bound, per=d.per, status="actual", counter=d.counter,
+        about=None if d.noun is None else raw[s.tokens[d.noun[0]].start : s.tokens[d.noun[1] - 1].end],
+        quote=raw[s.start : s.end], quote_start=s.start,
+    )  # fmt: skip
+
+
+def _exact(value: Decimal) -> Decimal:
+    return _EXACT.plus(value)

@@ -1,0 +1,86 @@
+"""A sentence as the later stages see it: tokens, their lower-case words, their classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from monitor.figures.english.lexicon import CLASSES, MONTHS_THAT_ARE_WORDS
+
+if TYPE_CHECKING:
+    from monitor.figures.english.tokens import Token
+
+_PAD = (
+    8  # empty words behind the last one: looking a few places past either end finds "", never an IndexError
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`words[i]` is `tokens[i].low`, `classes[i]` its word class (lexicon) or . mark, Q number, $ currency.
+
+    Both lists are padded, so that `words[-1]` before the first token and a few past the last are empty.
+    """
+
+    tokens: list[Token]
+    start: int  # offsets in the field
+    end: int
+    words: list[str] = field(init=False)
+    kinds: list[str] = field(init=False)
+    classes: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = [token.low for token in self.tokens] + [""] * _PAD
+        self.kinds = [token.kind for token in self.tokens] + [""] * _PAD
+        self.classes = _classes(self.tokens) + [""] * _PAD
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def glued(self, i: int) -> bool:
+        """True if token `i` follows the one before it without a space."""
+        return 0 < i < len(self.tokens) and self.tokens[i].glued
+
+    def capital(self, i: int) -> bool:
+        """True if token `i` begins with a capital letter."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].text[0].isupper()
+
+    def hyphen(self, i: int) -> bool:
+        """True if token `i` is a hyphen within a word: glued on both sides."""
+        return self.words[i] == "-" and self.glued(i) and self.glued(i + 1)
+
+
+_OF_KIND = {"number": "Q", "currency": "$", "code": "N"}
+
+
+def _classes(tokens: list[Token]) -> list[str]:
+    classes: list[str] = []
+    before = ""
+    for token in tokens:
+        before = _OF_KIND.get(token.kind) or _class(token, before)
+        classes.append(before)
+    return classes
+
+
+def _class(token: Token, before: str) -> str:
+    if token.kind == "mark":
+        return "."
+    word = token.low
+    listed = CLASSES.get(word)
+    if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
+        return "V" if word == "may" else "N"
+    if listed == "X":
+        return "V" if before in ("N", "R", "A", "V") else "N"
+    if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
+        return "N"  # "the planned cuts", "its remaining staff"
+    if listed is not None:
+        return listed
+    return _by_ending(word, before)
+
+
+def _by_ending(word: str, before: str) -> str:
+    if word.endswith("ly") and len(word) > 4:
+        return "A"
+    if word.endswith("ed") and len(word) > 4:
+        return "N" if before in ("D", "Q", "P", "$") else "V"
+    return "N"

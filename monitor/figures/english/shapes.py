@@ -1,0 +1,234 @@
+"""Figures that hang together: ranges, from–to, shares ("one in five"), shared units, conversions in brackets."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.word_list import words
+from monitor.figures.units import MULTIPLE
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+_RANGING = words(
+    """
+range ranges ranged ranging vary varies varied varying anywhere between spanning spans
+    """
+)
+_ROUND = (10, 100, 1000, 10000, 100000, 1000000)
+
+
+def join(s: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """`drafts` with shares and ranges made one figure each; roles of from–to noted."""
+    joined: list[Draft] = []
+    for d in drafts:
+        before = joined[-1] if joined else None
+        if before and _share(s, before, d):
+            _make_share(before, d)
+        elif before and _range(s, before, d):
+            _make_range(before, d)
+        else:
+            joined.append(d)
+    return joined
+
+
+# --- one in five, three to one -----------------------------------------------------------------------------
+
+
+def _between(s: Sentence, a: Draft, b: Draft) -> tuple[str, ...]:
+    return tuple(s.words[a.last : b.first]) if b.first - a.last <= 3 else ("…",)
+
+
+def _share(s: Sentence, a: Draft, b: Draft) -> bool:
+    """ "one in five", "nine out of ten", "one in 10,000"; "45 out of 68 towns" are two figures. "28 to one" too."""
+    if (
+        a.measure is not None
+        or a.form not in ("words", "digits")
+        or b.form not in ("words", "digits")
+        or b.money
+    ):
+        return False
+    link = _between(s, a, b)
+    if link in (("to",), ("-", "to", "-")) and b.low == 1 and b.form == "words":
+        return a.low > 1
+    if link not in (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("of", "every")):
+        return False
+    return a.low < b.low and (b.low in _ROUND or (a.low <= 10 and b.low <= 20) or a.low == 1)
+
+
+def _make_share(a: Draft, b: Draft) -> None:
+    value = a.low if b.low == 1 else a.low / b.low
+    a.low = a.high = value
+    a.last = b.last
+    a.form, a.measure, a.noun = "part", MULTIPLE, b.noun
+    a.sure = True
+
+
+# --- ranges ------------------------------------------------------------------------------------------------
+
+
+def _range(s: Sentence, a: Draft, b: Draft) -> bool:
+    link = _between(s, a, b)
+    if a.low != a.high or "multiple" in (a.form, b.form) or "ordinal" in (a.form, b.form):
+        return False
+    if link == ("-",) or link == ("to",) or link == ("-", "to", "-"):
+        if s.words[a.first - 1] == "from" and not _RANGING.intersection(
+            s.words[max(0, a.first - 4) : a.first]
+        ):
+            return False
+    elif link == ("and",):
+        if s.words[a.first - 1] != "between" and s.words[a.first - 2] != "between":
+            return False
+    elif link != ("or",) or b.low - a.low != 1 or a.measure is not None:
+        return False
+    return _comparable(a, b)
+
+
+def _comparable(a: Draft, b: Draft) -> bool:
+    """Units agree, or the first has none of its own; and the second is the greater once scales are shared."""
+    if (
+        a.measure is not None
+        and b.measure is not None
+        and a.measure != b.measure
+        and a.measure is not units.COUNT
+    ):
+        return False
+    if b.measure is None and not a.money and a.measure is not None:
+        return a.noun is None and a.low < b.low
+    low, _ = _shared_scale(a, b)
+    return low < b.high
+
+
+def _shared_scale(a: Draft, b: Draft) -> tuple[Decimal, Decimal]:
+    """Low and high of the range with the second's scale given to the first: "$3-4 billion", not "$500 to $1 million"."""
+    if a.scale is None and b.scale is not None and a.low <= b.low / b.scale:
+        return a.low * b.scale, b.high
+    return a.low, b.high
+
+
+def _make_range(a: Draft, b: Draft) -> None:
+    a.low, a.high = _shared_scale(a, b)
+    a.last = b.last
+    a.sure = a.sure or b.sure
+    a.scale = b.scale
+    if not a.money:
+        a.measure, a.noun, a.counter, a.money = b.measure or a.measure, b.noun, b.counter, b.money
+
+
+# --- a bare number takes its unit from another --------------------------------------------------------------
+
+
+def share_units(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
+    """Give bare numbers the unit of the figure they are compared or listed with; those without stay bare."""
+    for i, d in enumerate(drafts):
+        if d.measure is not None or d.form == "part":
+            continue
+        source = _partner(s, drafts, i) or _earlier(s, d, [*drafts[:i], *earlier][:6])
+        if source is not None:
+            _take(d, source)
+
+
+def _take(d: Draft, source: Draft) -> None:
+    d.measure, d.like, d.money = source.measure, source, source.money
+    if (
+        (
+            source.scale
+            and d.scale is None
+            and d.low * source.scale / 20 < source.high < d.low * source.scale * 20
+        )
+        and source.money
+        and d.low < 1000
+    ):
+        d.low, d.high, d.scale = d.low * source.scale, d.high * source.scale, source.scale
+
+
+def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
+    """The other end of "from 9,210 to 8,460", "to 63 minutes from 84"."""
+    d = drafts[i]
+    lead = s.words[d.first - 1]
+    if lead == "from":
+        for other in (*drafts[i + 1 : i + 2], *reversed(drafts[:i])):
+            if (other.measure is not None and s.words[other.first - 1] == "to") or (
+                other in drafts[:i] and other.measure
+            ):
+                return other
+    if (
+        lead == "to"
+        and i
+        and drafts[i - 1].measure is not None
+        and s.words[drafts[i - 1].first - 1] == "from"
+    ):
+        return drafts[i - 1]
+    return None
+
+
+_COMPARING = words("against than from to at versus with was of had expected forecast is be")
+
+
+def _earlier(s: Sentence, d: Draft, pool: list[Draft]) -> Draft | None:
+    """The figure just before, where a word compares with it: "against 3 million in June", "up from 6,500"."""
+    if not (d.sure or _compared(s, d)) or s.classes[d.last] == "N":
+        return None
+    for other in reversed(pool):
+        if other.measure is not None and other.form not in ("part", "multiple") and _alike(d, other):
+            return other
+    return None
+
+
+def _compared(s: Sentence, d: Draft) -> bool:
+    return any(w in _COMPARING for w in s.words[max(0, d.first - 2) : d.first])
+
+
+def _alike(d: Draft, other: Draft) -> bool:
+    """Within two orders of magnitude, as compared values are."""
+    if other.low <= 0 or d.low <= 0:
+        return False
+    return other.low / 100 < d.low < other.low * 100
+
+
+def share_lists(drafts: list[Draft], s: Sentence) -> None:
+    """ "31, wind 28 and gas 22 percent": the last one's unit serves all before it that have none."""
+    for i in range(len(drafts) - 2, -1, -1):
+        d, after = drafts[i], drafts[i + 1]
+        if (
+            d.measure is None
+            and d.form == "digits"
+            and after.measure is units.PERCENT
+            and after.first - d.last < 5
+        ) and s.classes[d.last] in (".", "C"):
+            d.measure, d.like = after.measure, after
+
+
+# --- conversions -------------------------------------------------------------------------------------------
+
+_KINDS = {"m2": "area", "km": "length", "m": "length", "kg": "weight", "t": "weight", "degC": "heat"}
+
+
+def _kind(d: Draft) -> str | None:
+    assert d.measure is not None  # noqa: S101
+    if d.money:
+        return "money"
+    return _KINDS.get(d.measure.unit)
+
+
+def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
+    """ "45 billion crowns ($6.5 billion)", "2.6 sq miles, or 1,660 acres": the second converts the first."""
+    for a, b in itertools.pairwise(drafts):
+        if (
+            a.measure is None
+            or b.measure is None
+            or a.measure == b.measure
+            or _kind(a) is None
+            or _kind(a) != _kind(b)
+        ):
+            continue
+        link = [
+            w for w in s.words[a.last : b.first] if w not in ("about", "around", "roughly", "some", "nearly")
+        ]
+        if link in (["("], [",", "or"], ["/"], ["or"], ["["]):
+            b.converts = a
