@@ -1,0 +1,157 @@
+"""The digest of a topic: what moved, what is contradicted, what was edited, what is new. Pure.
+
+`build_digest` chooses from findings; `render_digest` puts the choice into words and templates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from monitor.notify.digest_values import (
+    Claim,
+    Conflict,
+    Counts,
+    Digest,
+    Health,
+    Move,
+    RenderedDigest,
+    Silence,
+)
+from monitor.notify.digest_view import chat_message, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from monitor.model import ChangeKind, Figure, Finding, Language, Observation, Topic
+
+__all__ = [
+    "Claim",
+    "Conflict",
+    "Counts",
+    "Digest",
+    "Health",
+    "Move",
+    "RenderedDigest",
+    "Silence",
+    "build_digest",
+    "render_digest",
+]
+
+
+def build_digest(
+    topic: Topic,
+    period_start: datetime,
+    period_end: datetime,
+    findings: Iterable[Finding],
+    counts: Counts,
+    *,
+    silences: Sequence[Silence] = (),
+    sources: Sequence[Health] = (),
+    channels: Sequence[Health] = (),
+) -> Digest:
+    """The digest of `topic` for what was learned from `period_start` on and before `period_end`.
+
+    `findings` may reach beyond the period and the topic: others are left out. A series is in conflict
+    while its latest finding says so, and then it is not among those that moved.
+    """
+    zone = ZoneInfo(topic.digest.timezone)
+    series = _by_series(
+        f for f in findings if topic.id in f.topics and period_start <= f.learned_at < period_end
+    )
+    return Digest(
+        topic=topic.id,
+        title=topic.title,
+        start=period_start.astimezone(zone),
+        end=period_end.astimezone(zone),
+        counts=counts,
+        moved=tuple(sorted(_moves(series), key=_size, reverse=True)),
+        conflicts=tuple(_conflicts(series)),
+        edits=tuple(f for told in series for f in told if f.change.kind == "corrected"),
+        announced=tuple(told[-1] for told in series if told[-1].change.kind == "announced"),
+        silences=tuple(sorted(silences, key=lambda silence: -silence.count)),
+        sources=tuple(sources),
+        channels=tuple(channels),
+    )
+
+
+def _by_series(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings of each series in the order we learned them; series in the order of their latest."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=lambda finding: (finding.learned_at, finding.id)):
+        found[finding.series].append(finding)
+    return sorted(found.values(), key=lambda told: told[-1].learned_at)
+
+
+_MOVES: frozenset[ChangeKind] = frozenset({"revised", "refined"})
+
+
+def _moves(series: Sequence[Sequence[Finding]]) -> list[Move]:
+    moves = []
+    for told in series:
+        steps = [finding for finding in told if finding.change.kind in _MOVES and finding.change.before]
+        if steps and told[-1].change.kind != "conflict":
+            moves.append(Move(label=steps[-1].label, first=steps[0], last=steps[-1]))
+    return moves
+
+
+def _size(move: Move) -> Decimal:
+    """How far it moved in proportion; from zero, further than anything."""
+    base, gap = abs(move.before.low), abs(move.after.high - move.before.high)
+    return gap / base if base else Decimal("Infinity")
+
+
+def _conflicts(series: Sequence[Sequence[Finding]]) -> list[Conflict]:
+    open_ones = [told for told in series if told[-1].change.kind == "conflict"]
+    found = [Conflict(label=told[-1].label, claims=_claims(told)) for told in open_ones]
+    return [conflict for conflict in found if len(conflict.claims) > 1]
+
+
+def _claims(told: Sequence[Finding]) -> tuple[Claim, ...]:
+    """Who says what: each outlet's latest word, grouped by value, the newest value first."""
+    latest: dict[str, tuple[Finding | Observation, Claim]] = {}
+    for finding in reversed(told):
+        if finding.change.kind != "conflict":
+            break
+        for source, figure in _statements(finding):
+            latest.setdefault(source.outlet or source.url, (source, Claim(figure=figure, sources=())))
+    by_value: dict[tuple[Decimal, Decimal], list[tuple[Finding | Observation, Claim]]] = defaultdict(list)
+    for source, claim in latest.values():
+        by_value[claim.figure.low, claim.figure.high].append((source, claim))
+    return tuple(
+        Claim(figure=group[0][1].figure, sources=tuple(source for source, _ in group))
+        for group in by_value.values()
+    )
+
+
+def _statements(finding: Finding) -> list[tuple[Finding | Observation, Figure]]:
+    """The claim of the finding's own article, and the one it contradicts."""
+    before = finding.change.before
+    return [(finding, finding.change.after), *([(before, before.figure)] if before else [])]
+
+
+def render_digest(digest: Digest, lang: Language) -> RenderedDigest:
+    """Subject, plain text, a whole HTML document, and a short message for chat."""
+    view = view_of(digest, lang)
+    return RenderedDigest(
+        subject=view.subject,
+        text=_TEMPLATES.get_template("digest.txt.j2").render(view=view).strip() + "\n",
+        html=_TEMPLATES.get_template("digest.html.j2").render(view=view, lang=lang),
+        message=chat_message(view, lang),
+    )
+
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("monitor.notify"),
+    autoescape=select_autoescape(
+        enabled_extensions=("html.j2",), disabled_extensions=("txt.j2",), default=True
+    ),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)

@@ -1,0 +1,110 @@
+"""The values that a digest is built from and made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from monitor.model import Figure, Finding, Message, Observation
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """What was read for a topic in the period."""
+
+    articles: int = 0  # on the topic, copies included
+    outlets: int = 0
+    figures: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Silence:
+    """A reason for which findings were not told, and how many."""
+
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Health:
+    """A source or a channel, and what is wrong with it now."""
+
+    name: str
+    fault: str | None = None  # None: it works
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """A series that moved, from where the period found it to where it left it."""
+
+    label: str
+    first: Finding  # has a `before`
+    last: Finding
+
+    @property
+    def before(self) -> Figure:
+        """The value that stood when the period began."""
+        standing = self.first.change.before
+        return standing.figure if standing else self.first.change.after
+
+    @property
+    def after(self) -> Figure:
+        """The value that stands now."""
+        return self.last.change.after
+
+    @property
+    def returned(self) -> bool:
+        """It moved and came back."""
+        return (self.before.low, self.before.high) == (self.after.low, self.after.high)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """One of the values in a conflict, and all who state it."""
+
+    figure: Figure
+    sources: tuple[Finding | Observation, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Conflict:
+    """A series for which outlets give different numbers, the newest claim first."""
+
+    label: str
+    claims: tuple[Claim, ...]  # two or more
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Digest:
+    """What a topic's readers are told of a period: `start` included, `end` not, both in the topic's zone."""
+
+    topic: str
+    title: str
+    start: datetime
+    end: datetime
+    counts: Counts
+    moved: tuple[Move, ...] = ()  # the largest move first
+    conflicts: tuple[Conflict, ...] = ()
+    edits: tuple[Finding, ...] = ()  # articles whose figure was edited after publication
+    announced: tuple[Finding, ...] = ()
+    silences: tuple[Silence, ...] = ()  # the most frequent reason first
+    sources: tuple[Health, ...] = ()
+    channels: tuple[Health, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to tell but that nothing moved."""
+        return not (self.moved or self.conflicts or self.edits or self.announced)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RenderedDigest:
+    """A digest in words, for every kind of channel."""
+
+    subject: str  # at most 80 characters
+    text: str
+    html: str  # a whole document, for mail and file
+    message: Message  # short: for chat, and for the outbox's row
