@@ -1,0 +1,38 @@
+"""How Alembic reaches the database: by the connection handed in by `monitor db upgrade`, else by `-x db=URL`."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
+
+from alembic import context
+
+from monitor.store.engine import Database
+from monitor.store.tables import metadata
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def connection() -> AbstractContextManager[Connection]:
+    handed_in = context.config.attributes.get("connection")
+    if handed_in is not None:
+        return nullcontext(handed_in)
+    return Database(context.get_x_argument(as_dictionary=True)["db"]).migrating()
+
+
+def ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Tables of others in the same database are none of our business."""
+    return kind != "table" or name in metadata.tables
+
+
+with connection() as used:
+    context.configure(
+        connection=used,
+        target_metadata=metadata,
+        include_name=ours,
+        render_as_batch=used.dialect.name == "sqlite",
+        transactional_ddl=True,  # on SQLite too: `Database.migrating` begins a true transaction
+    )
+    with context.begin_transaction():
+        context.run_migrations()

@@ -1,0 +1,237 @@
+"""Articles and their versions, and who first held a piece of text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Column, ColumnElement, ScalarSelect, func, select, update
+
+from monitor.copies import Original
+from monitor.store.rows import StoredArticle
+from monitor.store.tables import article, article_topic, body, fingerprint, observation, version
+from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
+from monitor.store.values import blanked, cut_values, figure_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from monitor.copies import Prints
+    from monitor.model import Article, Decision, Figure
+
+MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies.md)
+
+
+def newest_version(article_id: int | Column[int]) -> ScalarSelect[int]:
+    """Its id, as part of a larger query."""
+    any_version = version.alias("any_version")
+    return select(func.max(any_version.c.id)).where(any_version.c.article_id == article_id).scalar_subquery()
+
+
+def latest_version() -> ColumnElement[bool]:
+    """Joins an article with its newest version only."""
+    return version.c.id == newest_version(article.c.id)
+
+
+def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
+    statement = (
+        select(
+            article.c.id,
+            version.c.id.label("version"),
+            article.c.url,
+            article.c.canonical,
+            version.c.title,
+            version.c.text,
+            version.c.cuts,
+            version.c.body_hash,
+            article.c.outlet,
+            article.c.copy_of,
+            version.c.published_at,
+        )
+        .join_from(article, version, latest_version())
+        .where(article.c.key == key_of(canonical))
+    )
+    row = connection.execute(statement).mappings().first()
+    if row is None:
+        return None
+    values = dict(row)
+    values["text"] = blanked(row["text"], values.pop("cuts"))
+    return StoredArticle(**values, topics=topics_of(connection, row["id"]))
+
+
+def topics_of(connection: Connection, article_id: int) -> tuple[str, ...]:
+    """Sorted."""
+    statement = select(article_topic.c.topic_id).where(article_topic.c.article_id == article_id)
+    return tuple(sorted(connection.scalars(statement)))
+
+
+def add_article(connection: Connection, new: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
+    row = {
+        "key": key_of(new.canonical),
+        "canonical": new.canonical,
+        "url_key": key_of(new.url),
+        "url": new.url,
+        "outlet": new.outlet,
+        "lang": new.lang,
+        "author": new.author,
+        "trust": new.trust,
+        "published_at": new.published_at or fetched_at,
+    }
+    [article_id] = insert_with_ids(connection, article, [row])
+    values = _version_values(
+        article_id, new, prints, new.published_at or fetched_at, fetched_at, decision=None
+    )
+    [version_id] = insert_with_ids(connection, version, [values])
+    return _stored(article_id, version_id, new, values, topics=(), copy_of=None)
+
+
+def add_version(
+    connection: Connection, known: StoredArticle, new: Article, prints: Prints, fetched_at: datetime
+) -> StoredArticle:
+    published_at = new.published_at or known.published_at
+    values = _version_values(known.id, new, prints, published_at, fetched_at, decision="revision")
+    [version_id] = insert_with_ids(connection, version, [values])
+    _hold(connection, known.id, prints)
+    return _stored(known.id, version_id, new, values, topics=known.topics, copy_of=known.copy_of)
+
+
+def _version_values(
+    article_id: int,
+    new: Article,
+    prints: Prints,
+    published_at: datetime,
+    fetched_at: datetime,
+    *,
+    decision: Decision | None,
+) -> dict[str, Any]:
+    return {
+        "article_id": article_id,
+        "title": new.title,
+        "text": new.text,
+        "cuts": cut_values(new.cuts),
+        "body_hash": prints.body_hash,
+        "decision": decision,
+        "published_at": published_at,
+        "edited_at": new.edited_at,
+        "fetched_at": fetched_at,
+    }
+
+
+def _stored(
+    article_id: int,
+    version_id: int,
+    new: Article,
+    values: dict[str, Any],
+    *,
+    topics: tuple[str, ...],
+    copy_of: int | None,
+) -> StoredArticle:
+    return StoredArticle(
+        id=article_id,
+        version=version_id,
+        url=new.url,
+        canonical=new.canonical,
+        title=new.title,
+        text=new.body,
+        body_hash=values["body_hash"],
+        outlet=new.outlet,
+        topics=topics,
+        copy_of=copy_of,
+        published_at=values["published_at"],
+    )
+
+
+def holders(connection: Connection, article_id: int, prints: Prints) -> list[int]:
+    """Insert first, then ask: select-then-insert made surplus originals under several writers."""
+    _hold(connection, article_id, prints)
+    shared = Counter(_holders_of(connection, prints.sampled))
+    same_body = connection.scalar(select(body.c.article_id).where(body.c.hash == prints.body_hash))
+    if same_body is not None:
+        shared[same_body] += len(prints.sampled) + 1  # before any that shares prints alone
+    del shared[article_id]
+    return sorted(shared, key=lambda holder: (-shared[holder], holder))[:MOST_HOLDERS]
+
+
+def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
+    """Ascending, or two writers dead-lock on each other's rows."""
+    ascending = sorted(set(prints.sampled))
+    insert_if_new(connection, fingerprint, [{"hash": h, "article_id": article_id} for h in ascending])
+    insert_if_new(connection, body, [{"hash": prints.body_hash, "article_id": article_id}])
+
+
+def _holders_of(connection: Connection, hashes: Sequence[int]) -> Iterable[int]:
+    statement = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(set(hashes)))
+    return connection.scalars(statement)
+
+
+def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
+    roots = _roots(connection, articles)
+    statement = (
+        select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
+        .add_columns(version.c.id.label("version"))
+        .join_from(article, version, latest_version())
+        .where(article.c.id.in_(roots))
+    )
+    rows = {row["id"]: row for row in connection.execute(statement).mappings()}
+    stated = _figures_by_version(connection, [row["version"] for row in rows.values()])
+    return [
+        Original(
+            article=row["id"],
+            url=row["url"],
+            title=row["title"],
+            text=blanked(row["text"], row["cuts"]),
+            lang=row["lang"],
+            figures=tuple(stated.get(row["version"], ())),
+        )
+        for row in (rows[root] for root in roots)
+    ]
+
+
+def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
+    """Each article, or that of which it is a copy; each once, in the order given."""
+    statement = select(article.c.id, func.coalesce(article.c.copy_of, article.c.id))
+    root = dict(connection.execute(statement.where(article.c.id.in_(articles))).all())
+    return list(dict.fromkeys(root[a] for a in articles))
+
+
+def _figures_by_version(connection: Connection, versions: Sequence[int]) -> dict[int, list[Figure]]:
+    """Figures in reading order, by version."""
+    statement = select(observation).where(observation.c.version_id.in_(versions)).order_by(observation.c.id)
+    found: dict[int, list[Figure]] = {}
+    for row in connection.execute(statement).mappings():
+        found.setdefault(row["version_id"], []).append(figure_in(row))
+    return found
+
+
+def decide(
+    connection: Connection, article_id: int, decision: Decision, copy_of: int | None, variant_of: int | None
+) -> None:
+    """On the newest version; ties to other articles stay unless new ones are given."""
+    newest = version.c.id == newest_version(article_id)
+    connection.execute(update(version).where(newest).values(decision=decision))
+    if copy_of is not None:
+        [root] = _roots(connection, [copy_of])
+        connection.execute(update(article).where(article.c.id == article_id).values(copy_of=root))
+    if variant_of is not None:
+        connection.execute(update(article).where(article.c.id == article_id).values(variant_of=variant_of))
+
+
+def on_topics(connection: Connection, article_id: int, topics: Iterable[str]) -> None:
+    rows = [{"article_id": article_id, "topic_id": topic_id} for topic_id in topics]
+    insert_if_new(connection, article_topic, rows)
+
+
+def figures_of(connection: Connection, url: str) -> list[Figure]:
+    key = key_of(url)
+    newest = (
+        select(version.c.id)
+        .join_from(article, version, latest_version())
+        .where((article.c.key == key) | (article.c.url_key == key))
+        .order_by(version.c.id.desc())
+        .limit(1)
+    )
+    version_id = connection.scalar(newest)
+    return [] if version_id is None else _figures_by_version(connection, [version_id]).get(version_id, [])

@@ -1,0 +1,151 @@
+"""Opening the database, bringing its schema up to date, and telling in which state it is."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, select
+
+from monitor import __version__
+from monitor.errors import SchemaError, StoreError
+from monitor.resources import folder
+from monitor.store.engine import Database
+from monitor.store.sql import SqlStore
+from monitor.store.tables import release
+from monitor.store.upsert import insert_if_new
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SchemaState:
+    """Which revision a database has, and which this program wants."""
+
+    found: str | None  # None: no tables of ours
+    wanted: str
+    state: Literal["empty", "old", "current", "newer"]
+    program: str | None = None  # the version of newsfigures that wrote `found`
+
+
+def open_store(url: str) -> SqlStore:
+    """The store behind a database URL (`sqlite:///FILE`, `postgresql://…`).
+
+    Raises: StoreError (bad URL, unreachable), SchemaError (not at the revision that this program wants).
+    """
+    database = Database(url)
+    try:
+        _require_current(database)
+    except BaseException:
+        database.close()
+        raise
+    return SqlStore(database)
+
+
+def schema_state(url: str) -> SchemaState:
+    """How a database's schema compares with ours. Raises: StoreError."""
+    with _opened(url) as database:
+        return _state(database)
+
+
+def upgrade(url: str) -> tuple[str | None, str]:
+    """Bring the schema to ours, making the database if there is none: revision before, revision after.
+
+    Raises: StoreError, SchemaError (newer than this program).
+    """
+    with _opened(url) as database:
+        _make_folder(database)
+        before = _state(database)
+        if before.state == "newer":
+            raise SchemaError(_advice(database, before))
+        with database.migrating() as connection:
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        if before.state != "current":
+            _sign(database, before.wanted)
+        return before.found, before.wanted
+
+
+def _require_current(database: Database) -> None:
+    state = _state(database)
+    if state.state != "current":
+        raise SchemaError(_advice(database, state))
+
+
+def _advice(database: Database, state: SchemaState) -> str:
+    if state.state == "newer":
+        return (
+            f"the database {database.name} has revision {state.found}, this program knows up to {state.wanted}: "
+            f"install newsfigures {state.program or 'of a later version'} or later"
+        )
+    found = f"has revision {state.found}" if state.found else "has no tables yet"
+    return f"the database {database.name} {found}, this program wants {state.wanted}; run: monitor db upgrade"
+
+
+def _state(database: Database) -> SchemaState:
+    scripts = ScriptDirectory.from_config(_config())
+    wanted = scripts.get_current_head() or ""
+    if not _exists(database):
+        return SchemaState(found=None, wanted=wanted, state="empty")
+    with database.reading() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+        program = _program(connection, found)
+    if found is None:
+        return SchemaState(found=None, wanted=wanted, state="empty")
+    known = {script.revision for script in scripts.walk_revisions()}
+    state: Literal["old", "current", "newer"]
+    state = "current" if found == wanted else "old" if found in known else "newer"
+    return SchemaState(found=found, wanted=wanted, state=state, program=program)
+
+
+def _program(connection: Connection, revision: str | None) -> str | None:
+    if revision is None or not inspect(connection).has_table(release.name):
+        return None
+    return connection.scalar(select(release.c.program).where(release.c.revision == revision))
+
+
+def _sign(database: Database, revision: str) -> None:
+    with database.writing() as connection:
+        row = {"revision": revision, "program": __version__, "since": datetime.now(UTC)}
+        insert_if_new(connection, release, [row])
+
+
+def _exists(database: Database) -> bool:
+    """A look must not create an empty file."""
+    return not database.is_sqlite or Path(str(database.url.database)).exists()
+
+
+def _make_folder(database: Database) -> None:
+    if not database.is_sqlite:
+        return
+    parent = Path(str(database.url.database)).parent
+    try:
+        parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(f"cannot make the folder {parent} of the database: {fault.strerror}") from fault
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
+    return config
+
+
+@contextmanager
+def _opened(url: str) -> Iterator[Database]:
+    database = Database(url)
+    try:
+        yield database
+    finally:
+        database.close()

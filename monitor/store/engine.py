@@ -1,0 +1,149 @@
+"""One database, opened: how a transaction begins, and how a driver's error becomes ours."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, StatementError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from monitor.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import URL, Connection, Engine
+
+BUSY_TIMEOUT_S = 30
+# One writer at a time on PostgreSQL too: two readings of the same news, each before the other is saved, would
+# open the same series twice.
+_WRITER_LOCK = 0x6E657773
+_SQLITE_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    f"busy_timeout={BUSY_TIMEOUT_S * 1000}",
+    "foreign_keys=ON",
+)
+
+
+class Database:
+    """An engine and the two ways to begin: `reading` and `writing`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = parse_url(url)
+        self._engine = _engine(self.url)
+        self._writer = self._engine.execution_options(writing=True)
+
+    @property
+    def name(self) -> str:
+        """The address, fit for a message: without the password."""
+        return self.url.render_as_string(hide_password=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot on SQLite; nothing is written. Raises: StoreError."""
+        with self._ours(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Commits at the end, rolls back on any exception. Raises: StoreError."""
+        with self._ours(), self._writer.connect() as connection, connection.begin():
+            if not self.is_sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A connection for Alembic, outside any transaction, on SQLite with foreign keys off.
+
+        With them on, a batch change of a parent table deletes its children; inside a transaction the pragma is ignored.
+        """
+        with self._ours(), self._writer.connect() as connection:
+            if self.is_sqlite:
+                _driver(connection).execute("PRAGMA foreign_keys=OFF")
+            try:
+                yield connection
+            finally:
+                connection.invalidate()  # this one is not given back to the pool: its foreign keys are off
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _ours(self) -> Iterator[None]:
+        """The one table of foreign errors: what the database says becomes StoreError, a wrong value stays itself."""
+        try:
+            yield
+        except StatementError as fault:
+            if isinstance(fault.orig, ValueError | TypeError):
+                raise fault.orig from None
+            raise StoreError(f"the database {self.name} says: {_first_line(fault)}") from fault
+        except PoolTimeout as fault:
+            raise StoreError(f"the database {self.name} is too busy: {_first_line(fault)}") from fault
+
+
+def parse_url(url: str) -> URL:
+    """A database URL, with its driver. Raises: StoreError."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:  # its message would print the password
+        raise StoreError(
+            "the database URL cannot be read; write it like sqlite:////path/to/newsfigures.db"
+        ) from None
+    backend = parsed.get_backend_name()
+    if backend == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise StoreError(
+            "a database in memory is lost at close; give it a file, like sqlite:////path/to/newsfigures.db"
+        )
+    if backend not in ("sqlite", "postgresql"):
+        raise StoreError(f"no database of kind {backend!r} is supported; use sqlite:///… or postgresql://…")
+    return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
+
+
+def _engine(url: URL) -> Engine:
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _sqlite_engine(url)
+        options = f"-c timezone=UTC -c lock_timeout={BUSY_TIMEOUT_S * 1000}"
+        return create_engine(
+            url, pool_pre_ping=True, connect_args={"options": options, "connect_timeout": 10}
+        )
+    except ModuleNotFoundError as fault:
+        raise StoreError(f"{fault.name} is missing: install newsfigures[postgres]") from fault
+    except (ArgumentError, NoSuchModuleError) as fault:
+        raise StoreError(f"the database URL cannot be used: {_first_line(fault)}") from None
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver begins nothing by itself: `_on_begin` does
+        for pragma in _SQLITE_PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        # A plain BEGIN that reads and then writes fails at once when another has written meanwhile.
+        writing = connection.get_execution_options().get("writing")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine
+
+
+def _driver(connection: Connection) -> Any:
+    """The driver's own connection: a statement through SQLAlchemy would begin a transaction."""
+    return connection.connection.driver_connection
+
+
+def _first_line(fault: Exception) -> str:
+    original = getattr(fault, "orig", None) or fault
+    return str(original).strip().partition("\n")[0]

@@ -1,0 +1,99 @@
+"""Changes as they are told: both observations, the topics, and how many other outlets say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select, union
+
+from monitor.model import Change, Finding
+from monitor.store.tables import article, change, change_topic, observation, series
+from monitor.store.upsert import chunks
+from monitor.store.values import figure_in, observation_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import Connection, RowMapping
+
+
+def load_findings(connection: Connection, ids: Collection[int]) -> list[Finding]:
+    """The changes with these ids, by learned time, then id. `also_in` is as of now."""
+    found = [finding for some in chunks(sorted(ids)) for finding in _load(connection, some)]
+    return sorted(found, key=lambda finding: (finding.learned_at, finding.id))
+
+
+def _load(connection: Connection, ids: Sequence[int]) -> list[Finding]:
+    changes = (
+        connection.execute(
+            select(change, series.c.label)
+            .join(series, series.c.id == change.c.series_id)
+            .where(change.c.id.in_(ids))
+        )
+        .mappings()
+        .all()
+    )
+    topics = _topics(connection, ids)
+    wanted = {row[name] for row in changes for name in ("before_id", "after_id")} - {None}
+    seen = _observations(connection, wanted)
+    return [_finding(connection, row, topics[row["id"]], seen) for row in changes]
+
+
+def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    statement = select(change_topic).where(change_topic.c.change_id.in_(ids)).order_by(change_topic.c.rank)
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(statement):
+        found.setdefault(row.change_id, []).append(row.topic_id)
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _observations(connection: Connection, ids: Collection[int]) -> dict[int, RowMapping]:
+    statement = select(observation).where(observation.c.id.in_(ids))
+    return {row["id"]: row for row in connection.execute(statement).mappings()}
+
+
+def _finding(
+    connection: Connection, row: RowMapping, topics: tuple[str, ...], seen: dict[int, RowMapping]
+) -> Finding:
+    after = seen[row["after_id"]]
+    before = seen.get(row["before_id"])
+    return Finding(
+        id=row["id"],
+        topic=topics[0],
+        topics=topics,
+        series=row["series_id"],
+        label=row["label"],
+        change=Change(
+            kind=row["kind"],
+            before=observation_in(before) if before else None,
+            after=figure_in(after),
+            reason=row["reason"],
+            suspect=row["suspect"],
+        ),
+        url=after["url"],
+        title=after["title"],
+        outlet=after["outlet"],
+        published_at=after["published_at"],
+        learned_at=after["learned_at"],
+        also_in=_also_in(connection, after, before),
+    )
+
+
+def _also_in(connection: Connection, after: RowMapping, before: RowMapping | None) -> int:
+    """Other outlets that state the new value, or ran a copy of an article that does.
+
+    Who said so before the old value was seen said it of another time: 10, 15, 10 again.
+    """
+    said = [
+        observation.c.series_id == after["series_id"],
+        observation.c.low == after["low"],
+        observation.c.high == after["high"],
+        observation.c.status.is_distinct_from("past"),
+    ]
+    if before is not None:
+        said.append(observation.c.published_at >= before["published_at"])
+    direct = select(observation.c.outlet, observation.c.article_id).where(*said).cte("direct")
+    copied = select(article.c.outlet).where(article.c.copy_of.in_(select(direct.c.article_id)))
+    outlets: Any = union(select(direct.c.outlet), copied).subquery()
+    others = outlets.c.outlet.not_in(("", after["outlet"]))
+    return connection.scalar(select(func.count()).select_from(outlets).where(others)) or 0

