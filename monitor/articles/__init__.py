@@ -6,6 +6,7 @@ Pure. Nothing here knows the network, the store or the ledger; what a page says 
 from monitor.articles.cuts import cuts_in
 from monitor.articles.identity import canonical, site_of
 from monitor.articles.language import language_of
+from monitor.articles.pages import read_page
 from monitor.articles.texts import read_text
 from monitor.articles.titles import stage_marks
 from monitor.articles.topics import Relevance, on_topic
@@ -16,6 +17,7 @@ __all__ = [
     "cuts_in",
     "language_of",
     "on_topic",
+    "read_page",
     "read_text",
     "site_of",
     "stage_marks",

@@ -9,7 +9,7 @@ import re
 
 # --- whole lines ----------------------------------------------------------------------------------------------
 
-_CREDIT = r"(?:제공|자료\s?사진|자료\s?제공|사진\s?제공|갈무리|캡처|캡쳐)"
+_CREDIT = r"(?:제공(?:\.?\s?재판매\s?및\s?DB\s?금지)?|자료\s?사진|자료\s?제공|사진\s?제공|갈무리|캡처|캡쳐)"
 _CREDIT_TAIL = rf"(?:사진\s?[=:]\s?\S[^.]{{0,40}}|\S{{2,20}}(?:\s\S{{1,15}}){{0,2}}\s?{_CREDIT}|ⓒ\s?\S.{{0,30}}|(?:/|=)\s?\S{{2,12}}(?:뉴스|통신|기자|제공))"
 
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -27,6 +27,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\s*(?:(?:기사)?(?:입력|등록|승인|송고|수정|발행|게시|업데이트)(?:일시?|시간|시각)?\s?[:|]?\s?)\d{2,4}\s?[-./년].{4,60}\Z")),
     ("time", re.compile(r"\s*(?:Published|Updated|Posted|Last (?:updated|modified))\s?:?\s?.{0,60}\d{4}.{0,40}\Z", re.IGNORECASE)),
     ("notice", re.compile(r"\s*(?:☞|※|▶|►|👉)\s?.{0,120}(?:제보|구독|바로\s?가기|클릭|상담전화|카카오톡|텔레그램|앱|채널|보기)")),
+    ("notice", re.compile(r"\s*(?:기사)?\s?제보\s?(?:는|및|하기|:|=).{0,120}\Z")),
     ("notice", re.compile(r".{0,80}(?:자살예방|상담전화|정신건강).{0,80}(?:109|1393|1577-0199|1588-9191)")),
     ("notice", re.compile(r"\s*(?:본|이) (?:콘텐츠|기사|게시물)[는은](?!\s?\d).{0,80}(?:공유된|제공|작성|제휴|책임|저작권).{0,60}\Z")),
     ("notice", re.compile(r"\s*(?:Sign up|Subscribe|Follow us|Click here|Read more|Download our|Support our journalism|Share this)\b.{0,120}\Z", re.IGNORECASE)),

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from monitor.articles import cut_words as words
+from monitor.articles.titles import stage_marks
 from monitor.model import Cut
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _QUOTE = 60  # … and by a quotation mark at its end: headlines end in one too,
 _HEAD_LINES = 60  # how far down a page dump the article's own time may stand
 _SHORT = 15  # characters; between a dump's time line and its first paragraph, shorter lines are furniture
 _HEADLINE = 12  # characters of the shortest headline
-_TAIL = 80  # characters at the end of a paragraph where a by-line may stand
+_CAPTION = 80  # characters of the longest caption that only its credit gives away
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,16 @@ def cuts_in(text: str, title: str, lang: Language) -> tuple[Cut, ...]:
     `title` is the headline where it is known; a page dump without one keeps its headline line.
     """
     lines = list(_lines(text))
-    found = [*_furniture_above(lines, title), *_whole_lines(lines), *_behind(lines)]
+    found = [
+        *_furniture_above(lines, title),
+        *_headline_again(lines, title),
+        *_whole_lines(lines),
+        *_behind(lines),
+    ]
     if lang == "ko":
         found += _korean_bylines(lines)
     found += [cut for line in lines for cut in _within(line)]
-    return tuple(_merged(found))
+    return tuple(merged(found))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -98,6 +104,18 @@ def _headline_line(lines: list[_Line]) -> _Line | None:
     )
 
 
+def _headline_again(lines: list[_Line], title: str) -> Iterator[Cut]:
+    """The headline, repeated as a line of its own: its figures are read where the headline stands."""
+    headlines = {_letters(title), _letters(stage_marks(title)[0])} - {""}
+    for line in lines:
+        if len(line.text) <= _LONGEST_RULED and _letters(line.text) in headlines:
+            yield line.cut("headline")
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 # --- lines ------------------------------------------------------------------------------------------------------
 
 
@@ -109,8 +127,16 @@ def _line_kind(line: _Line) -> str | None:
     return next((kind for kind, pattern in words.LINE_RULES if pattern.match(line.text)), None)
 
 
-def _whole_lines(lines: list[_Line]) -> list[Cut]:
-    return [line.cut(kind) for line in lines if (kind := _line_kind(line))]
+def _whole_lines(lines: list[_Line]) -> Iterator[Cut]:
+    """Lines that a rule takes whole, and the short line above a picture's credit."""
+    above: _Line | None = None
+    for line in lines:
+        kind = _line_kind(line)
+        if kind:
+            yield line.cut(kind)
+        if kind == "credit" and above and not above.prose and len(above.text) <= _CAPTION:
+            yield above.cut("caption")
+        above = line if line.text.strip() else above
 
 
 def _korean_bylines(lines: list[_Line]) -> list[Cut]:
@@ -172,7 +198,7 @@ def _within(line: _Line) -> Iterator[Cut]:
                 yield Cut(start=line.start + found.start(), end=line.start + found.end(), kind=kind)
 
 
-def _merged(cuts: Iterable[Cut]) -> list[Cut]:
+def merged(cuts: Iterable[Cut]) -> list[Cut]:
     """Ascending and disjoint; where cuts overlap, the first one's kind stands for all."""
     merged: list[Cut] = []
     for cut in sorted(cuts, key=lambda c: (c.start, -c.end)):

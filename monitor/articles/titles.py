@@ -39,6 +39,13 @@ def without_site_name(title: str, names: tuple[str, ...]) -> str:
     return title
 
 
+def title_and_tail(title: str) -> tuple[str, str]:
+    """A headline cut at its last separator: "A :: B" → ("A", "B"); the tail is empty if there is none."""
+    title = _SPACES.sub(" ", title).strip()
+    cut = _last_separator(title)
+    return (title[: cut.start()].strip(), title[cut.end() :].strip()) if cut else (title, "")
+
+
 def _last_separator(title: str) -> re.Match[str] | None:
     found = [m for m in _SITE_SEPARATOR.finditer(title) if m.start()]
     return found[-1] if found else None

@@ -1,0 +1,57 @@
+"""What of a page's tree is laid out, not written: made harmless before an extractor sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import html
+
+_CELLS = frozenset(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font"])
+_IN_LAYOUT = frozenset(["table", "p", "div", "h1", "h2", "h3", "ul", "ol", "img", "form"])
+_LONG_CELL = 120  # characters: more than one cell of a table of figures ever holds
+_SHORTEST_LINK = 10  # characters of a link that a line of the text may repeat
+_LIST_ITEM = 60  # characters of an item that is no more than a headline
+_LIST = 3  # items from which a list is one of links
+
+
+def link_texts(tree: html.HtmlElement) -> frozenset[str]:
+    """The words of every link on the page that is long enough to be a headline."""
+    return frozenset(words for link in tree.iter("a") if len(words := _words(link)) >= _SHORTEST_LINK)
+
+
+def tidy(tree: html.HtmlElement) -> None:
+    """Tables that only lay out become plain blocks, and lists of links go. Changes the tree."""
+    for table in [t for t in tree.iter("table") if _is_layout(t)]:
+        table.tag = "div"
+    for cell in list(tree.iter("tbody", "thead", "tfoot", "tr", "td", "th")):
+        if not any(parent.tag == "table" for parent in cell.iterancestors("table")):
+            cell.tag = "div"
+    for listing in [found for found in tree.iter("ul", "ol") if _is_links(found)]:
+        listing.drop_tree()
+
+
+def _is_layout(table: html.HtmlElement) -> bool:
+    return any(inner.tag in _IN_LAYOUT for inner in table.iterdescendants()) or any(
+        len(_words(cell)) > _LONG_CELL for cell in table.iter("td")
+    )
+
+
+def _is_links(listing: html.HtmlElement) -> bool:
+    items = list(_items(listing))
+    return len(items) >= _LIST and all(items)
+
+
+def _items(listing: html.HtmlElement) -> Iterator[bool]:
+    """For each item with words whether it is a link and little else."""
+    for item in listing.iterchildren("li"):
+        words = _words(item)
+        if words:
+            linked = sum(len(_words(link)) for link in item.iter("a"))
+            yield linked > 0 and (linked * 2 >= len(words) or len(words) <= _LIST_ITEM)
+
+
+def _words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())

@@ -1,0 +1,199 @@
+"""What a page says of its article: headline, outlet, author, times, address."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+from monitor.articles.identity import site_of
+from monitor.articles.times import SEOUL, Times, printed_times, read_times, settled
+from monitor.articles.titles import title_and_tail, without_site_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from lxml import html
+
+    from monitor.model import Language
+
+_PUBLISHED_TAGS = (
+    "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "date", "dc.date.issued",
+    "dc.date", "article.published", "parsely-pub-date", "sailthru.date", "regdate", "article:regdate",
+)  # fmt: skip
+_EDITED_TAGS = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "article:updated_time",
+)
+_OUTLET_TAGS = (
+    "og:article:author",
+    "og:site_name",
+    "publisher",
+    "article:publisher",
+    "application-name",
+    "twitter:creator",
+    "copyright",
+)
+_AUTHOR_TAGS = ("article:author", "author", "dable:author", "byl", "parsely-author", "dc.creator")
+_DATA_PUBLISHED = ("data-date-time", "data-published", "data-publish-date", "data-regdate", "data-pubdate")
+_DATA_EDITED = ("data-modify-date-time", "data-modified", "data-moddate")
+# Portals show other outlets' articles: their own name is nobody's outlet and nobody's author.
+_PORTALS = re.compile(
+    r"\A(?:네이버|네이버\s?뉴스|NAVER|다음|다음\s?뉴스|Daum|네이트|네이트\s?뉴스|줌|ZUM|MSN|Google News|Yahoo.{0,10})\Z",
+    re.IGNORECASE,
+)
+_JOBS = re.compile(
+    r"\s*(?:선임|수습|인턴|객원|전문|사진)?\s?(?:기자|특파원|논설위원|에디터|PD|앵커)\s*\Z|^\s*By\s+",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[(\[<]?[\w.+-]{1,40}@[\w.-]{1,60}[)\]>]?")
+_NO_NAME = re.compile(r"https?://|온라인|뉴스룸|편집국|관리자|admin|webmaster|\A\W*\Z", re.IGNORECASE)
+_LONGEST_NAME = 60
+_SHORTEST_TITLE = 4
+_PRINTED_WITHIN = 200_000  # characters of the page's text looked at for a printed time
+
+
+class Metadata:
+    """The tags of one parsed page, and its JSON-LD object."""
+
+    def __init__(self, tree: html.HtmlElement, linked: dict[str, Any], url: str) -> None:
+        self._tree, self._linked, self._url = tree, linked, url
+        self._meta: dict[str, str] = {}
+        for tag in tree.iter("meta"):
+            name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().lower()
+            content = " ".join((tag.get("content") or "").split())
+            if name and content:
+                self._meta.setdefault(name, content)
+
+    @property
+    def title(self) -> str:
+        """The first heading that the page's own titles confirm, else og:title, else the title, without the site's name."""
+        said = [self._meta.get("og:title", ""), self._text_of("title"), _string(self._linked.get("headline"))]
+        names = (
+            self.outlet,
+            self._meta.get("og:site_name", ""),
+            self._meta.get("application-name", ""),
+            site_of(self._url),
+        )
+        titles = [without_site_name(title, names) for title in said]
+        for heading in self._tree.iter("h1", "h2"):
+            text = _clean(heading)
+            if len(text) >= _SHORTEST_TITLE and any(_agree(text, title) for title in titles):
+                return text
+        return self._standing_alone(next((title for title in titles if title), "")) or self._text_of("h1")
+
+    @property
+    def outlet(self) -> str:
+        """The outlet's name; the site's address where the page does not say."""
+        named = [_string(_first(self._linked.get("publisher")).get("name"))]
+        named += [self._meta.get(tag, "") for tag in _OUTLET_TAGS]
+        for name in named:
+            name = name.split("|")[0].strip()
+            if name and len(name) <= _LONGEST_NAME and not _PORTALS.match(name) and "http" not in name:
+                return name
+        title = self._text_of("title")
+        tail = title_and_tail(title)[1] if self._standing_alone(title) != title else ""
+        return tail if 0 < len(tail) <= _LONGEST_NAME else site_of(self._url)
+
+    @property
+    def author(self) -> str | None:
+        """The writers' names, without job and address."""
+        authors = self._linked.get("author")
+        named = [_string(a.get("name") if isinstance(a, dict) else a) for a in _listed(authors)]
+        for candidate in (
+            ", ".join(filter(None, map(self._name, named))),
+            *map(self._name, self._tagged(_AUTHOR_TAGS)),
+        ):
+            if candidate:
+                return candidate
+        return None
+
+    @property
+    def description(self) -> str:
+        """The lead as the page gives it to others."""
+        return self._meta.get("og:description") or self._meta.get("description", "")
+
+    @property
+    def declared(self) -> str | None:
+        """What rel=canonical says."""
+        for link in self._tree.iter("link"):
+            if (link.get("rel") or "").lower() == "canonical" and link.get("href"):
+                return str(link.get("href"))
+        return None
+
+    def times(self, lang: Language) -> Times:
+        """When it came out and was edited: tags against what is printed."""
+        zone = SEOUL if lang == "ko" else UTC
+        printed = printed_times(self._printed(), zone)
+        published = [
+            _string(self._linked.get("datePublished")),
+            *self._tagged(_PUBLISHED_TAGS),
+            *self._data(_DATA_PUBLISHED),
+        ]
+        edited = [
+            _string(self._linked.get("dateModified")),
+            *self._tagged(_EDITED_TAGS),
+            *self._data(_DATA_EDITED),
+        ]
+        if printed.published is None and not any(published):
+            published += [_string(tag.get("datetime")) or _clean(tag) for tag in self._tree.iter("time")]
+        first = settled(printed.published, read_times(published, zone))
+        last = settled(printed.edited, read_times(edited, zone))
+        return Times(published=first, edited=_later(last, first))
+
+    def _standing_alone(self, title: str) -> str:
+        """The title without a tail, if the page prints it so: sites without any tags put their name behind it."""
+        head, tail = title_and_tail(title)
+        if tail and any(" ".join(text.split()) == head for text in self._tree.itertext()):
+            return head
+        return title
+
+    def _printed(self) -> str:
+        """All the page prints, with a blank between elements: a label may touch the word before it."""
+        return " ".join(" ".join(self._tree.itertext()).split())[:_PRINTED_WITHIN]
+
+    def _tagged(self, names: tuple[str, ...]) -> list[str]:
+        return [self._meta[name] for name in names if name in self._meta]
+
+    def _data(self, names: tuple[str, ...]) -> Iterator[str]:
+        for name in names:
+            for value in self._tree.xpath(f"//@{name}")[:1]:
+                yield str(value)
+
+    def _text_of(self, tag: str) -> str:
+        return next((text for element in self._tree.iter(tag) if (text := _clean(element))), "")
+
+    def _name(self, said: str) -> str | None:
+        name = _JOBS.sub("", _EMAIL.sub("", said)).strip(" ,|·/")
+        wrong = not name or len(name) > _LONGEST_NAME or _NO_NAME.search(name) or _PORTALS.match(name)
+        return None if wrong or name == self.outlet else name
+
+
+def _later(edited: datetime | None, published: datetime | None) -> datetime | None:
+    return edited if edited and (published is None or edited > published) else None
+
+
+def _clean(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _agree(heading: str, title: str) -> bool:
+    a, b = ("".join(c for c in text.casefold() if c.isalnum()) for text in (heading, title))
+    return bool(a and b) and (a in b or b in a) and min(len(a), len(b)) * 2 >= max(len(a), len(b))
+
+
+def _string(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _first(value: Any) -> dict[str, Any]:
+    return next((v for v in _listed(value) if isinstance(v, dict)), {})
