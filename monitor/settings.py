@@ -159,5 +159,6 @@ def _faults(fault: ValidationError, file: Path) -> str:
         if error["type"] == "extra_forbidden":
             lines.append(f"  {name}: no such setting; there are {', '.join(Settings.model_fields)}")
         else:
-            lines.append(f"  {name}: {error['msg'].removeprefix('Value error, ').lower()}")
+            message = error["msg"].removeprefix("Value error, ")
+            lines.append(f"  {name}: {message[0].lower()}{message[1:]}")
     return "\n".join([f"settings cannot be used (from {file} or NEWSFIGURES_ variables):", *lines])

@@ -76,7 +76,7 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool"]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), ["t", "f"])  # type: ignore[no-untyped-call]
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), ["t", "f"])
 
 
 class _Strict(BaseModel):
@@ -143,7 +143,7 @@ class _Notify(_Strict):
     to: str
     on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
     min_change: dict[
-        Literal["percent", "money", "people", "count", "any"],
+        Literal["percent", "money", "count", "any"],
         Annotated[InstanceOf[Threshold], BeforeValidator(_threshold)],
     ] = Field(default_factory=dict)
 

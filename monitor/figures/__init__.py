@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from monitor.figures import english, korean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from monitor.model import Article, Figure, Language
 
+    Reader = Callable[[str, str, date | None], list[Figure]]
+
 VERSION = 1  # of the readers; rises when the same text is read otherwise
 
-_READERS = {"ko": korean.read, "en": english.read}
+_READERS: dict[Language, Reader] = {"ko": korean.read, "en": english.read}
+LANGUAGES: tuple[Language, ...] = tuple(_READERS)
 
 
 def read_figures(article: Article) -> list[Figure]:

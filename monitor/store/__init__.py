@@ -118,6 +118,9 @@ class Store(Protocol):
 
     # -- asking: what is due (cycle, daemon)
 
+    def know(self, topics: Sequence[Topic], now: datetime) -> None:
+        """These topics exist. An article can only be on a known topic; no source is planned (`replay`)."""
+
     def plan(self, topics: Sequence[Topic], now: datetime) -> None:
         """Make the tables agree with the watchlists: new sources are due at once, those no longer named rest."""
 
@@ -185,6 +188,12 @@ class Store(Protocol):
 
     def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
         """What a topic saw in [since, until), by learned time."""
+
+    def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
+        """Why changes learned in [since, until) were told to nobody: reasons and how many, the most frequent first."""
+
+    def channel_faults(self) -> list[tuple[str, str]]:
+        """Channels whose latest attempt failed: name and fault."""
 
     def sources(self) -> list[SourceState]:
         """All sources that the watchlists name."""

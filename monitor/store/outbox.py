@@ -158,3 +158,31 @@ def owe_digest(
     for channel in channels:
         _insert(connection, _owed(topic, channel, now) | words | {"kind": "digest"})
     return True
+
+
+def silences(connection: Connection, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
+    statement = (
+        select(notice.c.detail, func.count(notice_change.c.change_id.distinct()).label("changes"))
+        .join(notice_change, notice_change.c.notice_id == notice.c.id)
+        .where(notice.c.topic_id == topic, notice.c.state == "dropped")
+        .where(notice.c.created_at >= since, notice.c.created_at < until)
+        .group_by(notice.c.detail)
+        .order_by(func.count(notice_change.c.change_id.distinct()).desc(), notice.c.detail)
+    )
+    return [(row.detail, row.changes) for row in connection.execute(statement)]
+
+
+def channel_faults(connection: Connection) -> list[tuple[str, str]]:
+    """A notice that was tried and is not delivered keeps its fault; a later delivery clears the channel."""
+    last_arrival = select(notice.c.channel, func.max(notice.c.id).label("id")).where(
+        notice.c.state == "delivered"
+    )
+    arrived = last_arrival.group_by(notice.c.channel).subquery()
+    statement = (
+        select(notice.c.channel, notice.c.detail)
+        .outerjoin(arrived, arrived.c.channel == notice.c.channel)
+        .where(notice.c.state.in_(("owed", "failed")), notice.c.attempts > 0)
+        .where(notice.c.id > func.coalesce(arrived.c.id, 0))
+        .order_by(notice.c.id)
+    )
+    return sorted({row.channel: row.detail for row in connection.execute(statement)}.items())

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from monitor.model import SourceKind, Topic
 
 
-def plan(connection: Connection, topics: Sequence[Topic], now: datetime) -> None:
+def know(connection: Connection, topics: Sequence[Topic], now: datetime) -> None:
     insert_if_new(connection, topic, [{"id": t.id, "title": t.title, "since": now} for t in topics])
     for named in topics:
         connection.execute(update(topic).where(topic.c.id == named.id).values(title=named.title))
+
+
+def plan(connection: Connection, topics: Sequence[Topic], now: datetime) -> None:
+    know(connection, topics, now)
     ids = _plan_sources(connection, topics, now)
     connection.execute(update(source_topic).values(active=False))
     pairs = [(ids[s.kind, s.address], t.id) for t in topics for s in t.sources]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from monitor.store import articles, ledger, links, looking, outbox, planning, reasons
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Finding,
         Link,
         Message,
+        Observation,
         Owed,
         Receipt,
         Sighting,
@@ -43,11 +45,16 @@ if TYPE_CHECKING:
     )
 
 
+# Observations kept in memory between transactions: 1.2 kB each. The ledger is asked at each article.
+MOST_KNOWN = 40_000
+
+
 class SqlWriting:
     """`Writing` over one connection that is in a transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, known: dict[int, Observation]) -> None:
         self._connection = connection
+        self._known = known  # observations read before, by id
 
     def article_at(self, canonical: str) -> StoredArticle | None:
         return articles.article_at(self._connection, canonical)
@@ -75,7 +82,7 @@ class SqlWriting:
         articles.on_topics(self._connection, article, topics)
 
     def entries(self, units: Collection[Unit], *, limit: int = 24) -> list[Entry]:
-        return ledger.entries(self._connection, units, limit)
+        return ledger.entries(self._connection, units, limit, self._known)
 
     def record(
         self,
@@ -105,14 +112,22 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._known: dict[int, Observation] = {}
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
-            yield SqlWriting(connection)
+            known = dict(self._known)
+            yield SqlWriting(connection, known)
+        # Only now: what a rolled back transaction has read may never have been.
+        self._known = dict(islice(known.items(), max(0, len(known) - MOST_KNOWN), None))
 
     def close(self) -> None:
         self._database.close()
+
+    def know(self, topics: Sequence[Topic], now: datetime) -> None:
+        with self._database.writing() as connection:
+            planning.know(connection, topics, now)
 
     def plan(self, topics: Sequence[Topic], now: datetime) -> None:
         with self._database.writing() as connection:
@@ -189,6 +204,14 @@ class SqlStore:
     def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
         with self._database.reading() as connection:
             return looking.tally(connection, topic, since, until)
+
+    def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
+        with self._database.reading() as connection:
+            return outbox.silences(connection, topic, since, until)
+
+    def channel_faults(self) -> list[tuple[str, str]]:
+        with self._database.reading() as connection:
+            return outbox.channel_faults(connection)
 
     def sources(self) -> list[SourceState]:
         with self._database.reading() as connection:

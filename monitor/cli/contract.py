@@ -1,0 +1,114 @@
+"""The JSON objects that the outside relies on: one function a line type. Extended, never broken."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from monitor.cycle import Judged, Outcome
+    from monitor.model import Article, Figure, Finding, Observation
+
+FIGURE_FIELDS = (
+    "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
+    "owner", "speaker", "as_of", "due", "direction", "quote",
+)  # fmt: skip
+
+
+def line(value: dict[str, Any]) -> str:
+    """One object on one line, Hangul as it is. Raises: ValueError for a number that is not finite."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def number(value: Decimal) -> int | float:
+    """A plain JSON number: whole ones without a point."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def figure(f: Figure) -> dict[str, Any]:
+    """A figure of `monitor figures`; `stated_from` is there only where the text states one."""
+    shown = {name: getattr(f, name) for name in FIGURE_FIELDS}
+    shown |= {"low": number(f.low), "high": number(f.high)}
+    if f.stated_from:
+        shown["stated_from"] = {
+            "low": number(f.stated_from[0]),
+            "high": number(f.stated_from[1]),
+            "unit": f.unit,
+        }
+    return shown
+
+
+def article_read(a: Article) -> dict[str, Any]:
+    """What `monitor extract` prints. `text` is what figures' offsets point into."""
+    return {
+        "url": a.url, "canonical": a.canonical, "title": a.title, "text": a.text, "published": time(a.published_at),
+        "edited": time(a.edited_at), "author": a.author, "outlet": a.outlet, "lang": a.lang, "trust": a.trust,
+        "cuts": [{"start": c.start, "end": c.end, "kind": c.kind} for c in a.cuts],
+    }  # fmt: skip
+
+
+def article_seen(url: str, canonical: str, at: datetime, outcome: Outcome) -> dict[str, Any]:
+    """An article's own line of `monitor replay`."""
+    return {
+        "type": "article", "url": url, "at": time(at), "decision": outcome.decision, "copy_of": outcome.copy_of,
+        "topics": list(outcome.topics), "story": outcome.story, "canonical": canonical, "reason": outcome.reason,
+    }  # fmt: skip
+
+
+def figure_seen(url: str, topic: str, judged: Judged) -> dict[str, Any]:
+    """A figure line of `monitor replay`: where it stands and what the ledger says of it."""
+    verdict, f = judged.verdict, judged.verdict.figure
+    return {
+        "type": "figure", "url": url, "topic": topic, "series": judged.series, "label": verdict.label,
+        "verdict": verdict.kind, "in": f.place, **figure(f), "reasons": list(verdict.reasons),
+    }  # fmt: skip
+
+
+def change_seen(finding: Finding) -> dict[str, Any]:
+    """A change line of `monitor replay`, `monitor history` and `monitor digest`."""
+    change, after = finding.change, finding.change.after
+    before = change.before
+    return {
+        "type": "change", "url": finding.url, "at": time(finding.published_at), "topic": finding.topic,
+        "series": finding.series, "label": finding.label, "kind": change.kind,
+        "from": _value_from(before) if before else None,
+        "to": {**_value(after), "url": finding.url, "at": time(finding.published_at), "quote": after.quote},
+        "ratio": _ratio(before.figure, after) if before else None,
+        "difference": number(_middle(after) - _middle(before.figure)) if before else None,
+        "outlet": finding.outlet, "also_in": finding.also_in, "learned": time(finding.learned_at),
+        "reason": change.reason, "suspect": change.suspect, "id": finding.id,
+    }  # fmt: skip
+
+
+def observation(o: Observation) -> dict[str, Any]:
+    """One observation of a series, with both its times."""
+    return {
+        "type": "observation", "series": o.series, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
+        "learned": time(o.learned_at), "in": o.figure.place, **figure(o.figure),
+    }  # fmt: skip
+
+
+def time(value: datetime | None) -> str | None:
+    """RFC 3339 with offset."""
+    return value.isoformat() if value else None
+
+
+def _value(f: Figure) -> dict[str, Any]:
+    return {"low": number(f.low), "high": number(f.high), "unit": f.unit}
+
+
+def _value_from(o: Observation) -> dict[str, Any]:
+    return {**_value(o.figure), "url": o.url, "at": time(o.published_at), "quote": o.figure.quote}
+
+
+def _middle(f: Figure) -> Decimal:
+    return (f.low + f.high) / 2
+
+
+def _ratio(before: Figure, after: Figure) -> float | None:
+    """Middle of to over middle of from, to nine places; null from zero."""
+    start = _middle(before)
+    return round(float(_middle(after) / start), 9) if start else None

@@ -1,0 +1,31 @@
+"""Logs: an event and its facts, to stderr; for a person on a terminal, as JSON elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+
+
+def set_up(level: str = "warning") -> None:
+    """Everything below `level` is left out. Libraries that log secrets at DEBUG never get there."""
+    human = sys.stderr.isatty()
+    renderer = (
+        structlog.dev.ConsoleRenderer() if human else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    logging.getLogger("apprise").setLevel(logging.INFO)  # at DEBUG it prints the bot's token
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

@@ -1,0 +1,87 @@
+"""What every command takes, and how commands speak: data to stdout, words to stderr."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+import click
+
+from monitor.cli import contract
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.console import Console
+
+    from monitor.settings import Settings
+    from monitor.store import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Which settings and which database a command works with. Nothing is opened before it is asked for."""
+
+    settings_file: Path | None
+    database: str | None
+
+    @functools.cached_property
+    def settings(self) -> Settings:
+        """Raises: SettingsError."""
+        from monitor.settings import load_settings
+
+        return load_settings(self.settings_file, database=self.database)
+
+    def store(self, *, make: bool = False) -> Store:
+        """The open database; with `make` it is made and migrated where that is needed. Raises: StoreError."""
+        from monitor.store.database import open_store, upgrade
+
+        if make:
+            upgrade(self.settings.database)
+        return open_store(self.settings.database)
+
+
+def place_options(command: Callable[P, R]) -> Callable[..., R]:
+    """Adds `--db` and `--settings`; the command gets them as one `place`."""
+
+    @click.option("--db", "database", metavar="URL", help="The database, such as sqlite:///news.db.")
+    @click.option(
+        "--settings",
+        "settings_file",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="The settings file.",
+    )
+    @functools.wraps(command)
+    def with_place(*args: Any, database: str | None, settings_file: Path | None, **rest: Any) -> R:
+        return command(*args, place=Place(settings_file=settings_file, database=database), **rest)  # type: ignore[arg-type]
+
+    return with_place
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print data as JSON, one object a line.")
+
+
+def put(lines: Iterable[dict[str, Any]]) -> None:
+    """Print one JSON object a line, as they come."""
+    for value in lines:
+        click.echo(contract.line(value))
+
+
+def words(message: str) -> None:
+    """Say something to the person, beside the data."""
+    click.echo(message, err=True)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """For tables and progress. Colour only on a terminal; as wide as the text needs where there is none."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    return Console(stderr=stderr, width=None if stream.isatty() else 140, highlight=False)

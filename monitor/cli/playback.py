@@ -1,0 +1,112 @@
+"""Stored articles at their own times through the whole way: what `monitor replay` does with each line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError, model_validator
+
+from monitor import cycle
+from monitor.articles import read_page, read_text
+from monitor.cli import contract
+from monitor.errors import InputError, PageError
+from monitor.figures import LANGUAGES
+from monitor.model import Language, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from monitor.model import Article, Topic
+    from monitor.store import Store
+
+
+class Line(BaseModel):
+    """One line of ARTICLES.jsonl. Unknown keys are ignored: the files come from many hands."""
+
+    model_config = ConfigDict(frozen=True)
+
+    url: str
+    source: str = ""
+    lang: str | None = None
+    published: AwareDatetime | None = None
+    fetched: AwareDatetime | None = None
+    title: str = ""
+    text: str | None = None
+    html: str | None = None
+
+    @model_validator(mode="after")
+    def _usable(self) -> Line:
+        if self.text is None and self.html is None:
+            raise ValueError("has neither `text` nor `html`")
+        if self.published is None and self.fetched is None:
+            raise ValueError("has neither `published` nor `fetched`: its time is not known")
+        return self
+
+    @property
+    def clock(self) -> datetime:
+        """The time at which we are to believe that this line came in."""
+        at = self.fetched or self.published
+        assert at is not None, "validated"  # noqa: S101
+        return at
+
+    def article(self) -> Article:
+        """The article on this line. Raises: PageError if its HTML holds none."""
+        if self.text is not None:
+            return read_text(
+                self.url,
+                self.title,
+                self.text,
+                self._language(),
+                published_at=self.published,
+                outlet=self.source,
+            )
+        page = Page(
+            asked=self.url, url=self.url, status=200, body=(self.html or "").encode(), fetched_at=self.clock,
+            content_type="text/html; charset=utf-8",
+        )  # fmt: skip
+        read = read_page(page)
+        return replace(
+            read,
+            title=self.title or read.title,
+            outlet=self.source or read.outlet,
+            published_at=self.published or read.published_at,
+        )
+
+    def _language(self) -> Language | None:
+        return next((known for known in LANGUAGES if known == self.lang), None)
+
+
+def read_line(text: str) -> Line:
+    """Raises: InputError saying what is wrong with the line."""
+    try:
+        return Line.model_validate(json.loads(text))
+    except json.JSONDecodeError as fault:
+        raise InputError(f"is not JSON: {fault.msg} at character {fault.colno}") from fault
+    except ValidationError as fault:
+        first = fault.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        message = first["msg"].removeprefix("Value error, ")
+        raise InputError(f"{where}: {message}" if where else message) from fault
+
+
+def play(line: Line, store: Store, topics: Sequence[Topic]) -> Iterator[dict[str, Any]]:
+    """Take one article in at its own time; yields its lines in the order of the contract."""
+    now = line.clock.astimezone(UTC)
+    at = line.published or line.clock
+    try:
+        reading = cycle.read(line.article(), topics)
+    except PageError as fault:
+        yield contract.article_seen(
+            line.url, line.url, at, cycle.Outcome(decision="failed", reason=str(fault))
+        )
+        return
+    with store.writing() as tx:
+        outcome = cycle.take_in(tx, reading, fetched_at=now, now=now)
+    yield contract.article_seen(line.url, reading.article.canonical, at, outcome)
+    for judged in outcome.judged:
+        yield contract.figure_seen(line.url, outcome.topics[0], judged)
+    for finding in outcome.findings:
+        yield contract.change_seen(finding)

@@ -1,0 +1,280 @@
+"""Commands that read what they are handed: figures, extract, replay."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.cli import contract
+from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.options import Place, console, json_option, place_options, put, words
+from monitor.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from monitor.model import Article, Figure, Page, Topic
+    from monitor.store import Store
+
+LARGEST_INPUT = 8_000_000  # bytes; no article is longer
+
+
+# --- figures -------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor figures article.txt
+  monitor figures https://www.example.com/news/1 --json
+  echo '{{"id": 1, "text": "서울시는 612억원을 편성했다."}}' | monitor figures --jsonl
+
+{EPILOG}"""
+)
+@click.argument("what", metavar="[FILE|URL|-]", default="-")
+@click.option("--jsonl", is_flag=True, help='Read lines {"id", "text", "lang"?} from standard input.')
+@json_option
+@place_options
+def figures(what: str, place: Place, *, jsonl: bool, as_json: bool) -> int:
+    """Print the figures that a text states."""
+    if jsonl:
+        return _figures_of_lines(sys.stdin.buffer)
+    text, found = _figures_of(what, place)
+    if as_json:
+        put([{"text": text, "figures": [contract.figure(f) for f in found]}])
+    else:
+        _show(found)
+    return Exit.OK
+
+
+def _figures_of(what: str, place: Place) -> tuple[str, list[Figure]]:
+    from monitor.figures import guess_language, read, read_figures
+
+    if _is_url(what):
+        article = _read(_fetch(what, place))
+        return article.text, [f for f in read_figures(article) if f.place == "text"]
+    text = _text(what)
+    return text, read("", text, guess_language(text))
+
+
+def _figures_of_lines(lines: Iterable[bytes]) -> int:
+    """One answer for each line, in order; a bad line is named on stderr and left out."""
+    from monitor.figures import LANGUAGES, guess_language, read
+
+    bad = 0
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        try:
+            row = json.loads(raw)
+            text, lang = str(row["text"]), row.get("lang")
+        except (ValueError, KeyError, TypeError, AttributeError) as fault:
+            words(f'monitor: line {number}: expected {{"id", "text"}}: {type(fault).__name__}: {fault}')
+            bad += 1
+            continue
+        found = read("", text, lang if lang in LANGUAGES else guess_language(text))
+        put([{"id": row.get("id"), "figures": [contract.figure(f) for f in found]}])
+    return Exit.PARTIAL if bad else Exit.OK
+
+
+def _show(found: list[Figure]) -> None:
+    """A table for a person."""
+    from rich.table import Table
+
+    table = Table("figure", "value", "about", "owner", "status", box=None, pad_edge=False)
+    for f in found:
+        value = (
+            contract.number(f.low)
+            if f.low == f.high
+            else f"{contract.number(f.low)} – {contract.number(f.high)}"
+        )
+        per = f" / {f.per}" if f.per else ""
+        table.add_row(f.text, f"{value:,} {f.unit}{per}" if f.low == f.high else f"{value} {f.unit}{per}",
+                      f.about or "", f.owner or "", f.status or "")  # fmt: skip
+    console().print(table if found else "no figures")
+
+
+# --- extract -------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor extract saved.html --url https://www.example.com/news/1
+  monitor extract saved.html --url https://www.example.com/news/1 --json
+
+{EPILOG}"""
+)
+@click.argument("file", metavar="FILE")
+@click.option("--url", required=True, help="The address the page came from.")
+@json_option
+@place_options
+def extract(file: str, place: Place, *, url: str, as_json: bool) -> int:  # noqa: ARG001 - every command has it
+    """Print the article that a saved page holds."""
+    from monitor.model import Page
+
+    if not _is_url(url):
+        raise InputError(f"--url {url}: write the whole address, with https://")
+    page = Page(asked=url, url=url, status=200, body=_bytes(file), fetched_at=datetime.now(UTC))
+    article = _read(page)
+    if as_json:
+        put([contract.article_read(article)])
+    else:
+        click.echo(
+            f"{article.title}\n{article.outlet} {contract.time(article.published_at) or ''}\n\n{article.text}"
+        )
+    return Exit.OK
+
+
+# --- replay --------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor replay last-month.jsonl --watchlist watchlists/deepseek.yaml
+  monitor replay last-month.jsonl --watchlist a.yaml --watchlist b.yaml --db sqlite:///try.db --json
+
+{EPILOG}"""
+)
+@click.argument("articles", metavar="ARTICLES.jsonl", type=click.Path(path_type=Path))
+@click.option(
+    "--watchlist", "files", multiple=True, required=True, type=click.Path(path_type=Path), metavar="FILE"
+)
+@click.option(
+    "--deliver", "send", is_flag=True, help="Send the notices that this makes; by default none is sent."
+)
+@json_option
+@place_options
+def replay(articles: Path, place: Place, *, files: tuple[Path, ...], send: bool, as_json: bool) -> int:
+    """Run stored articles through the whole way at their own times, to test a watchlist on last month's news.
+
+    Without --db the ledger is a temporary one.
+    """
+    from monitor.cli.playback import play, read_line
+    from monitor.watchlist import read_watchlist, unique
+
+    topics = unique([(file, read_watchlist(file)) for file in files])
+    bad = changes = 0
+    with _ledger(place) as store:
+        store.know(topics, datetime.now(UTC))
+        for number, text in _lines(articles):
+            try:
+                events = list(play(read_line(text), store, topics))
+            except InputError as fault:
+                words(f"monitor: {articles}: line {number}: {fault}")
+                bad += 1
+                continue
+            changes += sum(event["type"] == "change" for event in events)
+            put(events) if as_json else _tell(events)
+        if send:
+            _deliver(place, store, topics)
+    words(f"{changes} changes" + (f", {bad} bad lines" if bad else "")) if not as_json or bad else None
+    return Exit.PARTIAL if bad else Exit.OK
+
+
+@contextmanager
+def _ledger(place: Place) -> Iterator[Store]:
+    """The database that `--db` names, made where missing; else one that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="newsfigures-") as folder:
+        named = place.database or f"sqlite:///{folder}/replay.db"
+        store = Place(settings_file=place.settings_file, database=named).store(make=True)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Numbered lines that are not blank, with progress on a terminal."""
+    from rich.progress import track
+
+    try:
+        numbered = list(enumerate(file.read_text(encoding="utf-8").splitlines(), 1))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InputError(f"cannot read {file}: {fault}") from fault
+    shown = track(
+        numbered, "replaying", console=console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    )
+    return ((number, text) for number, text in shown if text.strip())
+
+
+def _tell(events: list[dict[str, Any]]) -> None:
+    """An article and what it changed, in words."""
+    for event in events:
+        if event["type"] == "article":
+            click.echo(f"{event['at'][:16]}  {event['decision']:<9} {event['url']}")
+        elif event["type"] == "change":
+            before = event["from"]["low"] if event["from"] else "–"
+            click.echo(
+                f"    {event['kind']}: {event['label']}: {before} → {event['to']['low']} {event['to']['unit']}"
+            )
+
+
+def _deliver(place: Place, store: Store, topics: list[Topic]) -> None:
+    import asyncio
+
+    from monitor.daemon import open_hands
+    from monitor.passes import deliver_due
+
+    async def send() -> int:
+        async with open_hands(place.settings, store, topics, say=click.echo) as hands:
+            return await deliver_due(hands)
+
+    words(f"{asyncio.run(send())} notices delivered")
+
+
+# --- what a command is handed --------------------------------------------------------------------------------
+
+
+def _is_url(what: str) -> bool:
+    return what.startswith(("http://", "https://"))
+
+
+def _bytes(what: str) -> bytes:
+    """A file's bytes, or those of standard input for `-`. Raises: InputError."""
+    try:
+        with sys.stdin.buffer if what == "-" else Path(what).open("rb") as stream:
+            body = stream.read(LARGEST_INPUT + 1)
+    except OSError as fault:
+        raise InputError(f"cannot read {what}: {fault.strerror or fault}") from fault
+    if len(body) > LARGEST_INPUT:
+        raise InputError(f"{what} is larger than {LARGEST_INPUT:,} bytes: no article is")
+    return body
+
+
+def _text(what: str) -> str:
+    try:
+        return _bytes(what).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise InputError(
+            f"{what} is not UTF-8 text (byte {fault.start}); for a page use: monitor extract"
+        ) from fault
+
+
+def _fetch(url: str, place: Place) -> Page:
+    """The page at an address, through the one door. Raises: FetchError."""
+    import asyncio
+
+    from monitor.daemon import open_door
+    from monitor.model import Request
+
+    async def get() -> Any:
+        async with open_door(place.settings) as door:
+            return await door.get(Request(url=url))
+
+    page: Page = asyncio.run(get())
+    return page
+
+
+def _read(page: Page) -> Article:
+    from monitor.articles import read_page
+
+    return read_page(page)

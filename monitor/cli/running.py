@@ -1,0 +1,157 @@
+"""Commands that watch: run, check, demo."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli import logs
+from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.options import Place, console, json_option, place_options, put, words
+
+if TYPE_CHECKING:
+    from monitor.model import Topic
+    from monitor.passes import Sweep
+    from monitor.settings import Settings
+    from monitor.store import Store
+
+
+def watched(settings: Settings) -> list[Topic]:
+    """The topics of the settings' folder; the shipped examples where that folder does not exist.
+
+    Raises: WatchlistError.
+    """
+    from monitor.resources import folder
+    from monitor.watchlist import read_watchlists
+
+    if settings.watchlists.is_dir():
+        return read_watchlists(settings.watchlists)
+    words(
+        f"no folder {settings.watchlists}: watching the shipped examples; make your own with: monitor watch add"
+    )
+    return read_watchlists(folder("watchlists"))
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor run
+  monitor run --settings /etc/newsfigures.yaml --db sqlite:////var/lib/newsfigures/news.db
+
+{EPILOG}"""
+)
+@place_options
+def run(place: Place) -> int:
+    """Watch the news on every watchlist, until stopped.
+
+    The first look at a source is silent: it is the baseline against which changes are told. With no channel
+    set, alerts go to the terminal.
+    """
+    from monitor import daemon
+
+    settings = place.settings
+    logs.set_up(settings.log_level)
+    topics = watched(settings)
+    store = place.store(make=True)
+    try:
+        asyncio.run(daemon.run(settings, store, topics, say=_say))
+    finally:
+        store.close()
+    return Exit.OK
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor check
+  monitor check --json
+
+{EPILOG}"""
+)
+@json_option
+@place_options
+def check(place: Place, *, as_json: bool) -> int:
+    """Make one pass over every source now, tell what was found, and exit."""
+    from monitor import daemon
+
+    topics = watched(place.settings)
+    daemon.channels_for(place.settings, topics)
+    store = place.store(make=True)
+    try:
+        with (
+            console(stderr=True).status("asking every source")
+            if sys.stderr.isatty()
+            else click.open_file("-", "w")
+        ):
+            done = asyncio.run(_check(place.settings, store, topics))
+        faults = [state for state in store.sources() if state.detail]
+    finally:
+        store.close()
+    for state in faults:
+        words(f"{state.source.address}: {state.detail}")
+    if as_json:
+        put([sweep_line(done)])
+    else:
+        click.echo(summary(done))
+    return _exit(done)
+
+
+async def _check(settings: Settings, store: Store, topics: list[Topic]) -> Sweep:
+    from monitor import daemon, passes
+
+    store.plan(topics, daemon.now())
+    async with daemon.open_hands(settings, store, topics, say=_say) as hands:
+        return await passes.sweep(hands, every_source=True)
+
+
+def _exit(done: Sweep) -> Exit:
+    if done.polled and done.unreachable == done.polled:
+        return Exit.SOURCE
+    return Exit.PARTIAL if done.unreachable else Exit.OK
+
+
+def summary(done: Sweep) -> str:
+    """One line for a person."""
+    read = ", ".join(f"{count} {decision}" for decision, count in sorted(done.decisions.items())) or "none"
+    return (
+        f"{done.polled - done.unreachable} of {done.polled} sources answered, {done.links} new links; "
+        f"articles: {read}; {done.changes} changes; {done.delivered} notices delivered"
+    )
+
+
+def sweep_line(done: Sweep) -> dict[str, object]:
+    """The same as JSON."""
+    return {
+        "type": "check", "sources": done.polled, "failed": done.unreachable, "links": done.links,
+        "articles": dict(done.decisions), "changes": done.changes, "digests": done.digests,
+        "delivered": done.delivered,
+    }  # fmt: skip
+
+
+def _say(message: str) -> None:
+    """Words of the daemon and alerts of the terminal channel."""
+    click.echo(message)
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor demo
+  monitor demo --out /tmp/demo
+
+{EPILOG}"""
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where the digest is written; default: a temporary folder."
+)
+@json_option
+@place_options
+def demo(place: Place, *, out: Path | None, as_json: bool) -> int:
+    """See it work in a minute, without internet: a newswire on this machine, real mail and chat catchers."""
+    from monitor.demo import show
+
+    return Exit(show(place.database, out, as_json=as_json))

@@ -1,0 +1,211 @@
+"""The way of one article, in the order the data takes. Owns no rules: each step is a room's.
+
+article → topic → figures → copy of a known text? → series in the ledger → verdicts → notices owed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from monitor import copies, figures, ledger
+from monitor.articles import on_topic
+from monitor.model import Sighting
+from monitor.notify.rules import owed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from monitor.copies import Prints
+    from monitor.model import Article, Decision, Figure, Finding, Topic, Verdict
+    from monitor.store import Writing
+    from monitor.store.rows import StoredArticle
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """All that can be said of an article without asking the store."""
+
+    article: Article
+    topics: tuple[Topic, ...]  # those it is on
+    reason: str  # why it is on them, or on none
+    figures: tuple[Figure, ...]
+    prints: Prints
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judged:
+    """A verdict and the series that its figure is now in."""
+
+    verdict: Verdict
+    series: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What one article came to."""
+
+    decision: Decision
+    reason: str = ""
+    article: int | None = None  # its id; None if it is not kept
+    copy_of: str | None = None  # the original's address, as given
+    story: int | None = None  # the article whose text this is: its own id, or its original's
+    topics: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notices: int = 0  # owed, not counting those kept silent
+
+
+def read(article: Article, topics: Sequence[Topic]) -> Reading:
+    """Topic, figures and prints of an article. Pure, and the costly part: done before the transaction opens."""
+    answers = [(topic, on_topic(article, topic.match)) for topic in topics]
+    on = tuple(topic for topic, answer in answers if answer.on)
+    return Reading(
+        article=article,
+        topics=on,
+        reason="; ".join(
+            f"{topic.id}: {answer.reason}" for topic, answer in answers if answer.on == bool(on)
+        ),
+        figures=tuple(figures.read_figures(article)) if on else (),
+        prints=copies.fingerprints(article),
+    )
+
+
+def take_in(
+    tx: Writing, reading: Reading, *, fetched_at: datetime, now: datetime, quiet: Collection[str] = ()
+) -> Outcome:
+    """Save an article and all it causes. For topics in `quiet` it is baseline: kept, told to nobody."""
+    if not reading.topics:
+        return Outcome(decision="off_topic", reason=reading.reason)
+    known = tx.article_at(reading.article.canonical)
+    if known and _unchanged(known, reading):
+        tx.on_topics(known.id, [t.id for t in reading.topics])
+        return Outcome(decision="repeat", article=known.id, topics=_ids(reading))
+    if known:
+        return _revision(tx, known, reading, fetched_at, now, quiet)
+    return _first_time(tx, reading, fetched_at, now, quiet)
+
+
+def _first_time(
+    tx: Writing, reading: Reading, fetched_at: datetime, now: datetime, quiet: Collection[str]
+) -> Outcome:
+    """An address never seen: news, or a known text run elsewhere."""
+    stored = tx.add_article(reading.article, reading.prints, fetched_at)
+    tx.on_topics(stored.id, _ids(reading))
+    originals = tx.originals(tx.holders(stored.id, reading.prints))
+    found = copies.decide(reading.article, reading.figures, reading.prints, originals)
+    if isinstance(found, copies.Copy):
+        original = next(o for o in originals if o.article == found.of)
+        tx.decide(stored.id, "copy", copy_of=found.of)
+        outcome = Outcome(decision="copy", article=stored.id, copy_of=original.url, story=found.of)
+        seen = [f for f in reading.figures if _within(f, found.added)]
+    else:
+        variant_of = found.of if isinstance(found, copies.Variant) else None
+        tx.decide(stored.id, "new", variant_of=variant_of)
+        outcome = Outcome(decision="new", article=stored.id, story=stored.id)
+        seen = list(reading.figures)
+    sighting = _sighting(stored, reading, now, edited_since=None)
+    return _judge(tx, outcome, stored.version, sighting, reading, seen, quiet)
+
+
+def _revision(
+    tx: Writing,
+    known: StoredArticle,
+    reading: Reading,
+    fetched_at: datetime,
+    now: datetime,
+    quiet: Collection[str],
+) -> Outcome:
+    """A known address with another text."""
+    stored = tx.add_version(known, reading.article, reading.prints, fetched_at)
+    tx.on_topics(stored.id, _ids(reading))
+    outcome = Outcome(decision="revision", article=stored.id, story=known.copy_of or stored.id)
+    sighting = _sighting(stored, reading, now, edited_since=known.published_at)
+    return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
+
+
+def _judge(
+    tx: Writing,
+    outcome: Outcome,
+    version: int,
+    sighting: Sighting,
+    reading: Reading,
+    seen: list[Figure],
+    quiet: Collection[str],
+) -> Outcome:
+    """Ask the ledger, save what it says, and owe whatever notices follow."""
+    verdicts = ledger.judge(
+        seen,
+        tx.entries({f.unit for f in seen}),
+        sighting,
+        title=reading.article.title,
+        lang=reading.topics[0].lang,
+        watch=[named for topic in reading.topics for named in topic.watch],
+    )
+    series, findings = tx.record(
+        version, sighting, verdicts, topics=_ids(reading), title=reading.article.title
+    )
+    return replace(
+        outcome,
+        reason=reading.reason,
+        topics=_ids(reading),
+        judged=tuple(Judged(verdict=v, series=s) for v, s in zip(verdicts, series, strict=True)),
+        findings=tuple(findings),
+        notices=_owe(tx, findings, reading.topics, sighting.learned_at, quiet),
+    )
+
+
+def _owe(
+    tx: Writing, findings: Sequence[Finding], topics: Sequence[Topic], now: datetime, quiet: Collection[str]
+) -> int:
+    """One alert for each recipient with all it wants to hear of this article; every silence with its reason."""
+    wanted: dict[str, tuple[str, list[int]]] = {}
+    for topic in topics:
+        for finding in findings:
+            for answer in owed(finding, topic):
+                reason = (
+                    "baseline: the first listing of a source is not news"
+                    if topic.id in quiet
+                    else answer.silent
+                )
+                if reason:
+                    tx.owe(topic.id, answer.channel, [finding.id], now, dropped=reason)
+                else:
+                    ids = wanted.setdefault(answer.channel, (topic.id, []))[1]
+                    ids.extend([finding.id] if finding.id not in ids else [])
+    for channel, (topic_id, ids) in wanted.items():
+        tx.owe(topic_id, channel, ids, now)
+    return len(wanted)
+
+
+def _sighting(
+    stored: StoredArticle, reading: Reading, now: datetime, *, edited_since: datetime | None
+) -> Sighting:
+    """Where and when the figures are seen. An edit speaks when it was made, not when the page was first printed."""
+    article = reading.article
+    said = stored.published_at
+    if edited_since:
+        said = max(t for t in (article.published_at, article.edited_at, edited_since) if t)
+        said = said if said > edited_since else now  # an edit that is not dated is as old as our look at it
+    return Sighting(
+        article=stored.id,
+        url=article.url,
+        outlet=article.outlet,
+        published_at=said,
+        learned_at=now,
+        edits=edited_since is not None,
+        trust=article.trust,
+    )
+
+
+def _unchanged(known: StoredArticle, reading: Reading) -> bool:
+    return known.title == reading.article.title and known.body_hash == reading.prints.body_hash
+
+
+def _within(figure: Figure, passages: Sequence[tuple[int, int]]) -> bool:
+    return figure.place == "text" and any(a <= figure.start < b for a, b in passages)
+
+
+def _ids(reading: Reading) -> tuple[str, ...]:
+    return tuple(topic.id for topic in reading.topics)

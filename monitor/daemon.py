@@ -1,0 +1,190 @@
+"""The daemon: everything wired, a clock that ticks, and a clean end.
+
+The schedule keeps no state: each tick asks the store what is due. APScheduler only says when to look.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from monitor import passes
+from monitor.errors import ConfigError
+from monitor.fetch import Fetcher, Limits, user_agent
+from monitor.notify.deliver import TERMINAL_URL, check_channel
+from monitor.notify.rules import TERMINAL
+from monitor.passes import Hands
+from monitor.sources import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+    from contextlib import AbstractAsyncContextManager
+
+    from monitor.model import Topic
+    from monitor.settings import Settings
+    from monitor.store import Store
+
+log = structlog.get_logger("monitor")
+
+POLL_TICK = timedelta(seconds=5)
+VISIT_TICK = timedelta(seconds=2)
+DELIVER_TICK = timedelta(seconds=2)
+DIGEST_TICK = timedelta(seconds=30)
+LAST_CALL = timedelta(seconds=20)  # how long a pass under way may take to end when we are told to stop
+
+
+def now() -> datetime:
+    """The clock that is handed in everywhere."""
+    return datetime.now(UTC)
+
+
+def open_door(settings: Settings) -> AbstractAsyncContextManager[Fetcher]:
+    """The one door to the network, as the settings want it."""
+    return Fetcher(
+        limits=Limits(per_host_pause_s=settings.host_pause_s),
+        user_agent=user_agent(settings.contact),
+        allow_networks=settings.allow_networks,
+        clock=now,
+        sleep=asyncio.sleep,
+    )
+
+
+@asynccontextmanager
+async def open_hands(
+    settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
+) -> AsyncIterator[Hands]:
+    """All that a pass needs. Raises: ConfigError if a watchlist names a channel that the settings do not know."""
+    channels = channels_for(settings, topics)
+    async with open_door(settings) as door:
+        yield Hands(
+            store=store, door=door, topics=tuple(topics), channels=channels, keys=_keys(settings), clock=now,
+            rng=random.SystemRandom(), say=say,
+        )  # fmt: skip
+
+
+def channels_for(settings: Settings, topics: Sequence[Topic]) -> dict[str, str]:
+    """The Apprise URL behind each channel's name. Where no channel is set at all, every name is the terminal.
+
+    Raises: ConfigError naming the first channel that is missing or cannot be used.
+    """
+    named = {route.to for topic in topics for route in topic.routes} | {TERMINAL}
+    if not settings.channels:
+        return dict.fromkeys(named, TERMINAL_URL)
+    return {name: url_of(settings, name) for name in sorted(named | settings.channels.keys())}
+
+
+def url_of(settings: Settings, name: str) -> str:
+    """The Apprise URL of one channel. Raises: ConfigError if there is none of that name, or it cannot be used."""
+    if name == TERMINAL:
+        return TERMINAL_URL
+    if name not in settings.channels:
+        known = ", ".join(sorted({*settings.channels, TERMINAL}))
+        raise ConfigError(f"no channel is called {name!r}; the settings know {known}")
+    url = settings.channels[name].get_secret_value()
+    if fault := check_channel(url):
+        raise ConfigError(f"the channel {name!r} cannot be used: {fault}")
+    return url
+
+
+def _keys(settings: Settings) -> Keys:
+    naver = settings.naver
+    if naver is None:
+        return Keys()
+    return Keys(naver_style=naver.style, naver_id=naver.id, naver_secret=naver.secret.get_secret_value())
+
+
+# --- running -------------------------------------------------------------------------------------------------
+
+
+async def run(
+    settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
+) -> None:
+    """Watch until SIGTERM or SIGINT; then let the passes under way end, and return."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signum, stop.set)
+    async with open_hands(settings, store, topics, say=say) as hands:
+        store.plan(topics, now())
+        if recovered := store.recover():
+            log.info("notices_recovered", count=recovered)
+        await Daemon(hands).until(stop)
+
+
+class Daemon:
+    """Ticks that make passes. One pass of a kind is under way at a time."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+        self._offline = False
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def until(self, stop: asyncio.Event) -> None:
+        """Tick until `stop` is set, then wait for what is under way, at most `LAST_CALL`."""
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        ticks = (
+            (self._poll, POLL_TICK),
+            (self._visit, VISIT_TICK),
+            (self._deliver, DELIVER_TICK),
+            (self._digest, DIGEST_TICK),
+        )
+        for tick, every in ticks:
+            # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
+            scheduler.add_job(
+                self._tracked, "interval", args=[tick], seconds=every.total_seconds(), next_run_time=now(),
+                id=tick.__name__, max_instances=1, coalesce=True, misfire_grace_time=None,
+            )  # fmt: skip
+        scheduler.start()
+        self._hands.say(greeting(self._hands.topics))
+        await stop.wait()
+        scheduler.shutdown(wait=False)
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=LAST_CALL.total_seconds())
+        self._hands.say("stopped")
+
+    async def _tracked(self, tick: Callable[[], Coroutine[object, object, None]]) -> None:
+        """Run a tick as a task of our own: the scheduler's shutdown waits for none."""
+        task = asyncio.create_task(tick())
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await asyncio.shield(task)
+
+    async def _poll(self) -> None:
+        polled, unreachable, _ = await passes.poll_due(self._hands)
+        if polled and unreachable == polled and not self._offline:
+            self._offline = True
+            self._hands.say(offline(self._hands.store.next_due()))
+        elif polled > unreachable and self._offline:
+            self._offline = False
+            self._hands.say("the sources answer again")
+
+    async def _visit(self) -> None:
+        while await passes.visit_due(self._hands):
+            pass
+
+    async def _deliver(self) -> None:
+        await passes.deliver_due(self._hands)
+
+    async def _digest(self) -> None:
+        await passes.digest_due(self._hands)
+
+
+def greeting(topics: Sequence[Topic]) -> str:
+    """What the daemon says first."""
+    sources = {source.address for topic in topics for source in topic.sources}
+    names = ", ".join(topic.title for topic in topics)
+    return f"watching {names}: {len(sources)} sources. The first look is silent; stop with Ctrl-C."
+
+
+def offline(again: datetime | None) -> str:
+    """What it says when no source can be had."""
+    when = f" at {again.astimezone():%H:%M}" if again else ""
+    return f"no source can be reached: is this machine offline? Trying again{when}; nothing is lost."

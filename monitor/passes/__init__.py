@@ -1,0 +1,56 @@
+"""The passes that the daemon makes, each safe to be made twice: poll, visit, deliver, digest.
+
+Here I/O meets the rooms: fetching is awaited, reading and the store run in threads. Which pass is due is the
+store's knowledge; when it comes again is decided by the tables at the top of each file.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from monitor.passes.delivering import deliver_due
+from monitor.passes.digesting import digest_due, written_digest
+from monitor.passes.hands import Door, Hands
+from monitor.passes.polling import poll_due
+from monitor.passes.visiting import visit_due
+
+__all__ = [
+    "Door",
+    "Hands",
+    "Sweep",
+    "deliver_due",
+    "digest_due",
+    "poll_due",
+    "sweep",
+    "visit_due",
+    "written_digest",
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sweep:
+    """What a sweep over everything due came to."""
+
+    polled: int = 0
+    unreachable: int = 0  # sources that could not be had
+    links: int = 0  # new ones
+    decisions: Counter[str] = field(default_factory=Counter)  # articles by decision; "failed" too
+    changes: int = 0
+    digests: int = 0
+    delivered: int = 0
+
+
+async def sweep(hands: Hands, *, every_source: bool = False) -> Sweep:
+    """Make every pass that is due by now, until none is; with `every_source` they are all asked, due or not."""
+    polled, unreachable, links = await poll_due(hands, every_source=every_source)
+    decisions: Counter[str] = Counter()
+    changes = 0
+    while outcomes := await visit_due(hands):
+        decisions += Counter(o.decision if o else "failed" for o in outcomes)
+        changes += sum(len(o.findings) for o in outcomes if o)
+    digests = await digest_due(hands)
+    return Sweep(
+        polled=polled, unreachable=unreachable, links=links, decisions=decisions, changes=changes,
+        digests=digests, delivered=await deliver_due(hands),
+    )  # fmt: skip

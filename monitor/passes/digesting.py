@@ -1,0 +1,65 @@
+"""Make the digests whose slot has come."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from monitor.notify.digest import Counts, Health, Silence, build_digest, render_digest
+from monitor.notify.rules import TERMINAL
+from monitor.notify.slots import last_slot, period_before
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from monitor.model import Topic
+    from monitor.notify.digest import RenderedDigest
+    from monitor.passes.hands import Hands
+    from monitor.store import Store
+
+log = structlog.get_logger("monitor")
+
+
+async def digest_due(hands: Hands) -> int:
+    """Make the digest of every topic whose slot has come; returns how many. A missed slot is caught up once."""
+    return sum([await asyncio.to_thread(_digest, hands, topic) for topic in hands.topics])
+
+
+def _digest(hands: Hands, topic: Topic) -> bool:
+    """Owe the digest of the latest slot, unless it was made or the topic is younger than the slot."""
+    now = hands.clock()
+    until = last_slot(topic.digest, now)
+    made, since = hands.store.last_digest(topic.id), hands.store.topics().get(topic.id)
+    if since is None or until <= since or (made and until <= made):
+        return False
+    rendered = written_digest(hands.store, topic, period_before(topic.digest, until), until)
+    channels = [route.to for route in topic.routes if "digest" in route.on] or (
+        [] if topic.routes else [TERMINAL]
+    )
+    owed = hands.store.owe_digest(topic.id, channels, until, rendered.message, rendered.html, now)
+    log.info("digest_made", topic=topic.id, until=until.isoformat(), channels=channels)
+    return owed
+
+
+def written_digest(store: Store, topic: Topic, since: datetime, until: datetime) -> RenderedDigest:
+    """The digest of a topic for [since, until), computed from the ledger as it stands."""
+    tally = store.tally(topic.id, since, until)
+    digest = build_digest(
+        topic,
+        since,
+        until,
+        store.findings(topic.id, since, until),
+        Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
+        silences=[
+            Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)
+        ],
+        sources=[
+            Health(name=state.source.address, fault=state.detail or None)
+            for state in store.sources()
+            if topic.id in state.topics
+        ],
+        channels=[Health(name=name, fault=fault) for name, fault in store.channel_faults()],
+    )
+    return render_digest(digest, topic.lang)

@@ -1,0 +1,36 @@
+"""What a pass needs from outside, handed in once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from random import Random
+
+    from monitor.model import NotModified, Page, Request, Topic, Validators
+    from monitor.sources import Keys
+    from monitor.store import Store
+
+
+class Door(Protocol):
+    """The one door to the network (`fetch.Fetcher`)."""
+
+    async def get(self, request: Request, validators: Validators = ...) -> Page | NotModified:
+        """Raises: FetchError."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hands:
+    """All that a pass needs from outside, handed in once."""
+
+    store: Store
+    door: Door
+    topics: tuple[Topic, ...]
+    channels: Mapping[str, str]  # name -> Apprise URL
+    keys: Keys
+    clock: Callable[[], datetime]
+    rng: Random
+    say: Callable[[str], None]  # words for the terminal

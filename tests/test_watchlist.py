@@ -1,0 +1,128 @@
+"""Watchlists: what each key means, and how a fault is told."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from monitor.errors import WatchlistError
+from monitor.model import DigestPlan, Match, NamedFigure, Source, Threshold
+from monitor.resources import folder
+from monitor.watchlist import read_watchlist, read_watchlists
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read(text: str, name: str = "rail.yaml"):
+        file = tmp_path / name
+        file.write_text(text, encoding="utf-8")
+        return read_watchlist(file)
+
+    return read
+
+
+def test_topic_and_match_are_enough(read):
+    topic = read("topic: Night trains\nmatch: {any: [night train]}\n")
+    assert (topic.id, topic.title, topic.lang) == ("rail", "Night trains", "en")
+    assert topic.match == Match(any=("night train",))
+    assert topic.routes == ()
+
+
+def test_an_empty_match_is_allowed(read):
+    assert read("topic: All\nmatch: {}\n").match == Match()
+
+
+def test_a_korean_topic_speaks_korean(read):
+    assert read("topic: 심야 열차\nmatch: {any: 심야 열차}\n").lang == "ko"
+
+
+def test_a_source_has_its_own_pace_or_that_of_the_topic(read):
+    topic = read(
+        "topic: T\nmatch: {}\nevery: 30m\nsources:\n"
+        "  - feed: https://a.example/rss\n  - {sitemap: 'https://b.example/s.xml', every: 90s}\n  - naver_news: 열차\n"
+    )
+    assert topic.sources == (
+        Source(kind="feed", address="https://a.example/rss", every=timedelta(minutes=30)),
+        Source(kind="sitemap", address="https://b.example/s.xml", every=timedelta(seconds=90)),
+        Source(kind="naver_news", address="열차", every=timedelta(minutes=30)),
+    )
+
+
+def test_figures_are_named_and_muted(read):
+    topic = read(
+        "topic: T\nmatch: {}\nfigures:\n"
+        "  watch: [{name: Beds, about: beds, unit: count, per: year}]\n  mute: [{about: [share price]}]\n"
+    )
+    assert topic.watch == (NamedFigure(name="Beds", about=("beds",), unit="count", per="year"),)
+    assert topic.mute[0].about == ("share price",)
+
+
+def test_the_key_on_is_a_word_and_no_truth_value(read):
+    topic = read(
+        "topic: T\nmatch: {}\nnotify:\n  - {to: desk, on: [revised, digest], min_change: {percent: 0.5pt, money: 2%}}\n"
+    )
+    route = topic.routes[0]
+    assert (route.to, route.on) == ("desk", ("revised", "digest"))
+    assert route.min_change == {
+        "percent": Threshold(points=Decimal("0.5")),
+        "money": Threshold(share=Decimal("0.02")),
+    }
+
+
+@pytest.mark.parametrize(
+    ("slot", "weekday"), [("sunday 07:30", 6), ("day 07:30", -1)], ids=["a weekday", "every day"]
+)
+def test_a_digest_has_a_slot_in_a_zone(read, slot, weekday):
+    topic = read(f"topic: T\nmatch: {{}}\ndigest: {{every: {slot}, timezone: Europe/Berlin}}\n")
+    assert topic.digest == DigestPlan(weekday=weekday, hour=7, minute=30, timezone="Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("match: {}\n", 1, "topic: is missing"),
+        ("topic: T\nmatch: {al: [a]}\n", 2, "match.al: no such key here; known are any, all, none"),
+        ("topic: T\nmatch: {}\ncolour: red\n", 3, "colour: no such key here; known are id, topic, lang"),
+        ("topic: T\nmatch: {}\nsources:\n  - feed: a.example/rss\n", 4, "`feed` wants an address"),
+        ("topic: T\nmatch: {}\nsources:\n  - every: 5m\n", 4, "a source has one of feed, sitemap"),
+        ("topic: T\nmatch: {}\nevery: 10\n", 3, "every: 10 is no length of time; write it like 10m"),
+        ("topic: T\nmatch: {}\nevery: 5s\n", 3, "no source is asked more often than every 20s"),
+        ("topic: T\nmatch: {}\ndigest:\n  every: moonday 8:00\n", 4, "write it like `monday 08:00`"),
+        ("topic: T\nmatch: {}\ndigest:\n  timezone: Asia/Soul\n", 4, "no time zone is called 'Asia/Soul'"),
+        ("topic: T\nmatch: {}\nnotify:\n  - {to: a, min_change: {money: 2}}\n", 4, "write a share like 2%"),
+        ("id: a/b\ntopic: T\nmatch: {}\n", 1, "cannot be an id"),
+        ("topic: [\n", 2, "not YAML"),
+        ("- a\n", 1, "a watchlist has `topic:` and `match:`"),
+    ],
+)
+def test_a_fault_is_told_with_its_line_and_the_next_step(read, text, line, message):
+    with pytest.raises(WatchlistError) as fault:
+        read(text)
+    assert f"rail.yaml:{line}: " in str(fault.value)
+    assert message in str(fault.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once(read):
+    with pytest.raises(WatchlistError) as fault:
+        read("topic: T\nmatch: {}\nevery: x\ndigest: {every: y}\n")
+    assert len(str(fault.value).splitlines()) == 2
+
+
+def test_two_watchlists_cannot_have_one_id(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text("id: same\ntopic: T\nmatch: {}\n")
+    with pytest.raises(WatchlistError, match=r"b\.yaml: the id 'same' is taken by .*a\.yaml"):
+        read_watchlists(tmp_path)
+
+
+def test_a_folder_without_watchlists_says_how_to_make_one(tmp_path):
+    with pytest.raises(WatchlistError, match="make one with: monitor watch add"):
+        read_watchlists(tmp_path)
+
+
+def test_the_shipped_watchlists_can_be_read():
+    topics = read_watchlists(folder("watchlists"))
+    assert [topic.id for topic in topics] == ["deepseek", "seoul-ai-policy"]
+    assert all(topic.sources for topic in topics)
