@@ -1,6 +1,7 @@
 """What stands on a news page and is no part of the article: one table of rules by kind.
 
-Each pattern is matched against one line, or searched in one line; all are linear (no nested repeats).
+Each pattern is matched against one line, or searched in one. Every repeat is bounded, and what repeats begins with a
+character that cannot end what stands before it: no hostile line makes them backtrack.
 """
 
 from __future__ import annotations
@@ -10,28 +11,32 @@ import re
 # --- whole lines ----------------------------------------------------------------------------------------------
 
 _CREDIT = r"(?:제공(?:\.?\s?재판매\s?및\s?DB\s?금지)?|자료\s?사진|자료\s?제공|사진\s?제공|갈무리|캡처|캡쳐)"
-_CREDIT_TAIL = rf"(?:사진\s?[=:]\s?\S[^.]{{0,40}}|\S{{2,20}}(?:\s\S{{1,15}}){{0,2}}\s?{_CREDIT}|ⓒ\s?\S.{{0,30}}|(?:/|=)\s?\S{{2,12}}(?:뉴스|통신|기자|제공))"
 
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("end mark", re.compile(r"\s*[(<\[【]\s?(?:끝|계속|END)\s?[)>\]】]\s*\Z", re.IGNORECASE)),
-    ("hashtags", re.compile(r"\s*#[^\s#]{1,40}(?:[\s,]+#[^\s#]{1,40}){0,40}\s*\Z")),
-    ("counter", re.compile(r"\s*[•·*-]?\s*[\d,.]{0,12}\s*(?:개|건|명)?\s*\Z")),
-    ("caption", re.compile(r"\s*(?:\[|<|【|\()\s?(?:사진|그래픽|자료|영상|이미지|포토)\s?(?:\]|>|】|\)|=|:|제공)")),
-    ("caption", re.compile(rf".{{0,300}}[.)\]'\"”’]\s?[\[(/]?{_CREDIT_TAIL}[\])]?\.?\s*\Z")),
-    ("caption", re.compile(r"\s*[▲△◀▶▼]\s?.{0,200}(?:있다|모습|전경|장면|모습이다|기념촬영)\.?\s*[(\[]?[^.]{0,40}\Z")),
+    ("hashtags", re.compile(r"\s*#[^\s#,]{1,40}(?:[\s,]{1,5}#[^\s#,]{1,40}){0,40}\s*\Z")),
+    ("counter", re.compile(r"\s*[•·*-]?\s?[\d,]{0,7}\s*\Z")),
+    ("caption", re.compile(r"\s*[\[<【(]\s?(?:사진|그래픽|영상|이미지|포토)\s?(?:[\]>】)=:]|제공)")),
+    ("caption", re.compile(r"\s*[▲△◀▶▼]\s?.{0,200}(?:있다|모습|전경|장면|모습이다|기념촬영)\.?\s?[(\[]?[^.]{0,40}\Z")),
     ("credit", re.compile(rf"\s*[\[(<]?\s?(?:사진\s?[=:]\s?\S.{{0,40}}|\S{{2,20}}\s{_CREDIT})\s?[\])>]?\s*\Z")),
     ("credit", re.compile(r"\s*\(?(?:Photo|Image|Picture|Illustration|Credit)s?(?: by| credit)?\s?[:/]\s?.{1,80}\Z", re.IGNORECASE)),
     ("byline", re.compile(r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:by|from|in) [^()]{1,300}\)\s*\Z", re.IGNORECASE)),
-    ("byline", re.compile(r"\s*(?:Reporting|Writing|Editing) by [^.]{1,300}\.?\s*\Z")),
-    ("byline", re.compile(r"\s*By (?:[A-Z][\w.'’-]{0,20} ?(?:and |, )?){1,8}(?:\||,|$).{0,60}\Z")),
-    ("time", re.compile(r"\s*(?:(?:기사)?(?:입력|등록|승인|송고|수정|발행|게시|업데이트)(?:일시?|시간|시각)?\s?[:|]?\s?)\d{2,4}\s?[-./년].{4,60}\Z")),
-    ("time", re.compile(r"\s*(?:Published|Updated|Posted|Last (?:updated|modified))\s?:?\s?.{0,60}\d{4}.{0,40}\Z", re.IGNORECASE)),
-    ("notice", re.compile(r"\s*(?:☞|※|▶|►|👉)\s?.{0,120}(?:제보|구독|바로\s?가기|클릭|상담전화|카카오톡|텔레그램|앱|채널|보기)")),
+    ("byline", re.compile(r"\s*(?:Reporting|Writing|Editing) by [^.\d]{1,300}\.?\s*\Z")),
+    ("byline", re.compile(r"\s*By [A-Z][\w.'’-]{0,20}(?:(?: and |, | )[A-Z][\w.'’-]{0,20}){0,8}(?:\s?\|.{0,60})?\s*\Z")),
+    ("time", re.compile(r"\s*(?:기사)?(?:입력|등록|승인|송고|수정|발행|게시|업데이트)(?:일시?|시간|시각)?\s?[:|]?\s?\d{2,4}\s?[-./년].{4,80}\Z")),
+    ("time", re.compile(r"\s*(?:Published|Updated|Posted|Last (?:updated|modified))\s?:?\s.{0,60}\d{4}.{0,40}\Z", re.IGNORECASE)),
+    ("notice", re.compile(r"\s*[☞※▶►👉]\s?.{0,120}(?:제보|구독|바로\s?가기|클릭|상담전화|카카오톡|텔레그램|채널|보기)")),
     ("notice", re.compile(r"\s*(?:기사)?\s?제보\s?(?:는|및|하기|:|=).{0,120}\Z")),
     ("notice", re.compile(r".{0,80}(?:자살예방|상담전화|정신건강).{0,80}(?:109|1393|1577-0199|1588-9191)")),
-    ("notice", re.compile(r"\s*(?:본|이) (?:콘텐츠|기사|게시물)[는은](?!\s?\d).{0,80}(?:공유된|제공|작성|제휴|책임|저작권).{0,60}\Z")),
+    ("notice", re.compile(r"\s*(?:본|이) (?:콘텐츠|기사|게시물)[는은]\s.{0,80}(?:공유|제공|작성|제휴|책임|저작권).{0,40}(?:니다|금지)\.?\s*\Z")),
     ("notice", re.compile(r"\s*(?:Sign up|Subscribe|Follow us|Click here|Read more|Download our|Support our journalism|Share this)\b.{0,120}\Z", re.IGNORECASE)),
 )  # fmt: skip
+
+# At the end of a line, looked for in its last characters: whose the picture is that the line describes.
+CREDIT_AT_END = re.compile(
+    rf"[.)\]'\"”’]\s?[\[(/]?(?:사진\s?[=:]\s?\S[^.]{{0,40}}|\S{{2,20}}(?:\s\S{{1,15}}){{0,2}}\s?{_CREDIT}|"
+    r"ⓒ\s?\S.{0,30}|[/=]\s?\S{2,12}(?:뉴스|통신|기자|제공))[\])]?\.?\s*\Z"
+)
 
 # A line that says whose the text is; behind it comes no more of the article.
 RIGHTS = re.compile(

@@ -23,8 +23,12 @@ _PROSE = 30  # characters of the shortest line that counts as prose by its full 
 _QUOTE = 60  # … and by a quotation mark at its end: headlines end in one too, but are shorter
 _HEAD_LINES = 60  # how far down a page dump the article's own time may stand
 _SHORT = 15  # characters; between a dump's time line and its first paragraph, shorter lines are furniture
+_CREDIT = 70  # characters at the end of a line in which a picture's credit stands
+_RUN = 3  # lines from which what follows the last paragraph of a page dump is a list
+_TIME_LINE = 80  # characters of the longest line that is there to tell the time
 _HEADLINE = 12  # characters of the shortest headline
 _CAPTION = 80  # characters of the longest caption that only its credit gives away
+_SIGNATURES = frozenset(["byline", "end mark", "rights"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,11 @@ def cuts_in(text: str, title: str, lang: Language) -> tuple[Cut, ...]:
     `title` is the headline where it is known; a page dump without one keeps its headline line.
     """
     lines = list(_lines(text))
-    found = [
-        *_furniture_above(lines, title),
-        *_headline_again(lines, title),
-        *_whole_lines(lines),
-        *_behind(lines),
-    ]
+    found = [*_headline_again(lines, title), *_whole_lines(lines), *_behind(lines)]
     if lang == "ko":
         found += _korean_bylines(lines)
+    above = _furniture_above(lines, title)
+    found += [*above, *_list_at_end(lines, found, is_dump=bool(above))]
     found += [cut for line in lines for cut in _within(line)]
     return tuple(merged(found))
 
@@ -87,21 +88,21 @@ def _furniture_above(lines: list[_Line], title: str) -> list[Cut]:
 
 
 def _time_line(lines: list[_Line]) -> int | None:
-    told = [
-        i
-        for i, line in enumerate(lines)
-        if words.TIME_LINE.search(line.text[:_LONGEST_RULED]) and not words.NOT_THE_TIME.search(line.text)
-    ]
-    return told[-1] if told else None
+    return max((i for i, line in enumerate(lines) if _tells_time(line.text)), default=None)
+
+
+def _tells_time(text: str) -> bool:
+    if len(text) > _TIME_LINE or words.NOT_THE_TIME.search(text):
+        return False
+    return bool(words.TIME_LINE.search(text))
 
 
 def _headline_line(lines: list[_Line]) -> _Line | None:
     """The lowest line above the time that is long enough to be a headline."""
-    long_enough = [line for line in lines if len(line.text.strip()) >= _HEADLINE and not _line_kind(line)]
-    return next(
-        (line for line in reversed(long_enough) if not words.TIME_LINE.search(line.text[:_LONGEST_RULED])),
-        None,
-    )
+    for line in reversed(lines):
+        if len(line.text.strip()) >= _HEADLINE and not _line_kind(line) and not _tells_time(line.text):
+            return line
+    return None
 
 
 def _headline_again(lines: list[_Line], title: str) -> Iterator[Cut]:
@@ -124,6 +125,8 @@ def _line_kind(line: _Line) -> str | None:
         return None
     if words.FURNITURE.match(line.text):
         return "furniture"
+    if words.CREDIT_AT_END.search(line.text[-_CREDIT:]):
+        return "caption"
     return next((kind for kind, pattern in words.LINE_RULES if pattern.match(line.text)), None)
 
 
@@ -182,6 +185,17 @@ def _last_words(lines: list[_Line]) -> int:
         ):
             return i
     return len(lines)
+
+
+def _list_at_end(lines: list[_Line], found: list[Cut], *, is_dump: bool) -> list[Cut]:
+    """Lines behind the last paragraph that are no prose: in a dump a run of them, elsewhere those behind a by-line."""
+    last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines))
+    rest = [line for line in lines[last + 1 :] if line.text.strip()]
+    signed = min((cut.start for cut in found if cut.kind in _SIGNATURES), default=None)
+    if signed is not None and not is_dump:
+        rest = [line for line in rest if line.start > signed]
+    run = len(rest) >= _RUN and (is_dump or signed is not None)
+    return [line.cut("links") for line in rest] if run else []
 
 
 # --- within lines -----------------------------------------------------------------------------------------------

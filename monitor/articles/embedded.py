@@ -58,7 +58,8 @@ def linked_data(scripts: tuple[str, ...]) -> dict[str, Any]:
 
 def text_in_state(scripts: tuple[str, ...]) -> str:
     """The longest text under a key that means a body, in any framework's state; empty if there is none."""
-    texts = [text for script in scripts if not _LD.match(script) for text in _bodies(_state(script))]
+    states = (state for script in scripts if not _LD.match(script) for state in _states(script))
+    texts = [text for state in states for text in _bodies(state)]
     return max(texts, key=len, default="")
 
 
@@ -90,20 +91,21 @@ def _json(text: str) -> Any:
         return None
 
 
-def _state(script: str) -> Any:
-    """The first JSON value in a script: window.__STATE__ = {…}, or the whole script."""
+def _states(script: str) -> Iterator[Any]:
+    """The JSON values in a script: window.__STATE__ = {…}, or the whole script."""
     text = _inside(script, script.find(">") + 1)[:_MOST_STATE]
     decoder = json.JSONDecoder(strict=False)
-    for tried, start in enumerate(_STATE_STARTS.finditer(text)):
-        if tried >= _MOST_STARTS:
-            break
+    at = 0
+    for _ in range(_MOST_STARTS):
+        start = _STATE_STARTS.search(text, at)
+        if start is None:
+            return
         try:
-            value, end = decoder.raw_decode(text, start.start())
+            value, at = decoder.raw_decode(text, start.start())
         except (ValueError, RecursionError):
+            at = start.end()
             continue
-        if end - start.start() > _SHORTEST_BODY:
-            return value
-    return None
+        yield value
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

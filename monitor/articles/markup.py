@@ -22,7 +22,11 @@ _ELEMENTS = 15_000  # more, and extraction grows quadratic
 _LINKS = 4_000
 
 # Never closed or closed late, each of these ends what a reader would see; found by plain search, so linear.
-_DROPPED = re.compile(r"<!--|<(script|style|noscript|template|svg|iframe)(?=[\s>/])", re.IGNORECASE)
+_NAMES = ("script", "style", "template", "svg", "iframe")
+_DROPPED = re.compile(rf"<!--|<({'|'.join(_NAMES)})(?=[\s>/])", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}[^<>]{{0,200}}>", re.IGNORECASE) for name in _NAMES} | {
+    "": re.compile("-->")
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -50,27 +54,23 @@ def parse(page: str) -> Markup | None:
 
 def _without_scripts(page: str) -> tuple[str, tuple[str, ...]]:
     """What a reader sees, and the scripts. What is never closed goes on to the end, as in a browser."""
-    lowered, at = page.lower(), 0
     seen: list[str] = []
     scripts: list[str] = []
-    room = _SCRIPTS
+    at, room = 0, _SCRIPTS
     while found := _DROPPED.search(page, at):
         seen.append(page[at : found.start()])
         name = (found[1] or "").lower()
-        at = _end_of(lowered, name, found.end())
+        at = _end_of(page, name, found.end())
         if name == "script" and at - found.start() <= room:
             scripts.append(page[found.start() : at])
             room -= at - found.start()
     return "".join([*seen, page[at:]]), tuple(scripts)
 
 
-def _end_of(lowered: str, name: str, start: int) -> int:
-    closing = f"</{name}" if name else "-->"
-    at = lowered.find(closing, start)
-    if at < 0:
-        return len(lowered)
-    end = lowered.find(">", at)
-    return end + 1 if end >= 0 else len(lowered)
+def _end_of(page: str, name: str, start: int) -> int:
+    """Where an element or comment that is never drawn ends."""
+    closing = _CLOSING[name].search(page, start)
+    return closing.end() if closing else len(page)
 
 
 def _tree(page: str) -> html.HtmlElement | None:
