@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.figures.korean.amounts import Amount, amounts
+from monitor.figures.korean.amounts import Amount
+from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
-from monitor.figures.korean.nonfigures import mask
 from monitor.figures.korean.sentences import Sentence, sentences
 from monitor.model import Figure
 
@@ -23,7 +23,7 @@ def read(title: str, text: str, published: date | None = None) -> list[Figure]:
 
 
 def _read_field(field: Folded, place: Place) -> list[Figure]:
-    found = [amount for amount in amounts(mask(field.plain)) if amount.word]
+    found = found_amounts(field.plain)
     figures: list[Figure] = []
     at = 0
     for sentence in sentences(field.plain):
@@ -37,6 +37,7 @@ def _figure(field: Folded, place: Place, sentence: Sentence, amount: Amount) -> 
     start, end = field.origin(amount.start), field.origin(amount.end)
     begins, ends = field.origin(sentence.start), field.origin(sentence.end)
     measure = amount.measure
+    assert measure is not None
     return Figure(
         place=place,
         start=start,

@@ -3,85 +3,160 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.figures import units as u
 from monitor.figures.korean import words
-from monitor.figures.korean.numerals import Numeral, numerals
+from monitor.figures.korean.numerals import numerals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
+
+    from monitor.figures.korean.numerals import Numeral
+    from monitor.model import Bound
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Amount:
-    """A value with its unit and where it stands; `low` and `high` are in units of the measure."""
+    """A number and its unit, and where they stand; `low` and `high` count measures, not yet plain units."""
 
     start: int
     end: int
     low: Decimal
     high: Decimal
-    measure: u.Measure
-    word: str  # the unit as printed; empty if none was
+    measure: u.Measure | None  # None as long as no unit is known
+    word: str = ""  # the unit as printed
     counter: str | None = None
-    approx: bool = False  # by what stands inside the span: 300여 명
-    numeral: Numeral
+    approx: bool = False  # by a word inside the span (300여 명) or by the shape
+    bound: Bound | None = None  # by the shape: 5천억 이상 2조 미만 has none, whatever stands beside it
+    closed: bool = False  # a range: no bound is looked for
+    is_term: bool = False  # closed by 간: 5년간, 10일간
+    moved_from: tuple[Decimal, Decimal] | None = None
+    kind: str = "arabic"  # how it is written: arabic, sino, native, or share for 절반, 3분의 2
+    scale: Decimal  # of its last great scale
+    has_scale: bool  # written with 천, 만, 억 …: a bare 3천 may be people or won, a bare 3000 may not
+    number_end: int  # where the numeral ends and the unit begins
 
 
-def _longest_first(table: object) -> str:
-    return "|".join(re.escape(w) for w in sorted(table, key=len, reverse=True))  # type: ignore[call-overload]
+def _alternatives(table: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
 
 
-# Behind a unit in Hangul stands no further noun: only what may follow a counted thing. 5명이, 3곳에서, 20대로, but not 3명령.
-_PARTICLE = (
-    r"이|가|은|는|을|를|의|에|로|으로|와|과|도|만|씩|당|꼴|여|나|까지|부터|보다|처럼|다|였|던|짜리|어치|분|들|뿐|밖|정도|가량|안팎|내외|남짓|이상|이하|미만|초과"
-    r"|쯤|대|선|등|및|며|고|라|마다|간|규모|지만|치|급|중|넘|육박|하고|께|만큼|인|임|뒤|후|전|때|째|내|걸|한|했|더|반|라|처|동안|단위|수준|상당|인데|지|밑|아래|위|연속|새|무|입|예|예정|시|보|잖|ㆍ"
+# Behind a unit in Hangul stands no further noun, only a particle, a copula or a word of degree: 5명이, 3곳에서,
+# but not 3명령, 2개혁안.
+_FOLLOWERS = (
+    r"이|가[^족구격]|가$|은(?!행)|는|을|를|의(?!사|원)|에|로|으로|와|과(?!목|정|학)|도(?!로|시)|만|씩|당|꼴|여|나|까지|부터|보다|처럼|다|였|던|짜리|어치|분|들|뿐|밖|정도|가량|안팎|내외|남짓|이상|이하"
+    r"|미만|초과|쯤|대|선|등|및|며|고|라|마다|간|규모|지만|치|급|중|넘|육박|하고|께|만큼|인|임|뒤|후|전|때|째|내|걸|한|했|더|처|동안|단위|수준|상당|지|밑|아래|위|연속|새|예정|권|감소|증가|하락|상승|↑|↓"
 )
-_EDGE = rf"(?![가-힣])|(?={_PARTICLE})"
-_LATIN_EDGE = r"(?![A-Za-z])"
+_EDGE = rf"(?![가-힣])|(?={_FOLLOWERS})"
+_IS_HANGUL = re.compile(r"[가-힣]")
 
-_SIGNS = {w: m for w, m in {**words.SHARES, **words.PHYSICAL}.items() if not ("가" <= w[0] <= "힣")}
-_WORDS = {
-    **{w: m for w, m in {**words.SHARES, **words.PHYSICAL}.items() if "가" <= w[0] <= "힣"},
+MEASURES: dict[str, u.Measure] = {
+    **words.SHARES,
+    **words.PHYSICAL,
     **words.MONEY,
     **words.TERMS,
     **dict.fromkeys(words.PEOPLE, u.PEOPLE),
     **dict.fromkeys(words.COUNTERS, u.COUNT),
 }
-UNIT = re.compile(
-    rf"(?P<more>여|몇)? ?(?P<unit>(?:{_longest_first(_SIGNS)}){_LATIN_EDGE}|(?:{_longest_first(_WORDS)})(?:{_EDGE}))"
+_HANGUL_UNITS = [word for word in MEASURES if _IS_HANGUL.match(word)]
+_LATIN_UNITS = [word for word in MEASURES if not _IS_HANGUL.match(word)]
+_UNIT = re.compile(
+    rf"(?P<more>여|몇|남짓)? ?(?:(?P<latin>{_alternatives(_LATIN_UNITS)})(?![A-Za-z])|(?P<hangul>{_alternatives(_HANGUL_UNITS)})(?:{_EDGE}))"
 )
-_MORE_BEHIND = re.compile(r"(?:여|남짓)")
 _NATIVE_UNITS = frozenset([*words.COUNTERS, *words.PEOPLE, "배", "곱절", "달", "시간", "주"])
-MEASURES = {**_SIGNS, **_WORDS}
-COUNTED = frozenset([*words.PEOPLE, *words.COUNTERS])
-_SPAN_TAIL = re.compile(r" ?간(?! ?(?:격|담|선))")
-_MINUS = re.compile(
-    r"(?:마이너스 ?\(-\)|마이너스|영하|영상|(?<![\d가-힣A-Za-z%)])[-+]|(?<=[(가-힣])[-+](?=\d)) ?$"
-)
+
+_FEWEST_SHARES = 100  # 3주 is a term of weeks, 1천만주 are shares
+_TERM_TAIL = re.compile(r"간(?![격담선부]| ?(?:격차|차이))")  # 5년간: inside the span, by the ruling on spans
+_SCALE = re.compile(r"[백천만억조]")
+_SPEED = re.compile(r"(?:초속|시속|분속|시간당 최고속도) ?$")
+_MONEY_SIGN = re.compile(rf"(?:{_alternatives(words.MONEY_SIGNS)}) ?$")
+# A minus belongs to the number unless it stands between two numbers (10-20%) or joins a word (코로나-19).
+_SIGN = re.compile(r"(?:마이너스 ?\(-\)|마이너스|영하|영상|(?<![\w%])[-+]) ?$")
+_MINUSES = ("마이너스", "영하", "-")
+_SIGN_REACH = 10
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Every numeral of `text` (folded, masked) that has a unit of its own, in reading order."""
-    for numeral in numerals(text):
-        unit = UNIT.match(text, numeral.end)
-        if unit is None:
-            yield Amount(
-                start=numeral.start,
-                end=numeral.end,
-                low=numeral.low,
-                high=numeral.high,
-                measure=u.OTHER,
-                word="",
-                numeral=numeral,
-            )
-            continue
-        word = unit["unit"]
-        if numeral.kind == "native" and word not in _NATIVE_UNITS:
-            continue
-        yield Amount(
-            start=numeral.start, end=unit.end(), low=numeral.low, high=numeral.high, measure=MEASURES[word], word=word,
-            counter=word if word in COUNTED else None, approx=unit["more"] is not None, numeral=numeral,
-        )  # fmt: skip
+def amounts(text: str) -> list[Amount]:
+    """Every numeral of `text` (folded, masked), with its unit where it has one, in reading order."""
+    return list(_joined(text, (_signed(text, _with_unit(text, numeral)) for numeral in numerals(text))))
+
+
+def _with_unit(text: str, numeral: Numeral) -> Amount:
+    bare = Amount(
+        start=numeral.start, end=numeral.end, low=numeral.low, high=numeral.high, measure=None,
+        kind=numeral.kind, scale=numeral.scale, has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None, number_end=numeral.end,
+    )  # fmt: skip
+    unit = _UNIT.match(text, numeral.end)
+    if unit is None:
+        return _priced(text, bare)
+    word = unit["latin"] or unit["hangul"]
+    if numeral.kind == "native" and word not in _NATIVE_UNITS:
+        return bare
+    tail = _TERM_TAIL.match(text, unit.end()) if word in words.TERMS else None
+    measure = _measure(text, numeral, word)
+    counter = word if measure in (u.PEOPLE, u.COUNT) else None
+    return replace(
+        bare, end=tail.end() if tail else unit.end(), measure=measure, word=word, counter=counter,
+        approx=unit["more"] is not None, is_term=tail is not None,
+    )  # fmt: skip
+
+
+def _measure(text: str, numeral: Numeral, word: str) -> u.Measure:
+    if _is_speed(text, numeral.start, word):
+        return u.OTHER
+    if word == "주" and numeral.high < _FEWEST_SHARES:
+        return u.WEEK
+    return MEASURES[word]
+
+
+def _is_speed(text: str, start: int, word: str) -> bool:
+    return MEASURES[word].unit in ("m", "km") and _SPEED.search(text, max(0, start - 5), start) is not None
+
+
+def _priced(text: str, bare: Amount) -> Amount:
+    """$500억: the sign before it is the unit."""
+    sign = _MONEY_SIGN.search(text, max(0, bare.start - 4), bare.start)
+    if sign is None:
+        return bare
+    word = sign.group().strip()
+    return replace(bare, start=sign.start(), measure=words.MONEY_SIGNS[word], word=word)
+
+
+def _signed(text: str, amount: Amount) -> Amount:
+    sign = _SIGN.search(text, max(0, amount.start - _SIGN_REACH), amount.start)
+    if sign is None:
+        return amount
+    low, high = amount.low, amount.high
+    if sign.group().startswith(_MINUSES):
+        low, high = -high, -low
+    return replace(amount, start=sign.start(), low=low, high=high)
+
+
+# One quantity in two units is one figure in the larger one: 2시간 15분 -> 2.25 hours, 1년 6개월 -> 1.5 years, 8원10전 -> 8.1 won.
+_PARTS = {("시간", "분"): 60, ("년", "개월"): 12, ("원", "전"): 100}
+_JEON = re.compile(r"전(?![가-힣]{2}|체|망)")
+
+
+def _joined(text: str, found: Iterable[Amount]) -> Iterator[Amount]:
+    last: Amount | None = None
+    for amount in found:
+        joined = _as_one(text, last, amount) if last else None
+        if joined is None and last is not None:
+            yield last
+        last = joined or amount
+    if last is not None:
+        yield last
+
+
+def _as_one(text: str, whole: Amount, part: Amount) -> Amount | None:
+    if not 0 <= part.start - whole.end <= 1 or whole.approx:
+        return None
+    if part.measure is None and (jeon := _JEON.match(text, part.end)):
+        part = replace(part, word="전", end=jeon.end())
+    parts = _PARTS.get((whole.word, part.word))
+    if parts is None:
+        return None
+    return replace(whole, end=part.end, low=whole.low + part.low / parts, high=whole.high + part.high / parts, approx=part.approx)

@@ -30,11 +30,12 @@ _REST = r" (?=\d[\d,]*[십백천만억조]|\d{4}(?![\d년.])|\d,\d{3}(?!\d))"
 _ARABIC = rf"{_DIGITS}(?:(?:{_SMALL}?{_GREAT}(?:{_REST})?|{_SMALL}){_DIGITS})*(?:{_SMALL}?{_GREAT}|{_SMALL})?"
 _SINO_DIGIT = "[" + "".join(SINO_DIGITS) + "]"
 # A numeral in Hangul has a scale, and begins a word: 이천육십사억, 삼사백, 팔십만. (오십견, 백신, 조만간 have no unit behind.)
-_SINO = rf"(?<![가-힣])(?:{_SINO_DIGIT}{{0,2}}[십백천만억조]{{1,3}} ?){{1,9}}{_SINO_DIGIT}{{0,2}}"
-_NATIVE = r"(?<![가-힣])(?:" + "|".join(sorted([*NATIVE, *NATIVE_RANGES], key=len, reverse=True)) + ")"
+_SINO_PAIR = rf"(?:{_SINO_DIGIT}{{1,2}}[십백천만억조]{{1,3}} ?|[십백천만](?![가-힣]{{2}}))"
+_SINO = rf"(?<![가-힣\d])(?:{_SINO_PAIR}(?:{_SINO_DIGIT}{{0,2}}[십백천만억조]{{1,2}} ?){{0,8}}{_SINO_DIGIT}{{0,2}})"
+_NATIVE = r"(?<![가-힣\d])(?:" + "|".join(sorted([*NATIVE, *NATIVE_RANGES], key=len, reverse=True)) + ")"
 
 NUMERAL = re.compile(
-    rf"(?P<arabic>{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?=[ 가-힣])",
+    rf"(?P<arabic>{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?= [가-힣]|(?<![서석너넉])[명곳배번개])",
 )
 _PIECE = re.compile(rf"{_DIGITS}|[십백천만억조경]")
 
@@ -74,6 +75,8 @@ def _arabic(word: str, start: int) -> Numeral | None:
 
 def _sino(word: str, start: int) -> Numeral | None:
     word = word.rstrip()
+    if len(word) == 1 and word not in "십백천만":
+        return None  # 조 단위, 억 소리
     low = _sum(_sino_pieces(word, 0))
     high = _sum(_sino_pieces(word, 1))
     if low is None or high is None:
@@ -122,7 +125,15 @@ def _sum(pieces: list[str]) -> Decimal | None:
             group, digits, last_great = Decimal(0), None, scale
         else:
             digits = Decimal(piece.replace(",", ""))
-    return total + group + (digits or 0)
+    rest = group + (digits or 0)
+    return total + rest * _unsaid_scale(pieces, last_great)
+
+
+def _unsaid_scale(pieces: list[str], last_great: Decimal) -> Decimal:
+    """1억2천 is 1억 2천만, 3조5천 is 3조 5천억: behind 억 and 조 a rest in thousands leaves the next scale out."""
+    if pieces[-1] != "천" or last_great < GREAT_SCALES["억"] or last_great.is_infinite():
+        return Decimal(1)
+    return last_great / 10**4
 
 
 def _last_great(word: str) -> Decimal:

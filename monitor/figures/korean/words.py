@@ -26,6 +26,7 @@ MONEY_SIGNS: dict[str, u.Measure] = {
 SHARES: dict[str, u.Measure] = {
     "%": u.PERCENT, "퍼센트": u.PERCENT, "프로": u.PERCENT, "%포인트": u.POINT, "% 포인트": u.POINT, "%p": u.POINT, "%P": u.POINT, "%pt": u.POINT,
     "퍼센트포인트": u.POINT, "포인트": u.POINT, "p": u.POINT, "P": u.POINT, "pt": u.POINT, "bp": u.BASIS_POINT, "bps": u.BASIS_POINT, "베이시스포인트": u.BASIS_POINT,
+    "위": u.RANK,
     "배": u.MULTIPLE, "곱절": u.MULTIPLE, "갑절": u.MULTIPLE,
 }  # fmt: skip
 
@@ -57,6 +58,7 @@ PHYSICAL: dict[str, u.Measure] = {
 
 TERMS: dict[str, u.Measure] = {
     "년": u.YEAR, "개년": u.YEAR, "개월": u.MONTH, "달": u.MONTH, "주": u.WEEK, "주일": u.WEEK, "일": u.DAY, "영업일": u.DAY, "거래일": u.DAY, "시간": u.HOUR, "분": u.MINUTE,
+    "세": u.YEAR, "살": u.YEAR,
 }  # fmt: skip
 
 # Days that have a name of their own: 사흘간, 열흘 동안, 보름.
@@ -73,9 +75,6 @@ NAMED_DAYS: dict[str, int] = {
     "열흘": 10,
     "보름": 15,
 }
-
-# Ages that are terms: only where one of the words of `cues.AGE_LIMITS` stands before.
-AGES = ("세", "살")
 
 # --- people and counted things -----------------------------------------------------------------------------
 

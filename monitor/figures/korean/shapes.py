@@ -1,0 +1,176 @@
+"""Several numbers that make one figure, or share a unit: ranges, arrows, lists, table headers; and numbers without a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from monitor.figures import units as u
+from monitor.figures.korean.amounts import MEASURES, Amount
+from monitor.figures.korean.cues import INDEXES, MONEY_NOUNS, PEOPLE_AFTER, PEOPLE_NOUNS
+
+# --- one figure of two numbers --------------------------------------------------------------------------------
+
+_TILDE = re.compile(r" ?[~-] ?")
+_BETWEEN = re.compile(r" ?(?:에서|부터|과|와|~) ")
+_BETWEEN_END = re.compile(r" ?(?:사이|구간|범위)")
+_FROM_AT_LEAST = re.compile(r" ?(?:이상|초과|넘고|부터) ?(?:~|-|에서)? ?")
+_TO_AT_MOST = re.compile(r" ?(?:미만|이하|이내|까지)")
+
+
+def ranges(text: str, found: list[Amount]) -> list[Amount]:
+    """`found` with the two ends of each range made one: 41만~46만명, 100억원에서 150억원 사이, 5천억원 이상 2조원 미만."""
+    out: list[Amount] = []
+    for amount in found:
+        joined = _range(text, out[-1], amount) if out else None
+        if joined is None:
+            out.append(amount)
+        else:
+            out[-1] = joined
+    return out
+
+
+def _range(text: str, low: Amount, high: Amount) -> Amount | None:
+    if high.measure is None or low.closed or not 0 <= high.start - low.end <= 12:
+        return None
+    if low.measure is not None and low.measure != high.measure:
+        return None
+    gap = text[low.end : high.start]
+    end = _range_end(text, gap, high)
+    if end is None:
+        return None
+    bottom = low.low * _shared_scale(low, high)
+    if abs(bottom) >= abs(high.high) and bottom > high.high:
+        return None
+    return replace(high, start=low.start, low=bottom, end=end, closed=True, approx=low.approx or high.approx)
+
+
+def _range_end(text: str, gap: str, high: Amount) -> int | None:
+    """Where the span of the range ends, None if the words between do not make one."""
+    if _TILDE.fullmatch(gap):
+        return high.end
+    if _BETWEEN.fullmatch(gap) and _BETWEEN_END.match(text, high.end):
+        return high.end
+    limit = _TO_AT_MOST.match(text, high.end)
+    return limit.end() if limit and _FROM_AT_LEAST.fullmatch(gap) else None
+
+
+def _shared_scale(low: Amount, high: Amount) -> Decimal:
+    """20~30만: the scale stands once. 900~1만 and 2만~3만 have their own."""
+    if low.scale > 1 or low.measure is not None or high.scale == 1:
+        return Decimal(1)
+    return high.scale if low.low < high.high / high.scale else Decimal(1)
+
+
+# --- figures that share a unit ----------------------------------------------------------------------------------
+
+_ARROW = re.compile(r" ?(?:→|->|⇒|➔|➜|▶) ?")
+_LIST_SIGN = re.compile(r" ?[·,/] ?|[과와] ")
+_LABELLED = re.compile(r", [가-힣A-Za-z]{1,8} ")
+_LABEL_BEFORE = re.compile(r"[가-힣A-Za-z] $")
+
+
+def shared_units(text: str, found: list[Amount]) -> list[Amount]:
+    """`found` with the unit of the last of a list or an arrow given to those before it: 24→25%, 초등 6, 중등 3, 고등 5곳."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        gap = text[out[i].end : out[i + 1].start] if out[i + 1].start - out[i].end <= 14 else None
+        if gap is not None and out[i + 1].measure is not None:
+            out[i] = _sharing(text, gap, out[i], out[i + 1])
+    return _moved(text, out)
+
+
+def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
+    if bare.measure is not None or full.kind == "share":
+        return bare
+    arrow = _ARROW.fullmatch(gap)
+    label = _LABELLED.fullmatch(gap) and _LABEL_BEFORE.search(text, max(0, bare.start - 2), bare.start)
+    if not (arrow or label or (_LIST_SIGN.fullmatch(gap) and full.measure not in (u.YEAR, u.MONTH, u.DAY))):
+        return bare
+    scale = _shared_scale(bare, full) if not label else Decimal(1)
+    return replace(bare, measure=full.measure, word=full.word, low=bare.low * scale, high=bare.high * scale)
+
+
+def _moved(text: str, found: list[Amount]) -> list[Amount]:
+    """An arrow says from what to what."""
+    out = list(found)
+    for i in range(1, len(out)):
+        old, new = out[i - 1], out[i]
+        near = new.start - old.end <= 4
+        if near and old.measure is not None and old.measure == new.measure and _ARROW.fullmatch(text, old.end, new.start):
+            out[i] = replace(new, moved_from=(old.low, old.high))
+    return out
+
+
+# A table's header: (단위: 명), 인상률(%), 예산(억원).
+_HEADER = re.compile(r"\((?:단위 ?: ?)?([만억조천백]{0,2})(%p?|명|원|개|건|곳|달러|호|가구|㎡|t|톤|㎏|㎿|GW|대|회|위|배|포인트)\)")
+_HEADER_REACH = 400
+_SCALES = {"": 1, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7, "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12}
+
+
+def under_headers(text: str, found: list[Amount]) -> list[Amount]:
+    """`found` with the unit of a header given to the numbers behind it that have none, in the same line."""
+    headers = list(_HEADER.finditer(text))
+    if not headers:
+        return found
+    out: list[Amount] = []
+    at = -1
+    for amount in found:
+        while at + 1 < len(headers) and headers[at + 1].end() <= amount.start:
+            at += 1
+        out.append(_under(text, headers[at] if at >= 0 else None, amount))
+    return out
+
+
+def _under(text: str, header: re.Match[str] | None, amount: Amount) -> Amount:
+    if header is None or amount.measure is not None or amount.start - header.end() > _HEADER_REACH:
+        return amount
+    if "\n" in text[header.end() : amount.start] or header[1] not in _SCALES:
+        return amount
+    times = _SCALES[header[1]]
+    return replace(amount, measure=MEASURES[header[2]], word=header[2], low=amount.low * times, high=amount.high * times)
+
+
+# --- numbers without a unit ---------------------------------------------------------------------------------------
+
+_NO_WORD_BEHIND = re.compile(r"(?:여|남짓)?(?:[이가은는을를의도에로와과만나며대씩선]|으로|까지|부터|보다|이상|이하|미만|초과|정도|가량|안팎|내외|쯤|이다|이었|였|다(?![가-힣])|인(?![가-힣])|원|어치|규모|넘| |$|[^가-힣\w])")
+_MAGNITUDE = re.compile(r"규모 ?(?:M ?)?$")
+_ONE_DECIMAL = re.compile(r"\d\.\d(?!\d)")
+
+
+def bare_numbers(text: str, found: list[Amount]) -> list[Amount]:
+    """`found` with the measure of those that need no unit (예산 5조, 관객 700만, 코스피 2,515.40, 규모 7.8) filled in."""
+    return [_told_by_context(text, amount) if amount.measure is None else amount for amount in found]
+
+
+def _told_by_context(text: str, amount: Amount) -> Amount:
+    before = text[max(0, amount.start - 30) : amount.start]
+    after = text[amount.end : amount.end + 16]
+    if amount.kind == "arabic" and _MAGNITUDE.search(before) and _ONE_DECIMAL.fullmatch(text, amount.start, amount.end):
+        return replace(amount, measure=u.OTHER)
+    if not _NO_WORD_BEHIND.match(after):
+        return amount
+    if amount.scale == 1 and amount.kind == "arabic" and amount.low >= 100 and _is_index(text, amount, before):
+        return replace(amount, measure=u.POINT)
+    return _of_great_scale(amount, before, after)
+
+
+def _is_index(text: str, amount: Amount, before: str) -> bool:
+    printed = text[amount.start : amount.end]
+    return ("," in printed or "." in printed) and INDEXES.search(text, max(0, amount.start - 60), amount.start) is not None
+
+
+_SHORTEST_SINO = 3  # 이백억 is a number; 구조, 사조, 이만 are words
+
+
+def _of_great_scale(amount: Amount, before: str, after: str) -> Amount:
+    """만, 억, 조 without a unit: people where people are named, won else; 만 and 천 alone need the noun."""
+    too_small = amount.scale == 1 and amount.low < 1000
+    if too_small or (amount.kind == "sino" and amount.number_end - amount.start < _SHORTEST_SINO):
+        return amount
+    if PEOPLE_AFTER.match(after) or PEOPLE_NOUNS.search(before):
+        return replace(amount, measure=u.PEOPLE) if amount.has_scale else amount
+    if amount.scale >= 10**8 or (amount.has_scale and MONEY_NOUNS.search(before)):
+        return replace(amount, measure=u.WON)
+    return amount
