@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from monitor.model import Receipt
-from monitor.notify.markup import LINE_BREAK, tidy
+from monitor.notify.markup import LINE_BREAK, tidy, with_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,16 +46,16 @@ def deliver(
     if url.startswith(TERMINAL_URL):
         say(notice.message.text)
         return Receipt(outcome="delivered")
-    service = _service(_with_header(url, notice.mark))
+    marked = _with_header(url, notice.mark)
+    service = _service(marked)
     if service is None:
         return Receipt(
             outcome="refused", detail=check_channel(url) or "this channel's address is not understood"
         )
-    for title, body, body_format in _parcels(notice, service, digest_html):
-        receipt = _send(service, title, body, body_format, timeout_s)
+    for parcel in _parcels(notice, service, digest_html):
+        receipt = _send(marked, parcel, timeout_s)
         if receipt.outcome != "delivered":
             return receipt
-        service = _service(_with_header(url, notice.mark))  # a used one waits seconds before the next message
     return Receipt(outcome="delivered")
 
 
@@ -79,20 +79,27 @@ def _service(url: str) -> Any:
 
 
 def _apprise() -> Any:
-    """The library, loaded at first use (it costs a second), its log kept above DEBUG, where it prints tokens."""
+    """The library, loaded at first use (it costs a second), and the logs that print tokens kept above DEBUG."""
     import apprise
 
-    logger = logging.getLogger("apprise")
-    if logger.getEffectiveLevel() < logging.INFO:
-        logger.setLevel(logging.INFO)
+    for name in _TALKATIVE:
+        logger = logging.getLogger(name)
+        if logger.getEffectiveLevel() < logging.INFO:
+            logger.setLevel(logging.INFO)
     return apprise
+
+
+_TALKATIVE = (
+    "apprise",
+    "urllib3",
+)  # at DEBUG both print a bot's token, one in its payload, one in its address
 
 
 def _with_header(url: str, mark: str) -> str:
     """`url` with the notice's mark as a header, where the service sends headers: Apprise reads `+Name=value`."""
     if url.partition("://")[0].lower() not in _TAKES_HEADERS:
         return url
-    return f"{url}{'&' if '?' in url else '?'}%2B{MARK_HEADER}={quote(mark, safe='')}"
+    return f"{url}{'&' if '?' in url else '?'}%2B{MARK_HEADER}={quote(mark.lstrip('#'), safe='')}"
 
 
 Parcel = tuple[str, str, str]  # title, body, Apprise's name for the body's format
@@ -105,7 +112,7 @@ def _parcels(notice: Notice, service: Any, digest_html: str | None) -> list[Parc
     if service.resolve_format() != "html":
         return [(subject, message.text, "text")]
     if service.title_maxlen > 0:
-        return [(subject, digest_html or message.html, "html")]
+        return [(subject, digest_html or with_addresses(message.html), "html")]
     return [("", body, "html") for body in split_chat(message.html, notice.mark)]
 
 
@@ -134,12 +141,13 @@ def _size(lines: Sequence[str]) -> int:
     return len(LINE_BREAK.join(lines).encode("utf-16-le")) // 2
 
 
-def _send(service: Any, title: str, body: str, body_format: str, timeout_s: float) -> Receipt:
+def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:
     """One call of Apprise, and what its result and its log say."""
     apprise = _apprise()
+    title, body, body_format = parcel
     said: list[str] = []
     box = apprise.Apprise()
-    box.add(service)
+    box.add(_service(url))  # a fresh one each time: a used one waits seconds between two messages
     result = box.notify(
         body=body,
         title=title,

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -23,10 +22,12 @@ from monitor.notify.digest_values import (
     Silence,
 )
 from monitor.notify.digest_view import chat_message, view_of
+from monitor.notify.numbers import relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+    from decimal import Decimal
 
     from monitor.model import ChangeKind, Figure, Finding, Language, Observation, Topic
 
@@ -102,8 +103,7 @@ def _moves(series: Sequence[Sequence[Finding]]) -> list[Move]:
 
 def _size(move: Move) -> Decimal:
     """How far it moved in proportion; from zero, further than anything."""
-    base, gap = abs(move.before.low), abs(move.after.high - move.before.high)
-    return gap / base if base else Decimal("Infinity")
+    return relative(move.after.high - move.before.high, move.before.high)
 
 
 def _conflicts(series: Sequence[Sequence[Finding]]) -> list[Conflict]:

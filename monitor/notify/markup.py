@@ -6,6 +6,7 @@ Everything that came from outside goes through `tidy` (or `piece`, which does so
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -90,3 +91,13 @@ def _html_of(piece: Piece) -> str:
     if piece.bold:
         escaped = f"<b>{escaped}</b>"
     return f'<a href="{html.escape(piece.href)}">{escaped}</a>' if piece.href else escaped
+
+
+_LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
+
+
+def with_addresses(body: str) -> str:
+    """HTML of ours with the addresses of its links written out below it, for readers of plain text and forwards."""
+    links = dict(_LINK.findall(body))
+    written = LINE_BREAK.join(f"{name}: {address}" for address, name in links.items())
+    return f"{body}{LINE_BREAK}{LINE_BREAK}{written}" if written else body

@@ -56,7 +56,9 @@ def say_value(
     return PERS[lang][per].format(words) if per else words
 
 
-def say_difference(before: Decimal, after: Decimal, unit: Unit, lang: Language) -> str:
+def say_difference(
+    before: Decimal, after: Decimal, unit: Unit, lang: Language, *, counter: str | None = None
+) -> str:
     """By how much: +5,000명(+50%), -$1.2 billion (-3.4%); percentages in points, ranks in places; "" if equal."""
     if before == after:
         return ""
@@ -64,7 +66,7 @@ def say_difference(before: Decimal, after: Decimal, unit: Unit, lang: Language) 
         return _places(int(after - before), lang)
     with localcontext(Context(prec=60)):
         gap = after - before
-        size = _say_gap(abs(gap), unit, lang)
+        size = _say_gap(abs(gap), unit, lang, counter)
         share = "" if unit in _WITHOUT_SHARE else say_share(before, after, lang)
     sign = "+" if gap > 0 else "-"
     space = "" if lang == "ko" else " "
@@ -75,8 +77,8 @@ _WITHOUT_SHARE = frozenset({"percent", "point", "multiple", "degC", "rank", "oth
 
 
 def say_share(before: Decimal, after: Decimal, lang: Language) -> str:
-    """The change relative to `before`: +50%, -3.4%, 15배; "" where there is no such number (from zero, over zero)."""
-    if not before or (before < 0) != (after < 0) or max(abs(before), abs(after)) >= _BROADEST:
+    """The change relative to `before`: +50%, -3.4%, 15배; "" where no such number is clear (from or to below zero)."""
+    if before <= 0 or after < 0 or max(before, after) >= _BROADEST:
         return ""
     ratio = after / before
     if ratio >= _MANY_TIMES:
@@ -84,6 +86,12 @@ def say_share(before: Decimal, after: Decimal, lang: Language) -> str:
         return f"{_commas(times)}배" if lang == "ko" else f"{_commas(times)} times"
     percent = (ratio - 1) * 100
     return f"{'+' if percent > 0 else ''}{_trim(_telling(percent))}%"
+
+
+def relative(gap: Decimal, base: Decimal) -> Decimal:
+    """`gap` in proportion to `base`; infinite from zero."""
+    with localcontext(Context(prec=28, traps=[])):
+        return abs(gap / base) if base else Decimal("Infinity")
 
 
 def _telling(percent: Decimal) -> Decimal:
@@ -95,10 +103,10 @@ def _telling(percent: Decimal) -> Decimal:
     return percent
 
 
-def _say_gap(size: Decimal, unit: Unit, lang: Language) -> str:
+def _say_gap(size: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
     if unit == "percent":
         return f"{_commas(_printable(size))}{'%p' if lang == 'ko' else ' points'}"
-    return say_value(size, size, unit, lang)
+    return say_value(size, size, unit, lang, counter=counter)
 
 
 def _places(step: int, lang: Language) -> str:
@@ -112,7 +120,7 @@ def _places(step: int, lang: Language) -> str:
 def _span(low: Decimal, high: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
     if low == high:
         return _one(low, unit, lang, counter)
-    first, second = _one(low, unit, lang, counter), _one(high, unit, lang, counter)
+    first, second = (_one(end, unit, lang, counter, alone=False) for end in (low, high))
     form = _form(unit, lang, counter)
     if lang == "ko":
         return f"{_without_tail(first, second, form.after)}~{second}"
@@ -128,24 +136,21 @@ def _without_tail(first: str, second: str, tail: str) -> str:
     return first.removesuffix(tail).rstrip()
 
 
-def _one(value: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
+def _one(value: Decimal, unit: Unit, lang: Language, counter: str | None, *, alone: bool = True) -> str:
     if unit in PREFIXES:
         return _prefixed(value, unit, lang)
     if unit == "hour" and _decimals(value):
         return _hours(value, lang)
     form = _form(unit, lang, counter)
     number = (_korean if lang == "ko" else _english)(abs(value), form)
-    after = form.one if form.one is not None and value == 1 else form.after
-    return f"{'-' if value < 0 else ''}{form.before}{number}{_gap(number, unit, lang)}{after}"
+    after = form.one if form.one is not None and value == 1 and alone else form.after
+    return f"{'-' if value < 0 else ''}{form.before}{number}{_gap(number, form, lang)}{after}"
 
 
-def _gap(number: str, unit: Unit, lang: Language) -> str:
-    """Korean money stands apart from 조, 억, 만 and 천, not from digits: 5조 원, 9,860원."""
-    money = FORMS["ko"][unit].after in _SPACED
-    return " " if lang == "ko" and money and not number[-1:].isdigit() else ""
-
-
-_SPACED = frozenset({"원", "달러", "위안", "유로", "엔", "파운드"})
+def _gap(number: str, form: Form, lang: Language) -> str:
+    """Korean money and longer words stand apart from 조, 억, 만 and 천, not from digits: 5조 원, 2만 그루, 9,860원."""
+    spaced = form.after in ("원", "엔") or len(form.after) > 1
+    return " " if lang == "ko" and spaced and not number[-1:].isdigit() else ""
 
 
 def _form(unit: Unit, lang: Language, counter: str | None) -> Form:

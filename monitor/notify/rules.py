@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from monitor.model import Route, Threshold
 from monitor.notify.catalogue import say
+from monitor.notify.numbers import relative
 from monitor.notify.unit_words import MONEY
 
 if TYPE_CHECKING:
@@ -94,11 +95,12 @@ def _unmet(finding: Finding, route: Route, lang: Language) -> str:
     threshold = (
         route.min_change.get(unit_class(change.after.unit)) or route.min_change.get("any") or Threshold()
     )
-    gap, share = _gap(change.before, finding), _share(change.before, finding)
+    gap = _gap(change.before, finding)
+    share = relative(gap, min(abs(change.before.figure.low), abs(change.before.figure.high)))
     in_points = change.after.unit in ("percent", "point")
     if threshold.points is not None and in_points and gap < threshold.points:
         return say(lang, "rule.points", count=f"{threshold.points.normalize():f}")
-    if threshold.share is not None and share is not None and share < threshold.share:
+    if threshold.share is not None and share < threshold.share:
         return f"{(threshold.share * 100).normalize():f}%"
     return ""
 
@@ -114,12 +116,6 @@ def _gap(before: Observation, finding: Finding) -> Decimal:
     """How far the value moved; of a range, its further end."""
     then, now = before.figure, finding.change.after
     return max(abs(now.low - then.low), abs(now.high - then.high))
-
-
-def _share(before: Observation, finding: Finding) -> Decimal | None:
-    """The move relative to where it came from; None from zero, from where every move is large."""
-    base = min(abs(before.figure.low), abs(before.figure.high))
-    return _gap(before, finding) / base if base else None
 
 
 def next_try(attempts: int, receipt: Receipt, now: datetime, rng: Random) -> datetime | None:

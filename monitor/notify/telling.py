@@ -24,11 +24,20 @@ def say_figure(figure: Figure, lang: Language) -> str:
     """The value in the reader's customs; as printed where only the text knows the unit."""
     if figure.unit == "other":
         return tidy(figure.text, _LONGEST_VALUE)
-    counter = tidy(figure.counter, LONGEST_NAME) if figure.counter else None
     value = say_value(
-        figure.low, figure.high, figure.unit, lang, approx=figure.approx, bound=figure.bound, counter=counter
+        figure.low,
+        figure.high,
+        figure.unit,
+        lang,
+        approx=figure.approx,
+        bound=figure.bound,
+        counter=_counter(figure),
     )
     return tidy(value, _LONGEST_VALUE * 2)
+
+
+def _counter(figure: Figure) -> str | None:
+    return tidy(figure.counter, LONGEST_NAME) if figure.counter else None
 
 
 def say_pair(before: Figure, after: Figure, lang: Language) -> tuple[str, str]:
@@ -43,7 +52,7 @@ def say_move(before: Figure, after: Figure, lang: Language) -> str:
     """By how much, or "" where one number cannot say it: ranges, other units, printed values."""
     if not _comparable(before, after):
         return ""
-    move = say_difference(before.low, after.low, after.unit, lang)
+    move = say_difference(before.low, after.low, after.unit, lang, counter=_counter(after))
     vague = before.approx or after.approx or before.bound or after.bound
     return APPROX[lang].format(move) if move and vague else move
 
@@ -52,7 +61,7 @@ def say_apart(one: Figure, other: Figure, lang: Language) -> str:
     """How far two claims lie apart, without a direction."""
     if not _comparable(one, other):
         return ""
-    gap = say_difference(Decimal(0), abs(one.low - other.low), one.unit, lang)
+    gap = say_difference(Decimal(0), abs(one.low - other.low), one.unit, lang, counter=_counter(one))
     return gap.removeprefix("+")
 
 

@@ -48,7 +48,10 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
         "en": "published {published} · seen {seen} · sent {sent}",
     },
     # why a change is told, or is not
-    "rule.kind": {"ko": "알리지 않음: {kind:은/는} 이 채널이 받지 않음", "en": "not sent: this channel does not ask for “{kind}”"},
+    "rule.kind": {
+        "ko": "알리지 않음: 이 채널은 ‘{kind}’ 알림을 받지 않음",
+        "en": "not sent: this channel does not ask for “{kind}”",
+    },
     "rule.muted": {"ko": "알리지 않음: 음소거({what})", "en": "not sent: muted ({what})"},
     "rule.small": {"ko": "알리지 않음: {least} 미만의 변동", "en": "not sent: under {least}"},
     "rule.suspect": {"ko": "보류: 오기로 의심됨({why})", "en": "waiting: a slip is likely ({why})"},

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.model import Bound, Language, Per, Unit
 from monitor.notify.numbers import say_difference, say_share, say_value
+
+if TYPE_CHECKING:
+    from monitor.model import Bound, Language, Per, Unit
 
 
 @pytest.mark.parametrize(
@@ -54,7 +57,7 @@ def test_value_is_said_as_each_language_says_it(value: str, unit: Unit, korean: 
         ("500000000000", "600000000000", "KRW", "5천억~6천억 원", "500 billion–600 billion won"),
         ("1000000000", "1500000000", "USD", "10억~15억 달러", "$1 billion to $1.5 billion"),
         ("-3", "-1", "degC", "-3~-1℃", "-3 °C to -1 °C"),
-        ("1", "2", "people", "1~2명", "1 person–2 people"),
+        ("1", "2", "people", "1~2명", "1–2 people"),
     ],
 )
 def test_range_names_its_unit_once_where_that_is_clear(
@@ -83,13 +86,30 @@ def test_qualifiers_stand_around_the_value(
 
 @pytest.mark.parametrize(
     ("counter", "lang", "words"),
-    [("곳", "ko", "50곳"), ("sites", "ko", "50 sites"), ("sites", "en", "50 sites"), ("곳", "en", "50"), (None, "ko", "50")],
+    [
+        ("곳", "ko", "50곳"),
+        ("sites", "ko", "50 sites"),
+        ("sites", "en", "50 sites"),
+        ("곳", "en", "50"),
+        (None, "ko", "50"),
+    ],
 )
-def test_counted_noun_is_used_where_it_fits_the_language(counter: str | None, lang: Language, words: str) -> None:
+def test_counted_noun_is_used_where_it_fits_the_language(
+    counter: str | None, lang: Language, words: str
+) -> None:
     assert say_value(Decimal(50), Decimal(50), "count", lang, counter=counter) == words
 
 
-@pytest.mark.parametrize("value", ["999999", "1000001", "12345.67", "1999999999", "0.00012", "99999999999999"])
+def test_longer_counted_nouns_stand_apart_from_words_of_number() -> None:
+    said = [
+        say_value(Decimal(n), Decimal(n), "count", "ko", counter="그루") for n in (20000, 25000, 12345, 50)
+    ]
+    assert said == ["2만 그루", "2만5천 그루", "1만2,345그루", "50그루"]
+
+
+@pytest.mark.parametrize(
+    "value", ["999999", "1000001", "12345.67", "1999999999", "0.00012", "99999999999999"]
+)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_neighbouring_values_never_look_the_same(value: str, lang: Language) -> None:
     number, neighbour = Decimal(value), Decimal(value) + Decimal("0.00001")
@@ -124,14 +144,23 @@ def test_absurd_numbers_are_said_shortly_and_never_fail(value: str, unit: Unit) 
         ("10", "10", "t", "", ""),
     ],
 )
-def test_difference_says_size_and_share(before: str, after: str, unit: Unit, korean: str, english: str) -> None:
+def test_difference_says_size_and_share(
+    before: str, after: str, unit: Unit, korean: str, english: str
+) -> None:
     assert say_difference(Decimal(before), Decimal(after), unit, "ko") == korean
     assert say_difference(Decimal(before), Decimal(after), unit, "en") == english
 
 
 @pytest.mark.parametrize(
     ("before", "after", "share"),
-    [("1000000", "1000001", "+0.0001%"), ("100000", "1", "-99.999%"), ("10", "0", "-100%"), ("-4", "-2", "-50%")],
+    [
+        ("1000000", "1000001", "+0.0001%"),
+        ("100000", "1", "-99.999%"),
+        ("10", "0", "-100%"),
+        ("-4", "-2", ""),
+        ("4", "-2", ""),
+        ("0", "2", ""),
+    ],
 )
 def test_share_never_rounds_to_nothing_or_to_all(before: str, after: str, share: str) -> None:
     assert say_share(Decimal(before), Decimal(after), "en") == share

@@ -1,0 +1,177 @@
+"""One attempt to deliver, against real servers on loopback."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+import time
+from datetime import timedelta
+
+import pytest
+from apprise.plugins.telegram import NotifyTelegram
+
+from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_chat
+from tests.notify.makers import notice
+from tests.notify.standins import BotApi, HttpStandIn, MailCatcher
+
+# Apprise looks for a module that Python 3.13 drops; it has its own in place where that is gone.
+pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning")
+
+
+def unheard(_: str) -> None:
+    raise AssertionError("nothing was to be said on the terminal")
+
+
+@pytest.fixture
+def telegram(monkeypatch):
+    with BotApi() as api:
+        monkeypatch.setattr(NotifyTelegram, "notify_url", f"http://127.0.0.1:{api.port}/bot")
+        yield api
+
+
+def test_mail_arrives_with_both_parts_and_the_mark_in_its_header():
+    with MailCatcher() as catcher:
+        receipt = deliver(notice(), catcher.url, say=unheard)
+    [mail] = catcher.mails
+    assert receipt.outcome == "delivered"
+    assert (mail["Subject"], mail[MARK_HEADER]) == ("하나", "k3f9")
+    assert mail.get_body(("plain",)).get_content().split() == ["하나", "둘"]
+    assert "<b>하나</b><br>둘" in mail.get_body(("html",)).get_content()
+
+
+def test_mail_names_its_addresses_in_plain_text_too():
+    with MailCatcher() as catcher:
+        deliver(notice('(<a href="https://a.example/1">들녘신문</a>)'), catcher.url, say=unheard)
+    assert "들녘신문: https://a.example/1" in catcher.mails[0].get_body(("plain",)).get_content()
+
+
+def test_digest_goes_to_mail_as_a_whole_document():
+    with MailCatcher() as catcher:
+        deliver(notice(), catcher.url, say=unheard, digest_html="<html><body><h1>한 주</h1></body></html>")
+    assert "<h1>한 주</h1>" in catcher.mails[0].get_body(("html",)).get_content()
+    assert "한 주" in catcher.mails[0].get_body(("plain",)).get_content()
+
+
+def test_mail_that_is_refused_is_not_delivered_and_says_so():
+    with MailCatcher(refusal="550 no such desk") as catcher:
+        receipt = deliver(notice(), catcher.url, say=unheard)
+    assert receipt.outcome == "refused"
+    assert "desk@post.example" in receipt.detail
+
+
+def test_subject_is_one_short_line_whatever_it_holds():
+    with MailCatcher() as catcher:
+        deliver(notice(subject="긴 제목\r\nBcc: all@post.example " * 40), catcher.url, say=unheard)
+    assert len(catcher.mails[0]["Subject"]) <= 80
+    assert catcher.mails[0]["Bcc"] is None
+
+
+def test_channel_that_nobody_answers_is_refused():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        url = f"json://127.0.0.1:{probe.getsockname()[1]}/hook"
+        receipt = deliver(notice(), url, say=unheard)
+    assert (receipt.outcome, receipt.retry_after) == ("refused", None)
+    assert receipt.detail
+
+
+def test_answer_that_does_not_come_in_time_is_unknown():
+    asked_enough = threading.Event()
+
+    class Silent(HttpStandIn):
+        def answer(self, post):
+            asked_enough.wait()
+            return super().answer(post)
+
+    with Silent() as receiver:
+        receipt = deliver(notice(), f"json://127.0.0.1:{receiver.port}/hook", say=unheard, timeout_s=0.1)
+        asked_enough.set()
+    assert (receipt.outcome, bool(receipt.detail)) == ("unknown", True)
+
+
+def test_webhook_gets_plain_text_and_the_mark():
+    with HttpStandIn() as receiver:
+        deliver(notice(), f"json://127.0.0.1:{receiver.port}/hook?method=POST", say=unheard)
+    assert receiver.posts[0]["message"] == "하나\n둘"
+    assert receiver.headers[0][MARK_HEADER] == "k3f9"
+
+
+def test_telegram_gets_html_with_line_ends(telegram):
+    receipt = deliver(notice("<b>하나 &lt;둘&gt;</b><br>셋"), telegram.url, say=unheard)
+    assert receipt.outcome == "delivered"
+    assert telegram.posts[0]["text"].splitlines() == ["<b>하나 &lt;둘&gt;</b>", "셋"]
+    assert telegram.posts[0]["parse_mode"] == "HTML"
+
+
+def test_telegram_topic_of_a_group_is_reached(telegram):
+    deliver(notice(), f"{telegram.url}:9", say=unheard)
+    assert (telegram.posts[0]["chat_id"], int(telegram.posts[0]["message_thread_id"])) == (42, 9)
+
+
+def test_long_message_reaches_telegram_in_parts_that_each_carry_the_mark(telegram):
+    lines = [f'• <b>{n}</b> <a href="https://a.example/{n}">{"가" * 60}</a>' for n in range(200)]
+    receipt = deliver(notice("<br>".join(lines)), telegram.url, say=unheard)
+    texts = [post["text"] for post in telegram.posts]
+    assert receipt.outcome == "delivered"
+    assert [line.rpartition("\n")[2] for line in texts[:2]] == ["#k3f9 · 1/6", "#k3f9 · 2/6"]
+    assert [text.count("<a href") for text in texts] == [text.count("</a>") for text in texts]
+    assert sum(text.count("<a href") for text in texts) == 200
+
+
+def test_wish_of_a_busy_service_is_handed_on(telegram):
+    telegram.busy_for_s = 17
+    receipt = deliver(notice(), telegram.url, say=unheard)
+    assert (receipt.outcome, receipt.retry_after) == ("refused", timedelta(seconds=17))
+    assert "Too Many Requests" in receipt.detail
+
+
+def test_html_that_the_service_does_not_know_is_made_harmless(telegram):
+    receipt = deliver(notice("<b>하나<br><script>x</script><table><tr><td>둘"), telegram.url, say=unheard)
+    assert receipt.outcome == "delivered"
+
+
+def test_second_message_does_not_wait_for_the_first():
+    with MailCatcher() as catcher:
+        started = time.monotonic()
+        for _ in range(2):
+            deliver(notice(), catcher.url, say=unheard)
+        assert time.monotonic() - started < 4  # a used Apprise object waits 5.5 s
+    assert len(catcher.mails) == 2
+
+
+def test_terminal_shows_the_text():
+    said: list[str] = []
+    assert deliver(notice(), "terminal://", say=said.append).outcome == "delivered"
+    assert said == ["하나\n둘"]
+
+
+@pytest.mark.parametrize(
+    "url", ["tgram://wrong", "nosuch://secret-word@host", "", "secret-word", "mailto://"]
+)
+def test_bad_channel_is_explained_without_its_secrets(url):
+    said = check_channel(url)
+    assert said
+    assert "secret-word" not in said
+    assert deliver(notice(), url, say=unheard).outcome == "refused"
+
+
+@pytest.mark.parametrize(
+    "url", ["terminal://", BotApi.url, "json://localhost/hook", "mailto://me:pw@post.example"]
+)
+def test_good_channel_is_accepted(url):
+    assert check_channel(url) is None
+
+
+def test_tokens_never_reach_the_log(telegram, caplog):
+    caplog.set_level(logging.DEBUG)
+    for name in ("apprise", "urllib3"):
+        caplog.set_level(logging.DEBUG, logger=name)
+    deliver(notice(), telegram.url, say=unheard)
+    assert "abcdefghijklmnopqrstuvwxyz" not in caplog.text
+
+
+def test_split_keeps_every_line_whole():
+    parts = split_chat("<br>".join(["가" * 30] * 10), "#k3f9", limit=100)
+    assert all(line == "가" * 30 or "#k3f9" in line for part in parts for line in part.split("<br>"))
+    assert split_chat("한 줄", "#k3f9") == ["한 줄"]

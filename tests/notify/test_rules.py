@@ -1,0 +1,132 @@
+"""Who is told of a finding, who is not and why, and when a failed delivery is tried again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from random import Random
+
+import pytest
+
+from monitor.model import Mute, Receipt, Route, Threshold
+from monitor.notify.rules import TERMINAL, next_try, owed
+from tests.notify.makers import SEEN, finding, topic, with_figure
+
+REFUSED = Receipt(outcome="refused")
+
+
+def silence(told, *, mute=(), lang="ko", **route):
+    [decision] = owed(told, topic(routes=(Route(to="team", **route),), mute=mute, lang=lang))
+    return decision.silent
+
+
+def test_topic_without_routes_is_told_on_the_terminal():
+    [decision] = owed(finding(), topic())
+    assert (decision.channel, decision.silent) == (TERMINAL, None)
+
+
+def test_each_channel_gets_one_decision_and_the_route_that_sends_wins():
+    routes = (Route(to="a", on=("digest",)), Route(to="b", on=("conflict",)), Route(to="a", on=("revised",)))
+    decisions = owed(finding(), topic(routes=routes))
+    assert [(d.channel, d.cause) for d in decisions] == [("a", "told"), ("b", "kind")]
+
+
+def test_kind_that_was_not_asked_for_is_kept_silent():
+    assert silence(finding(), on=("conflict",)) == "알리지 않음: 이 채널은 ‘수정’ 알림을 받지 않음"
+    assert (
+        silence(finding(), on=("conflict",), lang="en") == "not sent: this channel does not ask for “Revised”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "unit", "threshold", "told"),
+    [
+        ("1000", "1009", "people", {"count": Threshold(share=Decimal("0.01"))}, False),
+        ("1000", "1010", "people", {"count": Threshold(share=Decimal("0.01"))}, True),
+        ("1000", "991", "people", {"count": Threshold(share=Decimal("0.01"))}, False),
+        ("0", "1", "people", {"count": Threshold(share=Decimal("0.5"))}, True),
+        ("100", "101", "KRW", {"money": Threshold(share=Decimal("0.02"))}, False),
+        ("100", "101", "KRW", {"count": Threshold(share=Decimal("0.02"))}, True),
+        ("3.1", "3.5", "percent", {"percent": Threshold(points=Decimal("0.5"))}, False),
+        ("3.1", "3.6", "percent", {"percent": Threshold(points=Decimal("0.5"))}, True),
+        ("3.1", "3.2", "point", {"any": Threshold(points=Decimal("0.5"))}, False),
+        ("100", "101", "km", {"any": Threshold(share=Decimal("0.02"))}, False),
+        ("100", "101", "km", {}, True),
+    ],
+)
+def test_threshold_of_the_units_class_decides(before, after, unit, threshold, told):
+    change = with_figure(finding(before=before), low=Decimal(after), high=Decimal(after), unit=unit)
+    assert (silence(change, min_change=threshold) is None) is told
+
+
+@pytest.mark.parametrize("kind", ["conflict", "corrected"])
+def test_threshold_never_silences_a_contradiction(kind):
+    least = {"any": Threshold(share=Decimal(99))}
+    assert silence(finding(kind), min_change=least) is None
+
+
+def test_first_value_has_no_threshold():
+    least = {"any": Threshold(share=Decimal(99))}
+    assert silence(finding("announced", before=None), on=("announced",), min_change=least) is None
+
+
+@pytest.mark.parametrize(
+    ("threshold", "unit", "said"),
+    [
+        (Threshold(share=Decimal("1.50")), "people", "not sent: under 150%"),
+        (Threshold(points=Decimal("20000.5")), "percent", "not sent: under 20000.5 points"),
+    ],
+)
+def test_silence_names_the_threshold(threshold, unit, said):
+    assert silence(with_figure(finding(), unit=unit), min_change={"any": threshold}, lang="en") == said
+
+
+@pytest.mark.parametrize(
+    ("mute", "told"),
+    [
+        (Mute(about=("나무",)), False),
+        (Mute(about=("주가", "심기")), False),
+        (Mute(about=("주가",)), True),
+        (Mute(owner=("산림과",)), False),
+        (Mute(about=("나무",), owner=("시청",)), True),
+        (Mute(unit="count"), False),
+        (Mute(unit="KRW"), True),
+        (Mute(), True),
+    ],
+)
+def test_mute_matches_when_all_it_names_does(mute, told):
+    change = with_figure(finding(), owner="군 산림과", about="나무")
+    assert (silence(change, mute=(mute,)) is None) is told
+
+
+def test_suspected_slip_waits_and_says_why():
+    told = finding()
+    suspect = replace(told, change=replace(told.change, suspect="a thousand times the last value"))
+    assert silence(suspect, lang="en") == "waiting: a slip is likely (a thousand times the last value)"
+
+
+def test_next_try_doubles_to_an_hour_then_gives_up():
+    waits = [next_try(n, REFUSED, SEEN, Random(1)) for n in range(1, 11)]
+    minutes = [(at - SEEN) / timedelta(minutes=1) for at in waits[:-1]]
+    assert waits[-1] is None
+    assert [
+        0.8 <= wait / plain <= 1.2
+        for wait, plain in zip(minutes, (0.5, 1, 2, 4, 8, 16, 32, 60, 60), strict=True)
+    ] == [True] * 9
+
+
+def test_tries_that_failed_together_do_not_come_back_together():
+    rng = Random(2)
+    assert len({next_try(3, REFUSED, SEEN, rng) for _ in range(50)}) == 50
+
+
+@pytest.mark.parametrize("seconds", [1, 40, 7200])
+def test_services_own_wish_is_never_undercut(seconds):
+    wish = Receipt(outcome="refused", retry_after=timedelta(seconds=seconds))
+    assert all(next_try(1, wish, SEEN, Random(n)) >= SEEN + timedelta(seconds=seconds) for n in range(20))
+
+
+def test_time_out_is_tried_again_and_a_delivery_is_not():
+    assert next_try(1, Receipt(outcome="unknown"), SEEN, Random(1)) is not None
+    assert next_try(1, Receipt(outcome="delivered"), SEEN, Random(1)) is None
