@@ -7,11 +7,12 @@ import sys
 import click
 
 import monitor
+from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit, exit_code
 from monitor.cli.keeping import channels, db, watch
 from monitor.cli.looking import digest, history, outbox, series, sources, why
 from monitor.cli.reading import extract, figures, replay
-from monitor.cli.running import check, run
+from monitor.cli.running import check, demo, run
 from monitor.errors import MonitorError
 
 EXAMPLES = """\b
@@ -28,11 +29,13 @@ Examples:
 @click.version_option(monitor.__version__, prog_name="newsfigures")
 def cli() -> None:
     """Watch the news, keep a ledger of every figure, and be told when a figure changes."""
+    logs.set_up()  # else the library logs to stdout, which is for data
 
 
 for command in (
     run,
     check,
+    demo,
     watch,
     channels,
     series,

@@ -1,1 +1,51 @@
 """A newswire of our own on loopback, played in fast time through the real way."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from monitor.demo.outcome import DemoResult
+
+
+def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
+    """Play the demo for a person (or, `as_json`, for a program): the exit code, 0.
+
+    `out` is the folder for the digests; default: a new temporary one, which stays.
+    Raises: StoreError; InputError if the database holds a ledger already.
+    """
+    from rich.console import Console
+
+    from monitor.demo.show import show_result
+
+    out = out or Path(tempfile.mkdtemp(prefix="newsfigures-demo-"))
+    out.mkdir(parents=True, exist_ok=True)
+    result = play(Console(stderr=as_json, highlight=False), database, out)
+    if as_json:
+        sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
+    else:
+        show_result(Console(highlight=False), result)
+    return 0
+
+
+def play(console: Console, database: str | None, out: Path) -> DemoResult:
+    """Play every scene, telling each on `console`; what came of it.
+
+    The digests are written into `out`, which exists. Raises: StoreError, InputError (see `show`).
+    """
+    from monitor.demo import stage
+    from monitor.demo.outcome import gather
+    from monitor.demo.show import show_introduction, show_played, show_scene
+
+    show_introduction(console)
+    with stage.open_stage(database) as opened:
+        asyncio.run(stage.play(opened, partial(show_scene, console), partial(show_played, console)))
+        return gather(opened, out)
