@@ -54,6 +54,7 @@ class Section:
 
     heading: str
     items: tuple[Item, ...]
+    total: int  # with those that are left out
     unlisted: str  # how many were left out, "" for none
 
 
@@ -78,6 +79,7 @@ class View:
     columns: tuple[str, ...]
     moved_heading: str
     moved: tuple[Row, ...]
+    moved_total: int
     moved_unlisted: str
     sections: tuple[Section, ...]
     silences: str
@@ -118,6 +120,7 @@ def view_of(digest: Digest, lang: Language) -> View:
         columns=tuple(say(lang, f"digest.{name}") for name in ("what", "before", "now", "by", "who")),
         moved_heading=say(lang, "digest.moved"),
         moved=rows,
+        moved_total=len(digest.moved),
         moved_unlisted=_unlisted(len(digest.moved) - len(rows), lang),
         sections=tuple(section for section in sections if section.items),
         silences=_silences(digest, lang),
@@ -207,6 +210,7 @@ def _sections(digest: Digest, lang: Language, sources: _Sources) -> list[Section
         Section(
             heading=say(lang, f"digest.{name}"),
             items=tuple(items),
+            total=len(getattr(digest, name)),
             unlisted=_unlisted(len(getattr(digest, name)) - len(items), lang),
         )
         for name, items in named
@@ -262,19 +266,19 @@ def _silences(digest: Digest, lang: Language) -> str:
 def chat_message(view: View, lang: Language) -> Message:
     """The digest for a chat: what moved as bullets, a few of each list, no table."""
     lines: list[Line] = [(Piece(view.subject, bold=True),), plain(view.opening), plain(view.health)]
-    lines += _few(view.moved_heading, [_chat_row(row, lang) for row in view.moved], lang)
+    lines += _few(view.moved_heading, [_chat_row(row, lang) for row in view.moved], view.moved_total, lang)
     for section in view.sections:
-        lines += _few(section.heading, [item.line for item in section.items], lang)
+        lines += _few(section.heading, [item.line for item in section.items], section.total, lang)
     lines.append(plain(view.silences))
     kept = [line for line in lines if any(piece.text for piece in line)]
     return Message(subject=view.subject, text=as_text(kept), html=as_html(kept))
 
 
-def _few(heading: str, lines: Sequence[Line], lang: Language) -> list[Line]:
+def _few(heading: str, lines: Sequence[Line], total: int, lang: Language) -> list[Line]:
     if not lines:
         return []
-    more = _unlisted(len(lines) - _MOST_IN_CHAT, lang)
     shown = [(Piece("• "), *line) for line in lines[:_MOST_IN_CHAT]]
+    more = _unlisted(total - len(shown), lang)
     return [(Piece(heading, bold=True),), *shown, *([plain(f"• {more}")] if more else [])]
 
 
