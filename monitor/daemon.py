@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -155,7 +155,10 @@ class Daemon:
         task = asyncio.create_task(tick())
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-        await asyncio.shield(task)
+        with suppress(
+            asyncio.CancelledError
+        ):  # the scheduler lets go of us when it is shut down; the task goes on
+            await asyncio.shield(task)
 
     async def _poll(self) -> None:
         polled, unreachable, _ = await passes.poll_due(self._hands)
@@ -181,7 +184,8 @@ def greeting(topics: Sequence[Topic]) -> str:
     """What the daemon says first."""
     sources = {source.address for topic in topics for source in topic.sources}
     names = ", ".join(topic.title for topic in topics)
-    return f"watching {names}: {len(sources)} sources. The first look is silent; stop with Ctrl-C."
+    count = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
+    return f"watching {names}: {count}. The first look is silent; stop with Ctrl-C."
 
 
 def offline(again: datetime | None) -> str:

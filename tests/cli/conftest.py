@@ -1,0 +1,55 @@
+"""A folder of its own for each command, and a way to run one as the entry point does."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from monitor import cli
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def monitor(monkeypatch, tmp_path, capsys):
+    """Runs `monitor WORDS…` in an empty folder, its database in that folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEWSFIGURES_DATABASE", f"sqlite:///{tmp_path}/news.db")
+
+    def run(*words: str, stdin: str = "") -> Ran:
+        monkeypatch.setattr("sys.argv", ["monitor", *words])
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        captured = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """Writes ARTICLES.jsonl with a watchlist beside it, and returns the words that replay them."""
+
+    def write(*rows: dict[str, Any] | str, match: str = "{}") -> list[str]:
+        lines = [row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) for row in rows]
+        (tmp_path / "news.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        (tmp_path / "trains.yaml").write_text(f"topic: sleeper trains\nmatch: {match}\n")
+        return ["replay", "news.jsonl", "--watchlist", "trains.yaml"]
+
+    return write

@@ -1,0 +1,157 @@
+"""The other commands: what they print, what they refuse, and with which exit code."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.cli import cli
+from monitor.cli.exits import Exit
+from tests.cli.test_reading import TEXT, row
+
+
+@pytest.fixture
+def filled(monitor, articles):
+    """A ledger in which one figure was corrected."""
+    edited = row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)
+    assert monitor(*articles(row(), edited), "--db", "sqlite:///news.db").code == Exit.OK
+    return monitor
+
+
+def _commands(group, path=()):
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+@pytest.mark.parametrize(
+    ("path", "command"), [*_commands(cli)], ids=lambda v: " ".join(v) if isinstance(v, tuple) else ""
+)
+def test_every_command_has_help_an_example_and_the_places_it_works_with(path, command):
+    assert command.help
+    assert f"monitor {' '.join(path)}" in command.epilog
+    assert "0 OK" in command.epilog
+    assert {"database", "settings_file"} <= {parameter.name for parameter in command.params}
+
+
+def test_series_is_the_ledger_as_a_table(filled):
+    shown = filled("series").out
+    assert "series" in shown
+    assert "42" in shown
+    lines = filled("series", "--json").lines
+    assert sorted(line["low"] for line in lines) == [42, 59, 310]
+
+
+def test_series_can_be_searched(filled):
+    assert filled("series", "--search", "nowhere to be found", "--json").lines == []
+
+
+def test_history_tells_every_observation_and_change(filled):
+    number = next(line["series"] for line in filled("series", "--json").lines if line["changes"])
+    lines = filled("history", str(number), "--json").lines
+    assert [line["type"] for line in lines] == ["series", "observation", "observation", "change"]
+    assert "corrected" in filled("history", str(number)).out
+
+
+def test_history_of_no_series_says_where_they_are(filled):
+    done = filled("history", "999")
+    assert done.code == Exit.USAGE
+    assert "monitor series" in done.err
+
+
+def test_why_gives_a_reason_for_each_figure(filled):
+    reasons = filled("why", "https://daily.example/1", "--json").lines
+    assert {r["decision"] for r in reasons} == {"new", "revision"}
+    assert all(r["reason"] for r in reasons if r["figure"])
+    assert filled("why", "https://daily.example/1").code == Exit.OK
+
+
+def test_why_of_an_address_never_seen_is_refused(filled):
+    assert filled("why", "https://daily.example/never").code == Exit.USAGE
+
+
+def test_outbox_shows_what_is_owed(filled):
+    [notice] = filled("outbox", "--json").lines
+    assert (notice["state"], notice["channel"]) == ("owed", "terminal")
+    assert notice["mark"] in filled("outbox").out
+
+
+def test_digest_preview_prints_what_would_be_sent(monitor, articles, tmp_path):
+    monitor(*articles(row()), "--db", "sqlite:///news.db")
+    (tmp_path / "watchlists").mkdir()
+    (tmp_path / "trains.yaml").rename(tmp_path / "watchlists/trains.yaml")
+    [line] = monitor("digest", "--preview", "--json", "--html", "d.html").lines
+    assert line["topic"] == "trains"
+    assert "sleeper trains" in (tmp_path / "d.html").read_text()
+
+
+def test_digest_without_preview_says_how_digests_are_sent(filled):
+    done = filled("digest")
+    assert done.code == Exit.USAGE
+    assert "--preview" in done.err
+
+
+def test_a_database_that_is_not_there_is_named_with_the_next_step(monitor):
+    done = monitor("series", "--db", "sqlite:///none/here.db")
+    assert done.code == Exit.STORE
+    assert "monitor db upgrade" in done.err
+
+
+def test_db_upgrade_makes_a_database_and_then_has_nothing_to_do(monitor):
+    [made] = monitor("db", "upgrade", "--json").lines
+    assert (made["from"], bool(made["to"])) == (None, True)
+    assert "up to date" in monitor("db", "upgrade").out
+
+
+def test_watch_add_writes_a_watchlist_that_can_be_read(monitor, tmp_path):
+    done = monitor("watch", "add", "심야 열차!", "--any", "심야 열차", "--feed", "https://daily.example/rss")
+    assert done.code == Exit.OK
+    assert (tmp_path / "watchlists/심야-열차.yaml").is_file()
+    [line] = monitor("watch", "check", "--json").lines
+    assert (line["id"], line["sources"]) == ("심야-열차", 1)
+
+
+def test_watch_add_never_overwrites(monitor, tmp_path):
+    words = ("watch", "add", "trains", "--feed", "https://daily.example/rss")
+    monitor(*words)
+    before = (tmp_path / "watchlists/trains.yaml").read_text()
+    assert monitor(*words).code == Exit.USAGE
+    assert (tmp_path / "watchlists/trains.yaml").read_text() == before
+
+
+def test_watch_add_leaves_nothing_half_written(monitor, tmp_path):
+    done = monitor("watch", "add", "trains", "--feed", "daily.example/rss")
+    assert done.code == Exit.CONFIG
+    assert list((tmp_path / "watchlists").iterdir()) == []
+
+
+def test_watch_check_tells_the_faults_of_every_file(monitor, tmp_path):
+    (tmp_path / "bad.yaml").write_text("topic: x\n")
+    done = monitor("watch", "check", "bad.yaml")
+    assert done.code == Exit.CONFIG
+    assert "bad.yaml:1: match: is missing" in done.err
+
+
+def test_a_channel_is_tried_and_the_truth_told(monitor, monkeypatch):
+    monkeypatch.setenv("NEWSFIGURES_CHANNELS__DEAD", "json://127.0.0.1:9/")
+    assert monitor("channels", "test", "terminal").code == Exit.OK
+    done = monitor("channels", "test", "dead")
+    assert done.code == Exit.PARTIAL
+    assert "refused" in done.out
+
+
+def test_a_channel_nobody_knows_is_a_fault_of_the_settings(monitor):
+    assert monitor("channels", "test", "nobody").code == Exit.CONFIG
+
+
+def test_check_without_any_watchlist_says_how_to_make_one(monitor, tmp_path):
+    (tmp_path / "watchlists").mkdir()
+    done = monitor("check")
+    assert done.code == Exit.CONFIG
+    assert "monitor watch add" in done.err
+
+
+@pytest.mark.parametrize("words", [("nonsense",), ("series", "--colour"), ("history", "x")])
+def test_wrong_usage_has_its_own_exit_code(monitor, words):
+    assert monitor(*words).code == Exit.USAGE

@@ -1,0 +1,162 @@
+"""The passes: what is polled, visited, delivered and digested, and when again."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.errors import BadStatus, TimedOut
+from monitor.passes import digest_due, sweep
+from tests.passes.conftest import FEED
+
+TEXT = (
+    "The port authority will build the new harbour at Westbay for $640 million, it said on Monday.\n\n"
+    "The harbour will have room for 48 ships. Work on the breakwater begins in spring, and the first "
+    "quay is to open after that, the authority said in a statement to the press.\n\n"
+    "Fishermen of Westbay had asked for another site further north, where the water is deeper."
+)
+OTHER = (
+    "A report on the harbour of Westbay says that the ferries will keep to the old pier for now.\n\n"
+    "The port authority will build the new harbour at Westbay for $700 million, it said, after it had looked "
+    "at the ground again. It gave no reason for the rise and said that work would begin in spring all the same.\n\n"
+    "The council meets next week to talk about the road to the harbour and about the old warehouses."
+)
+
+
+def go(hands):
+    return asyncio.run(sweep(hands))
+
+
+def test_a_first_listing_is_read_and_told_to_nobody(hands, web, said):
+    web.feed(web.article("1", TEXT), web.article("2", OTHER))
+    done = go(hands)
+    assert (done.polled, done.links, done.decisions["new"], done.delivered) == (1, 2, 2, 0)
+    assert said == []
+
+
+def test_what_comes_after_the_baseline_is_told(hands, web, clock, said):
+    first = web.article("1", TEXT)
+    web.feed(first)
+    go(hands)
+    clock.forward(hours=24)
+    web.feed(first, web.article("2", OTHER))
+    done = go(hands)
+    assert (done.changes, done.delivered) == (1, 1)
+    assert "$640 million → $700 million" in said[0]
+
+
+def test_a_source_rests_until_it_is_due_again(hands, web, clock):
+    web.feed()
+    web.feed(web.article("1", TEXT))
+    go(hands)
+    clock.forward(minutes=4)
+    assert go(hands).polled == 0
+    clock.forward(minutes=7)
+    assert go(hands).polled == 1
+
+
+def test_an_article_is_looked_at_again_at_growing_intervals_and_then_left(hands, web, clock):
+    url = web.article("1", TEXT)
+    web.feed(url)
+    go(hands)
+    visits = []
+    for minutes in (5, 30, 3 * 60, 24 * 60, 72 * 60, 240 * 60):
+        web.asked.clear()
+        clock.forward(minutes=minutes, seconds=1)
+        go(hands)
+        visits.append(web.asked.count(url))
+    assert visits == [1, 1, 1, 1, 1, 0]
+
+
+def test_a_silent_edit_is_found_at_a_revisit_and_told(hands, web, clock, said):
+    url = web.article("1", TEXT)
+    web.feed(url)
+    go(hands)
+    web.pages[url] = web.pages[url].replace("$640 million", "$460 million")
+    clock.forward(minutes=6)
+    go(hands)
+    assert len(said) == 1
+    assert "$460 million" in said[0]
+    assert "$640 million" in said[0]
+
+
+def test_a_page_that_cannot_be_had_is_tried_again_and_loses_nothing(hands, web, clock):
+    url = web.article("1", TEXT)
+    page, web.pages[url] = web.pages[url], TimedOut("no answer within 30 s")
+    web.feed(url)
+    assert go(hands).decisions == {"failed": 1}
+    web.pages[url] = page
+    clock.forward(minutes=2)
+    assert go(hands).decisions["new"] == 1
+
+
+def test_a_page_that_is_gone_is_not_asked_for_again(hands, web, clock):
+    url = "https://daily.example/gone"
+    web.pages[url] = BadStatus("status 404", 404)
+    web.feed(url)
+    go(hands)
+    web.asked.clear()
+    clock.forward(days=2)
+    go(hands)
+    assert url not in web.asked
+    assert hands.store.why(url)[0].decision == "failed"
+
+
+def test_a_failing_source_is_asked_less_often_and_says_why(hands, web, clock):
+    web.pages[FEED] = TimedOut("no answer within 30 s")
+    waits = []
+    for _ in range(5):
+        assert go(hands).unreachable == 1
+        [state] = hands.store.sources()
+        waits.append(state.due_at - clock())
+        clock.now = state.due_at
+    assert waits == [timedelta(minutes=m) for m in (10, 20, 40, 60, 60)]
+    assert state.detail == "no answer within 30 s"
+
+
+def test_a_server_that_names_a_time_is_not_asked_before(hands, web, clock):
+    web.pages[FEED] = BadStatus("status 429", 429, timedelta(hours=5))
+    go(hands)
+    assert hands.store.sources()[0].due_at == clock() + timedelta(hours=5)
+
+
+def test_a_page_in_a_feeds_place_is_a_fault_of_the_source(hands, web):
+    web.pages[FEED] = "<html><body>We are back soon</body></html>"
+    assert go(hands).unreachable == 1
+    assert hands.store.sources()[0].failures == 1
+
+
+def test_a_notice_that_cannot_be_delivered_stays_owed(hands, web, clock, said):
+    first = web.article("1", TEXT)
+    web.feed(first)
+    go(hands)
+    clock.forward(hours=24)
+    web.feed(first, web.article("2", OTHER))
+    go(replace(hands, channels={"desk": "nonsense"}))
+    [notice] = hands.store.outbox(["owed"])
+    assert notice.attempts == 1
+    assert notice.due_at > clock()
+    clock.forward(minutes=2)
+    go(hands)
+    assert len(said) == 1
+    assert hands.store.outbox(["owed"]) == []
+
+
+@pytest.mark.parametrize("days_down", [0, 3], ids=["on time", "caught up after three days down"])
+def test_a_digest_is_made_once_for_each_slot(hands, web, clock, said, days_down):
+    web.feed(web.article("1", TEXT))
+    go(hands)
+    clock.forward(days=7 + days_down)
+    assert asyncio.run(digest_due(hands)) == 1
+    assert asyncio.run(digest_due(hands)) == 0
+    go(hands)
+    [digest] = said
+    assert "The new harbour" in digest
+
+
+def test_a_topic_younger_than_the_slot_gets_no_digest_for_it(hands, web):
+    web.feed(web.article("1", TEXT))
+    assert asyncio.run(digest_due(hands)) == 0

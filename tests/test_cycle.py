@@ -1,0 +1,141 @@
+"""The way of one article through every room, on both databases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from monitor import cycle
+from monitor.articles import read_text
+from monitor.model import Match, Mute, Route, Topic
+
+NOON = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+HARBOUR = Topic(
+    id="harbour",
+    title="The new harbour",
+    match=Match(any=("harbour",)),
+    lang="en",
+    routes=(Route(to="desk"), Route(to="archive", on=("corrected",))),
+)
+FIRST = (
+    "The port authority will build the new harbour at Westbay for $640 million, it said on Monday.\n\n"
+    "The harbour will have room for 48 ships. Work on the breakwater begins in spring, and the first "
+    "quay is to open after that, the authority said in a statement.\n\n"
+    "Fishermen of Westbay had asked for another site further north, where the water is deeper."
+)
+
+
+@pytest.fixture
+def take(store):
+    """Takes an article in and returns what came of it."""
+    store.know([HARBOUR], NOON)
+
+    def take(
+        text: str, *, url: str = "https://daily.example/1", outlet: str = "Daily", after=0 * HOUR, **given
+    ):
+        topic = given.pop("topic", HARBOUR)
+        at = NOON + after
+        article = read_text(url, "News from Westbay", text, "en", published_at=at, outlet=outlet)
+        with store.writing() as tx:
+            return cycle.take_in(tx, cycle.read(article, [topic]), fetched_at=at, now=at, **given)
+
+    return take
+
+
+def test_a_first_article_is_new_and_its_figures_open_series(take):
+    outcome = take(FIRST)
+    assert (outcome.decision, outcome.topics) == ("new", ("harbour",))
+    assert [(j.verdict.figure.text, j.verdict.kind) for j in outcome.judged] == [
+        ("$640 million", "new"),
+        ("48", "new"),
+    ]
+    assert all(j.series for j in outcome.judged)
+    assert outcome.findings == ()
+
+
+def test_an_article_on_no_topic_is_not_kept(take, store):
+    outcome = take("The theatre will cost $640 million, the city said.")
+    assert (outcome.decision, outcome.article, outcome.judged) == ("off_topic", None, ())
+    assert store.series() == []
+
+
+def test_the_same_text_at_the_same_address_is_a_repeat(take):
+    first = take(FIRST)
+    again = take(FIRST, after=HOUR)
+    assert (again.decision, again.article, again.judged) == ("repeat", first.article, ())
+
+
+def test_the_same_text_elsewhere_is_a_copy_and_its_figures_are_not_observed_again(take, store):
+    take(FIRST)
+    copy = take(FIRST, url="https://portal.example/9", outlet="Portal", after=HOUR)
+    assert (copy.decision, copy.copy_of) == ("copy", "https://daily.example/1")
+    assert copy.judged == ()
+    assert {row.observations for row in store.series()} == {1}
+
+
+def test_a_copy_with_another_figure_is_no_copy(take):
+    take(FIRST)
+    other = take(
+        FIRST.replace("$640 million", "$690 million"),
+        url="https://portal.example/9",
+        outlet="Portal",
+        after=HOUR,
+    )
+    assert other.decision == "new"
+    [finding] = other.findings
+    assert (finding.change.before.figure.text, finding.change.after.text) == ("$640 million", "$690 million")
+
+
+def test_an_edit_of_a_figure_is_found_and_owed_to_each_channel_that_wants_it(take, store):
+    take(FIRST)
+    edited = take(FIRST.replace("48 ships", "84 ships"), after=HOUR)
+    assert (edited.decision, len(edited.findings)) == ("revision", 1)
+    assert edited.findings[0].change.kind == "corrected"
+    assert {notice.channel for notice in store.outbox(["owed"])} == {"desk", "archive"}
+
+
+def test_a_topic_in_its_baseline_is_told_nothing_and_the_silence_has_a_reason(take, store):
+    take(FIRST)
+    edited = take(FIRST.replace("48 ships", "84 ships"), after=HOUR, quiet={"harbour"})
+    assert (len(edited.findings), edited.notices) == (1, 0)
+    assert {(n.state, n.detail[:8]) for n in store.outbox()} == {("dropped", "baseline")}
+
+
+def test_a_muted_figure_is_found_and_kept_silent(take, store):
+    muting = Topic(
+        id="harbour",
+        title="The new harbour",
+        match=Match(),
+        lang="en",
+        mute=(Mute(unit="USD"),),
+        routes=HARBOUR.routes,
+    )
+    take(FIRST)
+    edited = take(FIRST.replace("$640 million", "$690 million"), after=HOUR, topic=muting)
+    assert (len(edited.findings), edited.notices) == (1, 0)
+    assert {n.state for n in store.outbox()} == {"dropped"}
+
+
+def test_several_changes_of_one_article_are_one_notice_a_channel(take, store):
+    take(FIRST)
+    take(FIRST.replace("$640 million", "$690 million").replace("48 ships", "84 ships"), after=HOUR)
+    [notice] = [n for n in store.outbox(["owed"]) if n.channel == "desk"]
+    assert len(notice.findings) == 2
+
+
+def test_a_failure_on_the_way_leaves_no_trace(take, store):
+    reading = cycle.read(
+        read_text("https://daily.example/1", "A harbour", FIRST, "en", published_at=NOON), [HARBOUR]
+    )
+
+    def fail_at_the_end():
+        with store.writing() as tx:
+            cycle.take_in(tx, reading, fetched_at=NOON, now=NOON)
+            raise RuntimeError("the power went")
+
+    with pytest.raises(RuntimeError, match="the power went"):
+        fail_at_the_end()
+    assert store.series() == []
+    assert take(FIRST).decision == "new"

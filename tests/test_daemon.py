@@ -1,0 +1,102 @@
+"""The daemon: it starts, watches, says when it is offline, and ends cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from pydantic import SecretStr
+
+from monitor.daemon import Daemon, channels_for
+from monitor.errors import ConfigError, FetchError
+from monitor.model import Match, Route, Topic
+from monitor.settings import Settings
+from tests.passes.conftest import FEED, clock, hands, said, web  # noqa: F401 - fixtures
+from tests.passes.test_passes import TEXT
+
+
+def run_until(hands, reached) -> None:  # noqa: F811
+    """Run the daemon on its first ticks, and stop it when `reached()` says so."""
+
+    async def run() -> None:
+        stop = asyncio.Event()
+        ended = asyncio.create_task(Daemon(hands).until(stop))
+        async with asyncio.timeout(20):
+            while not reached():  # noqa: ASYNC110 - the daemon has no event for a test
+                await asyncio.sleep(0)
+        stop.set()
+        await ended
+
+    asyncio.run(run())
+
+
+def test_it_says_what_it_watches_and_when_it_has_stopped(hands, web, said):  # noqa: F811
+    web.feed(web.article("1", TEXT))
+    run_until(hands, lambda: said)
+    assert said == [
+        "watching The new harbour: 1 source. The first look is silent; stop with Ctrl-C.",
+        "stopped",
+    ]
+
+
+def test_what_is_under_way_when_it_is_told_to_stop_is_finished(hands, web, said):  # noqa: F811
+    web.feed(web.article("1", TEXT))
+    run_until(hands, lambda: web.asked)
+    [state] = hands.store.sources()
+    assert (state.links, state.failures) == (1, 0)
+
+
+def test_being_offline_is_said_once_with_when_it_will_try_again(hands, web, said):  # noqa: F811
+    web.pages[FEED] = FetchError("cannot connect")
+    run_until(hands, lambda: any("offline" in line for line in said))
+    [line] = [line for line in said if "offline" in line]
+    assert "Trying again at " in line
+
+
+def test_sigterm_ends_the_real_daemon_with_exit_code_0(tmp_path):
+    (tmp_path / "watchlists").mkdir()
+    (tmp_path / "watchlists/t.yaml").write_text(
+        "topic: trains\nmatch: {}\nsources: [{feed: 'http://127.0.0.1:9/rss'}]\n"
+    )
+    environment = {
+        **os.environ,
+        "NEWSFIGURES_DATABASE": f"sqlite:///{tmp_path}/n.db",
+        "PYTHONUNBUFFERED": "1",
+    }
+    daemon = subprocess.Popen(
+        [sys.executable, "-m", "monitor", "run"],
+        cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert daemon.stdout is not None
+    assert daemon.stdout.readline().startswith("watching trains: 1 source")
+    assert "offline" in daemon.stdout.readline()
+    daemon.send_signal(signal.SIGTERM)
+    out, err = daemon.communicate(timeout=30)
+    assert (daemon.returncode, out) == (0, "stopped\n")
+    assert "Traceback" not in err
+
+
+def topic(*channels: str) -> Topic:
+    return Topic(
+        id="t", title="T", match=Match(), lang="en", routes=tuple(Route(to=name) for name in channels)
+    )
+
+
+def test_without_any_channel_set_alerts_go_to_the_terminal():
+    assert channels_for(Settings(), [topic("desk")]) == {"desk": "terminal://", "terminal": "terminal://"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "url", "message"),
+    [
+        ("desk", "json://localhost/", "no channel is called 'desk'; the settings know mail, terminal"),
+        ("mail", "nonsense", "the channel 'mail' cannot be used"),
+    ],
+)
+def test_a_channel_that_is_missing_or_broken_is_told_before_anything_starts(wanted, url, message):
+    with pytest.raises(ConfigError, match=message):
+        channels_for(Settings(channels={"mail": SecretStr(url)}), [topic(wanted)])
