@@ -27,5 +27,7 @@ def set_up(level: str = "warning") -> None:
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    logging.getLogger("apprise").setLevel(logging.INFO)  # at DEBUG it prints the bot's token
+    logging.getLogger("apprise").setLevel(
+        logging.WARNING
+    )  # at INFO it tells of each mail, at DEBUG it prints the bot's token
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
