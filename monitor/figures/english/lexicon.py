@@ -105,7 +105,7 @@ _GERUND_NOUNS = words(
 spending housing funding building buildings training lending borrowing earning earnings saving
 savings meeting hearing ruling rating ratings offering listing filing parking shipping trading
 working mining pricing staffing planning opening warning manufacturing advertising banking farming
-fishing heating lighting marketing processing holding holdings landing landings rulings
+fishing heating lighting marketing processing holding holdings landing landings rulings missing injured wounded
     """
 )
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english.currencies import AFTER, BEFORE
-from monitor.figures.english.people_words import IRREGULAR_PLURALS, STATES, is_people
+from monitor.figures.english.lexicon import CLASSES
+from monitor.figures.english.people_words import IRREGULAR_PLURALS, SINGLE_PEOPLE, STATES, is_people
 from monitor.figures.english.unit_words import CASED, WORDS
+from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -35,6 +37,9 @@ _UNITS = _by_first(WORDS)
 _MONEY = _by_first(AFTER)
 # "five foot", "two in": short units need digits before them, a number word would be prose.
 _SHORTEST_AFTER_WORDS = 3
+_GROWING = words(
+    "grow grows grew grown growing increase increased increasing rise rose risen multiply multiplied expand expanded"
+)
 
 
 def measure(s: Sentence, d: Draft) -> None:
@@ -45,7 +50,7 @@ def measure(s: Sentence, d: Draft) -> None:
         _money_before(s, d)
     elif d.measure is None:
         _sign(s, d)
-        _unit_behind(s, d) or _counted(s, d)
+        _unit_behind(s, d) or counted(s, d)
 
 
 def _money_before(s: Sentence, d: Draft) -> None:
@@ -113,7 +118,7 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         d.measure, d.last = money
         d.money = d.sure = True
         return True
-    found = _match_cased(s, j, d) or _match(s, j, _UNITS)
+    found = _match_cased(s, j, d) or _match(s, j, _UNITS) or _match_flops(s, j)
     if found and _plausible(s, d, j, found[1]):
         d.measure, d.last = found
         d.sure = d.sure or d.form != "part"
@@ -121,6 +126,11 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
     if s.words[j] in ("pound", "pounds"):
         return _pounds(s, d, j)
     return False
+
+
+def _match_flops(s: Sentence, j: int) -> tuple[Measure, int] | None:
+    """ "21 AI exaFLOPS": one word of kind may stand between."""
+    return (units.OTHER, j + 2) if s.words[j + 1].endswith("flops") and s.classes[j] == "N" else None
 
 
 def _is_money(s: Sentence, d: Draft, j: int) -> bool:
@@ -245,33 +255,59 @@ def _pounds(s: Sentence, d: Draft, j: int) -> bool:
 # --- counted nouns -----------------------------------------------------------------------------------------
 
 
-def _counted(s: Sentence, d: Draft) -> bool:
+_PASSED_OVER = (
+    ("or", "so"),
+    ("-", "odd"),
+    ("or", "more"),
+    ("or", "fewer"),
+    (",", "roughly", ","),
+    (",", "or", "so", ","),
+    ("-", "plus"),
+    ("+",),
+)
+
+
+def behind(s: Sentence, j: int) -> int:
+    """Where the counted noun may begin: behind "or so" and the like ("16,000 or so jobs")."""
+    for extra in _PASSED_OVER:
+        if tuple(s.words[j : j + len(extra)]) == extra:
+            return j + len(extra)
+    return j
+
+
+def counted(s: Sentence, d: Draft) -> bool:
     """The noun phrase that the numeral counts: "1,200 new affordable homes". Sets noun, counter and measure."""
-    j = d.last
+    j = behind(s, d.last)
     if d.form in ("part", "multiple"):
         return False
     if s.words[j] in STATES and s.classes[j + 1] != "N" and d.low >= 1:
         d.measure = units.PEOPLE
         d.noun = (j, j + 1)
         return True
-    head = _head(s, j, one=d.low == 1)
+    head = head_of(s, j, one=d.low == 1)
     if head < 0:
         return False
     word = s.words[head]
+    if d.low == 1 and d.form == "words" and not (word in SINGLE_PEOPLE or is_plural(word)):
+        return False  # "one table": an article in all but name
     d.noun = (j, head + 1)
     d.counter = s.tokens[head].text
     d.measure = units.PEOPLE if is_people(word) else units.COUNT
     return True
 
 
-def _head(s: Sentence, j: int, *, one: bool) -> int:
+def head_of(s: Sentence, j: int, *, one: bool) -> int:
     """Position of the head noun of the phrase that begins at `j`: its last plural; -1 if there is none."""
     head = -1
     for k in range(j, j + 7):
         kind, word = s.classes[k], s.words[k]
         if kind == "." and s.hyphen(k):
             continue
-        if kind in ("A", "N", "X", "V") and head < 0 and kind != "N":
+        if word in ("such", "other", "another") and head < 0:
+            continue
+        if kind in ("A", "V") and head < 0:
+            if CLASSES.get(word) == "X" and is_plural(word):
+                return k  # "two rate cuts": a verb's form, but behind a number a noun
             if kind == "V" and not _participle(s, k):
                 break
             continue
@@ -279,13 +315,19 @@ def _head(s: Sentence, j: int, *, one: bool) -> int:
             break
         if word.endswith("'s"):
             break
-        if is_plural(word):
+        if is_plural(word) or _initials(s, k):
             head = k
         elif head >= 0 and not s.capital(k):
             break
     if head < 0 and one:
         return _last_noun(s, j)
     return head
+
+
+def _initials(s: Sentence, k: int) -> bool:
+    """ "GPUs", "CEOs"."""
+    text = s.tokens[k].text
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
 
 
 def _participle(s: Sentence, k: int) -> bool:

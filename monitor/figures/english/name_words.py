@@ -16,14 +16,14 @@ district precinct ward bay pier junction junctions exit bill resolution act acts
 paragraph paragraphs schedule annex appendix form forms question questions table figure fig box item
 lane apartment apt suite floor hr sr formula area zone sector tower hall building reactor model mark
 mk series generation gen age aged ages top bottom verse psalm proposition prop amendment directive
-regulation order decree protocol convention plan vision horizon agenda track tracks group groups
-pool pools radio studio camp site hole over innings set quarter quarters half minute hour lap laps
+regulation decree protocol convention vision horizon agenda track tracks group groups
+pool pools radio studio camp site quarter quarters half minute hour
 super bowl euro eurovision world cup olympics expo cop fiscal year years fy circa since windows
 android ios iphone galaxy pixel playstation xbox boeing airbus apollo starship falcon artemis soyuz
 shenzhou voyager covid covid- magnitude-scale postcode zip code id ref docket case cases-no patent
-msci dax nasdaq- nikkei ftse s&p russell hang-seng cac kospi topix fortune global forbes big bbc
-squadron brigade battalion regiment division fleet local lodge battery platoon company-no
-passenger-no seat-no row dormitory barracks building-no wing ring bus tram train bridge mile marker
+msci dax nasdaq- nikkei ftse s&p russell hang-seng cac kospi topix fortune global forbes bbc
+squadron brigade battalion regiment division fleet lodge platoon company-no
+passenger-no seat-no row dormitory barracks building-no ring bus tram train bridge mile marker
 kilometre-stone vitamin omega factor size volume-no uranium plutonium carbon cobalt cesium caesium
 iodine strontium hydrogen
     """
@@ -37,7 +37,7 @@ park row parkway gardens wharf plaza quay hill
 # Before a day of the month or a year: what a year stands behind ("in 2024", "since 1996", "the class of 2020").
 YEAR_LEADS = words(
     """
-in since by from until till to of during before after through throughout for and or than year years
+in on since by from until till to of during before after through throughout for and or than year years
 fiscal fy early late mid the this season spring summer autumn fall winter january february march
 april may june july august september october november december jan feb mar apr jun jul aug sep sept
 oct nov dec circa around pre post calendar q1 q2 q3 q4 h1 h2 between as ( - / , ; : vs versus

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.figures.english.currencies import AFTER
+from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.name_words import LABELS, MONTHS, STREETS, WEEKDAYS, YEAR_LEADS
-from monitor.figures.english.number_words import CARDINALS, SCALES, SHORT_SCALES
+from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
+from monitor.figures.english.shapes import VOTING
+from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -166,11 +170,30 @@ def _coded(s: Sentence, i: int) -> int:
         return 1 + (s.glued(i + 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _ORDINAL_MARKS)
     if s.glued(i + 1) and s.words[i + 1] in ("g", "k", "d") and s.capital(i + 1) and len(s.words[i]) == 1:
         return 2
+    if _lettered(s, i + 1):
+        return 2
+    if s.hyphen(i + 1) and s.words[i + 2] in CARDINALS and s.capital(i + 2):
+        return 3  # 7-Eleven
     if s.words[i + 1] == "p" and s.glued(i + 1) and s.words[i] in ("480", "720", "1080", "1440", "2160"):
         return 2
     return 0
 
 
+def _lettered(s: Sentence, j: int) -> bool:
+    """True if letters that are neither scale nor unit are glued to the number: 49ers, 321neo, 3M."""
+    if not s.glued(j) or s.kinds[j] not in ("word", "code"):
+        return False
+    if s.tokens[j].text == "M":
+        return not _counts(s, j + 1)
+    known = (SCALES, SHORT_SCALES, LETTER_SCALES, WORDS, AFTER)
+    return (
+        s.tokens[j].text not in CASED
+        and not any(s.words[j] in table for table in known)
+        and s.words[j] not in _SUFFIXES
+    )
+
+
+_SUFFIXES = words("st nd rd th s am pm p c f kmh kph sq")
 _PREFIXES = words(
     """
 sub over under near around plus minus mid some about a the to at of by than from and or
@@ -183,6 +206,8 @@ def _label(s: Sentence, i: int) -> int:
     before = s.words[i - 2] if s.words[i - 1] in (".", "#", "-", "(") and s.glued(i - 1) else s.words[i - 1]
     if s.words[i - 1] == "#" or (s.words[i - 1] == "of" and s.words[i - 2] == "group" and s.capital(i - 2)):
         return 1
+    if before == "number" and s.classes[i - 2] in ("A", "N"):
+        return 0  # "the dead now number 20"
     if before not in LABELS or _quantified(s, i + 1):
         return 0
     j = i + 1
@@ -195,7 +220,7 @@ def _label(s: Sentence, i: int) -> int:
 
 def _name(s: Sentence, i: int) -> int:
     """iPhone 17, Boeing 787-8, S&P 500, Claude 3.5: a capitalised word in the sentence names the number behind it."""
-    if not _names(s, i - 1) or _quantified(s, i + 1):
+    if not _names(s, i - 1) or _quantified(s, i + 1) or tabled(s, i):
         return 0
     if s.classes[i + 1] == "N" and s.words[i + 1] in ("people", "men", "women", "children", "homes", "jobs"):
         return 0
@@ -205,8 +230,19 @@ def _name(s: Sentence, i: int) -> int:
     return j - i
 
 
+def tabled(s: Sentence, i: int) -> bool:
+    """Labour 211, Greens 85, Left 64: three names with a number each, divided by commas, are a table in prose."""
+    rows = 0
+    for k in range(max(1, i - 40), min(len(s), i + 40)):
+        if s.kinds[k] == "number" and s.capital(k - 1) and s.words[k + 1] in (",", ".", ";", "and", "or", ""):
+            rows += 1
+    return rows >= 3
+
+
 def _names(s: Sentence, j: int) -> bool:
     if j < 0 or s.kinds[j] not in ("word", "code") or not _inner_capital(s, j):
+        return False
+    if s.words[j].endswith("'s") or (j == 0 and s.words[j] in CLASSES):
         return False
     return s.classes[j] == "N" and s.words[j] not in WEEKDAYS and s.words[j] not in MONTHS
 
@@ -218,13 +254,18 @@ def _inner_capital(s: Sentence, j: int) -> bool:
 
 def _score(s: Sentence, i: int) -> int:
     """Won 3-1, 6-4, a 5-3 vote, 27-23: two small whole numbers with a hyphen and nothing counted behind."""
-    if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 400):
+    if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 500):
         return 0
+    if min(_integer(s, i), _integer(s, i + 2)) > 9 and any(w in VOTING or w in _PASSING for w in s.words):
+        return 0  # "passed 311-112": ayes and noes are counted; "ruled 5-3" is how a bench split
     if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0
     if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
         return 0
     return 3
+
+
+_PASSING = words("passed passes approved rejected adopted opposed")
 
 
 def _address(s: Sentence, i: int) -> int:
@@ -263,6 +304,10 @@ def _name_length(s: Sentence, i: int) -> int:
     before, after = s.words[i - 1], s.words[i + 1]
     if s.words[i] == "one" and _pronoun(s, i, before, after):
         return 1
+    if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL):
+        return 1
+    if before in ("the", "these", "those") and s.words[i] in ("two", "three") and not after.endswith("est"):
+        return 1  # "the two companies": known already, not counted
     if before in (
         "top",
         "big",

@@ -22,7 +22,7 @@ from monitor.figures.english.number_words import (
 )
 from monitor.figures.english.unit_words import WORDS as UNIT_WORDS
 from monitor.figures.english.word_list import words
-from monitor.figures.units import MULTIPLE
+from monitor.figures.units import DECADE, MULTIPLE
 
 if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
@@ -72,6 +72,8 @@ def numeral_at(s: Sentence, i: int) -> Draft | None:
         return _words(s, i)
     if word in PARTS:
         return _part(s, i, Decimal(1), i)
+    if word == "decade" and s.words[i - 1] in ("next", "coming"):
+        return Draft(i, i + 1, Decimal(1), Decimal(1), "words", sure=True, measure=DECADE)
     return _multiple(s, i)
 
 
@@ -319,7 +321,8 @@ def _is_part(s: Sentence, k: int, first: int) -> bool:
         )
     if word.endswith("s") or first == k:
         return False  # "third" and "thirds" alone
-    return after in _PART_TAILS or s.classes[k + 1] in (".", "P", "V", "C", "") or before in _PART_LEADS
+    repaid = s.classes[first - 1] == "V" and s.classes[k + 1] in ("P", ".") and before != "on"
+    return after in _PART_TAILS or before in _PART_LEADS or repaid
 
 
 def _multiple(s: Sentence, i: int) -> Draft | None:

@@ -9,7 +9,7 @@ from monitor.figures.english.word_list import words
 
 NOUNS = words(
     """
-people person persons man men woman women child children adult adults boy boys girl girls baby
+people person persons lives man men woman women child children adult adults boy boys girl girls baby
 babies infant infants toddler toddlers teenager teenagers teens youth youths pensioner pensioners
 senior seniors elderly parent parents mother mothers father fathers brother brothers sister sisters
 son sons daughter daughters twins sibling siblings relatives human humans individual individuals
@@ -66,8 +66,13 @@ transistors detectors reflectors projectors refrigerators simulators indicators 
 investors-owned donors-sites tumors tumours rumors rumours flavors flavours honors honours favors
 labors harbors harbours armors anchors trees fees committees degrees guarantees pedigrees knees bees
 levees employees-owned lists waitlists playlists shortlists checklists twists wrists fists mists
-regimen specimen acumen omen
+regimen specimen acumen omen tigers panthers beavers oysters lobsters spiders badgers otters hamsters geysers
+lasers phasers meteors stickers tokens customers-only consumers-only pointers quarters-final openers closers pacers
     """
+)
+# "One woman was hurt" counts her; "one job", "one table" count nothing.
+SINGLE_PEOPLE = words(
+    "person man woman child boy girl baby adult teenager officer soldier firefighter passenger patient victim student policeman civilian worker resident pupil employee driver pilot survivor fatality death casualty"
 )
 # Behind a number without a noun, they say what became of people: "Six dead, dozens hurt".
 STATES = words(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from monitor.figures import units
-from monitor.figures.english import measures, shapes
+from monitor.figures.english import about, around, bare, measures, shapes, status
+from monitor.figures.english.durations import elapsed
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
+from monitor.figures.english.ranks import rank_at
 from monitor.figures.english.sentence import Sentence
 from monitor.figures.english.sentences import sentences
 from monitor.figures.english.tokens import plain, tokens
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.model import Place
 
+_REMEMBERED = 8  # figures of earlier sentences that a bare number may be compared with
 _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and acres do not end
 
 
@@ -36,7 +38,7 @@ def _field(place: Place, raw: str) -> list[Figure]:
         s = Sentence(tokens(text, start, end), start, end)
         drafts = _drafts(s, earlier)
         found += [_figure(place, raw, s, d) for d in drafts]
-        earlier = drafts or earlier
+        earlier = (earlier + drafts)[-_REMEMBERED:]
     return found
 
 
@@ -44,21 +46,13 @@ def _drafts(s: Sentence, earlier: list[Draft]) -> list[Draft]:
     drafts = _numerals(s)
     for d in drafts:
         measures.measure(s, d)
-    drafts = shapes.join(s, drafts)
-    shapes.share_lists(drafts, s)
-    shapes.share_units(s, drafts, earlier)
-    kept = [d for d in drafts if _settled(d)]
+    kept = bare.settle(s, shapes.join(s, drafts), earlier)
     shapes.note_conversions(s, kept)
-    return kept
-
-
-def _settled(d: Draft) -> bool:
-    """Give parts and sure numbers the unit they have left to them; False for a number that measures nothing."""
-    if d.measure is None and d.form == "part":
-        d.measure = units.MULTIPLE
-    if d.measure is None and d.sure and d.form != "ordinal":
-        d.measure = units.COUNT
-    return d.measure is not None
+    about.name_measured(s, kept)
+    for d in kept:
+        around.describe(s, d)
+    status.judge(s, kept)
+    return [d for d in kept if not elapsed(s, d)]
 
 
 def _numerals(s: Sentence) -> list[Draft]:
@@ -66,7 +60,7 @@ def _numerals(s: Sentence) -> list[Draft]:
     found: list[Draft] = []
     i = 0
     while i < len(s):
-        d = None if i in taken else numeral_at(s, i)
+        d = None if i in taken else rank_at(s, i) or numeral_at(s, i)
         if d is None:
             i += 1
             continue
@@ -81,8 +75,8 @@ def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
     low, high = (_exact(measures.value(d, v)) for v in (d.low, d.high))
     return Figure(
         place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.measure.unit,
-        approx=d.approx, bound=d.bound, per=d.per, status="actual", counter=d.counter,
-        about=None if d.noun is None else raw[s.tokens[d.noun[0]].start : s.tokens[d.noun[1] - 1].end],
+        approx=d.approx, bound=d.bound, per=d.per, status=d.status, direction=d.direction, counter=d.counter,
+        about=None if d.span is None else raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end],
         quote=raw[s.start : s.end], quote_start=s.start,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.lexicon import CLASSES, MONTHS_THAT_ARE_WORDS
+from monitor.figures.english.number_words import CARDINALS, SCALES
 
 if TYPE_CHECKING:
     from monitor.figures.english.tokens import Token
@@ -66,6 +67,8 @@ def _class(token: Token, before: str) -> str:
     if token.kind == "mark":
         return "."
     word = token.low
+    if word in CARDINALS or word in SCALES:
+        return "Q"
     listed = CLASSES.get(word)
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"

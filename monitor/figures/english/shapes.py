@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _RANGING = words(
     """
-range ranges ranged ranging vary varies varied varying anywhere between spanning spans
+range ranges ranged ranging run runs vary varies varied varying anywhere between spanning spans
     """
+)
+VOTING = words(
+    "vote votes voted voting ayes ballot senate house council parliament lawmakers aldermen clause"
 )
 _ROUND = (10, 100, 1000, 10000, 100000, 1000000)
 
@@ -30,7 +33,7 @@ def join(s: Sentence, drafts: list[Draft]) -> list[Draft]:
         before = joined[-1] if joined else None
         if before and _share(s, before, d):
             _make_share(before, d)
-        elif before and _range(s, before, d):
+        elif before and _range(s, before, d, joined[-2] if len(joined) > 1 else None):
             _make_range(before, d)
         else:
             joined.append(d)
@@ -72,14 +75,12 @@ def _make_share(a: Draft, b: Draft) -> None:
 # --- ranges ------------------------------------------------------------------------------------------------
 
 
-def _range(s: Sentence, a: Draft, b: Draft) -> bool:
+def _range(s: Sentence, a: Draft, b: Draft, before: Draft | None) -> bool:
     link = _between(s, a, b)
-    if a.low != a.high or "multiple" in (a.form, b.form) or "ordinal" in (a.form, b.form):
+    if a.low != a.high or "multiple" in (a.form, b.form) or "ordinal" in (a.form, b.form) or voted(s, a, b):
         return False
     if link == ("-",) or link == ("to",) or link == ("-", "to", "-"):
-        if s.words[a.first - 1] == "from" and not _RANGING.intersection(
-            s.words[max(0, a.first - 4) : a.first]
-        ):
+        if s.words[a.first - 1] == "from" and not _ranging(s, a, before):
             return False
     elif link == ("and",):
         if s.words[a.first - 1] != "between" and s.words[a.first - 2] != "between":
@@ -87,6 +88,22 @@ def _range(s: Sentence, a: Draft, b: Draft) -> bool:
     elif link != ("or",) or b.low - a.low != 1 or a.measure is not None:
         return False
     return _comparable(a, b)
+
+
+def _ranging(s: Sentence, a: Draft, before: Draft | None) -> bool:
+    """ "ranges from $450 to $700"; "to between 4 and 10 per cent, from 10 to 16 per cent": the other end is a range too."""
+    if before is not None and before.low != before.high and a.first - before.last <= 2:
+        return True
+    return bool(_RANGING.intersection(s.words[max(0, a.first - 4) : a.first]))
+
+
+def voted(s: Sentence, a: Draft, b: Draft) -> bool:
+    """ "voted 311 to 112", "passed by 360 to 58", "27-23": ayes and noes are two counts, no range."""
+    if b.measure is not None or a.low != a.high or _between(s, a, b) not in (("to",), ("-",)):
+        return False
+    if a.measure is not None and a.counter != "votes" and not (a.measure is units.COUNT and a.noun is None):
+        return False
+    return any(w in VOTING for w in s.words)
 
 
 def _comparable(a: Draft, b: Draft) -> bool:
@@ -118,90 +135,6 @@ def _make_range(a: Draft, b: Draft) -> None:
     a.scale = b.scale
     if not a.money:
         a.measure, a.noun, a.counter, a.money = b.measure or a.measure, b.noun, b.counter, b.money
-
-
-# --- a bare number takes its unit from another --------------------------------------------------------------
-
-
-def share_units(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
-    """Give bare numbers the unit of the figure they are compared or listed with; those without stay bare."""
-    for i, d in enumerate(drafts):
-        if d.measure is not None or d.form == "part":
-            continue
-        source = _partner(s, drafts, i) or _earlier(s, d, [*drafts[:i], *earlier][:6])
-        if source is not None:
-            _take(d, source)
-
-
-def _take(d: Draft, source: Draft) -> None:
-    d.measure, d.like, d.money = source.measure, source, source.money
-    if (
-        (
-            source.scale
-            and d.scale is None
-            and d.low * source.scale / 20 < source.high < d.low * source.scale * 20
-        )
-        and source.money
-        and d.low < 1000
-    ):
-        d.low, d.high, d.scale = d.low * source.scale, d.high * source.scale, source.scale
-
-
-def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
-    """The other end of "from 9,210 to 8,460", "to 63 minutes from 84"."""
-    d = drafts[i]
-    lead = s.words[d.first - 1]
-    if lead == "from":
-        for other in (*drafts[i + 1 : i + 2], *reversed(drafts[:i])):
-            if (other.measure is not None and s.words[other.first - 1] == "to") or (
-                other in drafts[:i] and other.measure
-            ):
-                return other
-    if (
-        lead == "to"
-        and i
-        and drafts[i - 1].measure is not None
-        and s.words[drafts[i - 1].first - 1] == "from"
-    ):
-        return drafts[i - 1]
-    return None
-
-
-_COMPARING = words("against than from to at versus with was of had expected forecast is be")
-
-
-def _earlier(s: Sentence, d: Draft, pool: list[Draft]) -> Draft | None:
-    """The figure just before, where a word compares with it: "against 3 million in June", "up from 6,500"."""
-    if not (d.sure or _compared(s, d)) or s.classes[d.last] == "N":
-        return None
-    for other in reversed(pool):
-        if other.measure is not None and other.form not in ("part", "multiple") and _alike(d, other):
-            return other
-    return None
-
-
-def _compared(s: Sentence, d: Draft) -> bool:
-    return any(w in _COMPARING for w in s.words[max(0, d.first - 2) : d.first])
-
-
-def _alike(d: Draft, other: Draft) -> bool:
-    """Within two orders of magnitude, as compared values are."""
-    if other.low <= 0 or d.low <= 0:
-        return False
-    return other.low / 100 < d.low < other.low * 100
-
-
-def share_lists(drafts: list[Draft], s: Sentence) -> None:
-    """ "31, wind 28 and gas 22 percent": the last one's unit serves all before it that have none."""
-    for i in range(len(drafts) - 2, -1, -1):
-        d, after = drafts[i], drafts[i + 1]
-        if (
-            d.measure is None
-            and d.form == "digits"
-            and after.measure is units.PERCENT
-            and after.first - d.last < 5
-        ) and s.classes[d.last] in (".", "C"):
-            d.measure, d.like = after.measure, after
 
 
 # --- conversions -------------------------------------------------------------------------------------------

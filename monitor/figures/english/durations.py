@@ -1,0 +1,58 @@
+"""Lengths of time that are no figures: time gone by, ages, "the first since". A term or a length of a plan is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+_GONE_BEHIND = words("ago later earlier before after since old into on prior away hence")
+_GONE_BEFORE = words("past last previous preceding final opening")
+# "the biggest fall in five years", "doubled in six months": what is told is the fall, the years only frame it.
+_RECORDS = words(
+    """
+first biggest largest lowest highest worst fastest slowest hottest coldest wettest driest deadliest longest record weakest strongest smallest steepest sharpest doubled tripled quadrupled fivefold twofold heaviest never
+    """
+)
+
+
+def elapsed(s: Sentence, d: Draft) -> bool:
+    """True if `d` is a length of time that only says how long ago, how old, or since when."""
+    if d.measure is None or d.measure.unit not in _TIMES:
+        return False
+    return _behind(s, d) or _before(s, d) or _record(s, d) or _talk(s, d)
+
+
+def _behind(s: Sentence, d: Draft) -> bool:
+    """ "two days after they collapsed", "12 years ago", "five years on,", "ten years old"."""
+    word = s.words[d.last]
+    if word == "on":
+        return s.words[d.last + 1] in (",", ".", "")
+    if word == "before":
+        return s.classes[d.last + 1] != "V"
+    return word in _GONE_BEHIND
+
+
+def _before(s: Sentence, d: Draft) -> bool:
+    """ "over the past five years", "in its first 18 days"; "the next four years" is a term, "the first three" of a plan."""
+    lead = s.words[max(0, d.first - 2) : d.first]
+    return any(w in _GONE_BEFORE for w in lead) or ("first" in lead and d.status != "plan")
+
+
+def _record(s: Sentence, d: Draft) -> bool:
+    """ "the lowest in 12 years", "doubled in six months"."""
+    lead = s.words[d.first - 1]
+    start = d.first - 2 if lead in ("a", "about", "nearly", "almost") else d.first - 1
+    if s.words[start] not in ("in", "for"):
+        return False
+    return any(w in _RECORDS for w in s.words[max(0, start - 6) : start])
+
+
+def _talk(s: Sentence, d: Draft) -> bool:
+    """ "Ten years of holding back", "after three days of talks": time that went by, told with what filled it."""
+    return s.words[d.last] == "of" and (d.first == 0 or s.words[d.first - 1] in ("after", '"', "'"))

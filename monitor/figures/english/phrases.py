@@ -1,0 +1,123 @@
+"""Noun phrases around a figure, found from word classes alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.sentence import Sentence
+
+_FAR = 24  # tokens to either side; further off a phrase belongs to something else
+# Adjectives of time and measure that say nothing of the thing measured.
+_EDGE_WORDS = words(
+    """
+total record current average annual yearly monthly weekly daily hourly recent new-year last next first second third
+previous past coming same whole entire full estimated fresh additional extra further more other combined alone
+latest several various overall just only such own
+    """
+)
+_LINKS = ("of", "for")
+_CLOSERS = (".", "C")
+
+
+class Phrase(NamedTuple):
+    """Tokens [first:last) of a noun phrase."""
+
+    first: int
+    last: int
+
+
+def phrase_after(s: Sentence, i: int) -> Phrase | None:
+    """The noun phrase that begins at token `i`, determiners and possessives passed over."""
+    limit = min(len(s), i + 8)
+    while i < limit and (s.classes[i] in ("D", "A") or s.words[i].endswith("'s") or s.words[i] == "$"):
+        i += 1
+    last = i
+    while last < limit and _nominal(s, last):
+        last += 1
+    return _trimmed(s, i, last)
+
+
+def phrase_before(s: Sentence, i: int, skip: list[tuple[int, int]]) -> Phrase | None:
+    """The nearest noun phrase that ends before token `i`; spans in `skip` (other figures) are passed over."""
+    k = i - 1
+    far = max(0, i - _FAR)
+    while k >= far:
+        jump = _skipped(k, skip)
+        if jump is not None:
+            k = jump - 1
+            continue
+        if s.words[k] == ",":
+            k = _before_aside(s, k, far)
+            continue
+        if _nominal(s, k) and s.classes[k] != "T":
+            found = _leftwards(s, k, far)
+            if found:
+                return found
+            k = _start_of_run(s, k, far) - 1
+            continue
+        k -= 1
+    return None
+
+
+def _before_aside(s: Sentence, comma: int, far: int) -> int:
+    """Where to go on from a comma: before "An offer, which members buried, stopped at", else one token on."""
+    for k in range(comma - 1, max(far, comma - 12), -1):
+        if s.words[k] == "," or s.classes[k] == "Q":
+            return k - 1 if s.words[k + 1] in ("which", "who", "whose", "where") else comma - 1
+    return comma - 1
+
+
+def _skipped(k: int, skip: list[tuple[int, int]]) -> int | None:
+    for first, last in skip:
+        if first <= k < last:
+            return first
+    return None
+
+
+def _nominal(s: Sentence, k: int) -> bool:
+    """True inside a noun phrase: nouns, their hyphens, numbers that belong to a name ("Line 9")."""
+    kind = s.classes[k]
+    if kind in ("N", "T"):
+        return True
+    if kind == "Q":
+        return s.classes[k - 1] == "N" and s.capital(k - 1)
+    return s.hyphen(k)
+
+
+def _start_of_run(s: Sentence, k: int, far: int) -> int:
+    while k - 1 >= far and _nominal(s, k - 1):
+        k -= 1
+    return k
+
+
+def _leftwards(s: Sentence, k: int, far: int) -> Phrase | None:
+    """The phrase whose last token is `k`, with the "price of" before it."""
+    phrase = _trimmed(s, _start_of_run(s, k, far), k + 1)
+    if phrase is None:
+        return None
+    j = phrase.first - 1
+    while j > far and (s.classes[j] == "D" or s.words[j].endswith("'s")):
+        j -= 1
+    if s.words[j] in _LINKS and s.classes[j - 1] == "N" and s.classes[j] == "P":
+        head = _trimmed(s, _start_of_run(s, j - 1, far), j)
+        if head is not None and head.last == j:
+            return Phrase(head.first, phrase.last)
+    return phrase
+
+
+def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
+    """[first:last) without time words, edge words and what a possessive owns it by."""
+    for k in range(last - 2, first - 1, -1):
+        if s.words[k].endswith(("'s", "s'")) or s.words[k] == "'s":
+            first = k + 1
+            break
+    while first < last and (
+        s.classes[first] in ("T", "Q") or s.words[first] in _EDGE_WORDS or s.words[first] == "-"
+    ):
+        first += 1
+    while last > first and (s.classes[last - 1] == "T" or s.words[last - 1] == "-"):
+        last -= 1
+    return Phrase(first, last) if last > first else None

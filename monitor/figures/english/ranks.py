@@ -1,0 +1,68 @@
+"""Ranks: "ranked 27th of 69", "down from 20th", "the world's third-busiest", "in 5th place"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.draft import Draft
+from monitor.figures.english.number_words import ORDINALS
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.sentence import Sentence
+
+_RANKING = words("ranked ranks rank ranking placed finished finish finishes rated")
+_NOT_SUPERLATIVE = words(
+    "west east northwest southwest northeast southeast forest interest request protest contest harvest test best-of quest guest chest rest nest arrest invest conquest honest modest est"
+)
+
+
+def rank_at(s: Sentence, i: int) -> Draft | None:
+    """The rank that begins at token `i`, or None; other ordinals are no figures."""
+    word = s.words[i]
+    if word in ORDINALS and s.kinds[i] == "word":
+        value, last = ORDINALS[word], i + 1
+    elif (
+        s.kinds[i] == "number"
+        and s.words[i + 1] in ("st", "nd", "rd", "th")
+        and s.glued(i + 1)
+        and word.isdigit()
+    ):
+        value, last = int(word[:9]), i + 2
+    else:
+        return None
+    if not (_superlative(s, last) or _ranked(s, i, last) or _place(s, i, last)):
+        return None
+    return Draft(i, last, Decimal(value), Decimal(value), "ordinal", sure=True, measure=units.RANK)
+
+
+def _superlative(s: Sentence, j: int) -> bool:
+    """ "third-busiest", "second largest", "fourth most populous"; not "first-ever", "the third best-of"."""
+    k = j + 1 if s.hyphen(j) else j
+    word = s.words[k]
+    return (word.endswith("est") and word not in _NOT_SUPERLATIVE) or (
+        word in ("most", "best", "worst") and k > j
+    )
+
+
+def _ranked(s: Sentence, i: int, last: int) -> bool:
+    """ "ranked 27th", "up from 20th" where a rank was told before."""
+    near = s.words[max(0, i - 3) : i]
+    if any(w in _RANKING for w in near):
+        return True
+    return (
+        s.words[i - 1] in ("from", "to")
+        and any(w in _RANKING for w in s.words[:i])
+        and s.classes[last] != "N"
+    )
+
+
+def _place(s: Sentence, i: int, last: int) -> bool:
+    """ "in 5th place", "26th spot"; written out, "second place" is a way of speaking."""
+    return (
+        last - i == 2
+        and s.words[last] in ("place", "spot")
+        and s.words[i - 1] in ("in", "to", "into", "from", "the", "of")
+    )
