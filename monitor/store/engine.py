@@ -17,13 +17,10 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
 BUSY_TIMEOUT_S = 30
-# One writer at a time on PostgreSQL too: two readings of the same news, each before the other is saved, would
-# open the same series twice.
 _WRITER_LOCK = 0x6E657773
 _SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=NORMAL",
-    f"busy_timeout={BUSY_TIMEOUT_S * 1000}",
     "foreign_keys=ON",
 )
 
@@ -55,8 +52,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Commits at the end, rolls back on any exception. Raises: StoreError."""
         with self._ours(), self._writer.connect() as connection, connection.begin():
-            if not self.is_sqlite:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            wait_for_turn(connection)
             yield connection
 
     @contextmanager
@@ -87,6 +83,15 @@ class Database:
             raise StoreError(f"the database {self.name} says: {_first_line(fault)}") from fault
         except PoolTimeout as fault:
             raise StoreError(f"the database {self.name} is too busy: {_first_line(fault)}") from fault
+
+
+def wait_for_turn(connection: Connection) -> None:
+    """One writer at a time on PostgreSQL too, as BEGIN IMMEDIATE has it on SQLite; given back with the transaction.
+
+    Two readings of one piece of news, each before the other is saved, would open the same series twice.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
 
 
 def parse_url(url: str) -> URL:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, union
 from monitor.model import Change, Finding
 from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.upsert import chunks
-from monitor.store.values import figure_in, observation_in
+from monitor.store.values import OBSERVED, figure_in, observation_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,7 +48,7 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
 
 
 def _observations(connection: Connection, ids: Collection[int]) -> dict[int, RowMapping]:
-    statement = select(observation).where(observation.c.id.in_(ids))
+    statement = select(*OBSERVED).where(observation.c.id.in_(ids))
     return {row["id"]: row for row in connection.execute(statement).mappings()}
 
 

@@ -20,7 +20,7 @@ from monitor.store.tables import (
     version,
 )
 from monitor.store.upsert import chunks
-from monitor.store.values import observation_in
+from monitor.store.values import OBSERVED, observation_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -84,7 +84,7 @@ def _standing(connection: Connection, ids: Sequence[int]) -> dict[int, Observati
     past = func.coalesce(observation.c.status, "") == "past"
     rank = func.row_number().over(partition_by=observation.c.series_id, order_by=[past, *_NEWEST_FIRST])
     ranked = select(observation.c.id, rank.label("rank")).where(observation.c.series_id.in_(ids)).subquery()
-    statement = select(observation).join(ranked, ranked.c.id == observation.c.id).where(ranked.c.rank == 1)
+    statement = select(*OBSERVED).join(ranked, ranked.c.id == observation.c.id).where(ranked.c.rank == 1)
     return {row["series_id"]: observation_in(row) for row in connection.execute(statement).mappings()}
 
 
@@ -114,7 +114,7 @@ def history(connection: Connection, series_id: int) -> History | None:
     if not rows:
         return None
     seen = (
-        select(observation)
+        select(*OBSERVED)
         .where(observation.c.series_id == series_id)
         .order_by(observation.c.published_at, observation.c.learned_at, observation.c.id)
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
-
 from monitor.model import Article, Cut, Figure, Observation
 from monitor.store.tables import observation
 
@@ -19,6 +17,10 @@ _FIGURE_FIELDS = (
     "place", "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
     "owner", "speaker", "as_of", "due", "direction", "converts", "quote", "quote_start",
 )  # fmt: skip
+
+
+# All that an `Observation` wants: the evidence of verdicts is read where it is shown.
+OBSERVED = tuple(column for column in observation.c if column.name != "reasons")
 
 
 def figure_values(figure: Figure) -> dict[str, Any]:
@@ -46,11 +48,6 @@ def observation_in(row: RowMapping) -> Observation:
         learned_at=row["learned_at"],
         title=row["title"],
     )
-
-
-def observations() -> Select[Any]:
-    """All columns that `observation_in` wants."""
-    return select(observation)
 
 
 def cut_values(cuts: Sequence[Cut]) -> list[list[Any]]:

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Integer, func, inspect, select
 
-from monitor.store.database import upgrade
+from monitor.resources import folder
+from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
-from monitor.store.tables import metadata
+from monitor.store.tables import article, fingerprint, metadata, observation, version
+from tests.builders import NOON, make_prints, make_sighting, make_topic, opening, save_article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
+
+
+@contextmanager
+def database(url: str) -> Iterator[Database]:
+    opened = Database(url)
+    yield opened
+    opened.close()
 
 
 def differences(connection: Connection) -> list[object]:
@@ -22,7 +39,102 @@ def differences(connection: Connection) -> list[object]:
 
 def test_migrations_end_in_the_schema_the_tables_declare(empty_url: str) -> None:
     upgrade(empty_url)
-    database = Database(empty_url)
-    with database.reading() as connection:
+    with database(empty_url) as opened, opened.reading() as connection:
         assert differences(connection) == []
-    database.close()
+
+
+def test_the_comparison_sees_a_difference(empty_url: str) -> None:
+    upgrade(empty_url)
+    with database(empty_url) as opened, opened.writing() as connection:
+        Operations(MigrationContext.configure(connection)).add_column("series", Column("surprise", Integer))
+        assert len(differences(connection)) == 1
+
+
+def test_there_is_one_line_of_migrations() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
+
+
+def test_every_constraint_has_a_name(empty_url: str) -> None:
+    """Batch mode could not drop it otherwise."""
+    upgrade(empty_url)
+    with database(empty_url) as opened, opened.reading() as connection:
+        seen = inspect(connection)
+        for table in metadata.tables:
+            kept = [
+                *seen.get_foreign_keys(table),
+                *seen.get_unique_constraints(table),
+                seen.get_pk_constraint(table),
+            ]
+            assert all(constraint["name"] for constraint in kept), table
+
+
+def test_hashes_are_the_rows_own_numbers_on_sqlite(empty_url: str) -> None:
+    """Else every fingerprint would stand in two trees."""
+    upgrade(empty_url)
+    with database(empty_url) as opened, opened.reading() as connection:
+        if opened.is_sqlite:
+            plan = connection.exec_driver_sql(
+                "EXPLAIN QUERY PLAN SELECT * FROM fingerprint WHERE hash = 1"
+            ).all()
+            assert "INTEGER PRIMARY KEY" in str(plan)
+
+
+def with_rows(url: str) -> None:
+    upgrade(url)
+    store = open_store(url)
+    store.plan([make_topic()], NOON)
+    with store.writing() as tx:
+        stored = save_article(tx)
+        tx.holders(stored.id, make_prints(7, (1, 2, 3)))
+        tx.record(stored.version, make_sighting(stored), [opening()], topics=["harbour"], title="")
+    store.close()
+
+
+def test_a_migration_of_a_parent_keeps_its_children(empty_url: str) -> None:
+    """On SQLite a batch change makes the table anew; with foreign keys on its children would go with the old one."""
+    with_rows(empty_url)
+    with database(empty_url) as opened, opened.migrating() as connection, connection.begin():
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table(
+            "article", recreate="auto" if not opened.is_sqlite else "always"
+        ) as batch:
+            batch.add_column(Column("words", Integer))
+        counts = [
+            connection.scalar(select(func.count()).select_from(t))
+            for t in (article, version, fingerprint, observation)
+        ]
+    assert counts == [1, 1, 3, 1]
+
+
+def test_foreign_keys_hold_again_after_a_migration(empty_url: str) -> None:
+    with_rows(empty_url)
+    with database(empty_url) as opened:
+        if opened.is_sqlite:
+            with opened.migrating() as connection:
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 0
+            with opened.reading() as connection:
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_the_way_back_leaves_nothing(empty_url: str) -> None:
+    with_rows(empty_url)
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    with database(empty_url) as opened:
+        with opened.migrating() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "base")
+        with opened.reading() as connection:
+            assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) -> None:
+    with_rows(empty_url)
+    with database(empty_url) as opened:
+        with suppress(RuntimeError), opened.migrating() as connection, connection.begin():
+            Operations(MigrationContext.configure(connection)).drop_table("notice_change")
+            raise RuntimeError
+        with opened.reading() as connection:
+            assert inspect(connection).has_table("notice_change")

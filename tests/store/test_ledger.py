@@ -1,0 +1,240 @@
+"""Series, observations and changes: what the ledger's verdicts leave in the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from monitor.model import Verdict
+from monitor.store.database import open_store
+from tests.builders import (
+    HOUR,
+    NOON,
+    changed,
+    make_figure,
+    make_sighting,
+    make_topic,
+    opening,
+    same,
+    save_article,
+)
+
+if TYPE_CHECKING:
+    from monitor.model import Entry, Finding, Observation
+    from monitor.store import Writing
+    from monitor.store.sql import SqlStore
+
+
+def saw(
+    tx: Writing, *verdicts: Verdict, url: str = "https://harbour.example/1", **article: object
+) -> list[int | None]:
+    """The series of each verdict, stated by an article of its own."""
+    stored = save_article(tx, url, **article)
+    return tx.record(stored.version, make_sighting(stored), verdicts, topics=["harbour"], title=url)[0]
+
+
+def only(entries: list[Entry]) -> Entry:
+    [entry] = entries
+    return entry
+
+
+def test_figures_with_one_number_open_one_series(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        first, second, third = saw(tx, opening(opens=0), opening(opens=1), opening(opens=0))
+    assert first == third != second
+
+
+def test_a_series_bears_the_label_and_name_of_its_verdict(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        saw(tx, opening(label="quay length", named="the quay"))
+        entry = only(tx.entries({"m"}))
+    assert (entry.label, entry.named) == ("quay length", "the quay")
+
+
+def test_a_known_series_is_added_to(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        [series] = saw(tx, opening())
+        assert saw(tx, same(series), url="https://other.example/") == [series]
+        assert len(only(tx.entries({"m"})).observations) == 2
+
+
+def test_a_figure_without_a_series_is_kept(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        assert saw(tx, Verdict(figure=make_figure("3"), kind="unsure", reasons=("which quay?",))) == [None]
+        assert tx.entries({"m"}) == []
+    assert harbour.figures_of("https://harbour.example/1") == [make_figure("3")]
+
+
+def test_only_series_of_the_units_asked_for_are_named(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        saw(
+            tx,
+            opening(),
+            opening(make_figure(unit="percent"), opens=1),
+            opening(make_figure(unit="KRW"), opens=2),
+        )
+        found = {entry.observations[0].figure.unit for entry in tx.entries({"percent", "KRW"})}
+        assert tx.entries(()) == []
+    assert found == {"percent", "KRW"}
+
+
+def test_observations_come_by_published_time_and_the_newest_are_kept(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        [series] = saw(tx, opening(), published_at=NOON + 3 * HOUR)
+        for hours in (1, 4, 2):
+            saw(tx, same(series), url=f"https://{hours}.example/", published_at=NOON + hours * HOUR)
+        seen = [o.published_at for o in only(tx.entries({"m"}, limit=3)).observations]
+    assert seen == [NOON + hours * HOUR for hours in (2, 3, 4)]
+
+
+def test_an_observation_has_two_times_and_its_place(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        article = save_article(tx)
+        sighting = make_sighting(article, learned_at=NOON + HOUR)
+        tx.record(article.version, sighting, [opening()], topics=["harbour"], title="A quay grows")
+        [seen] = only(tx.entries({"m"})).observations
+    assert (seen.published_at, seen.learned_at) == (NOON, NOON + HOUR)
+    assert (seen.article, seen.url, seen.outlet, seen.title) == (
+        article.id, article.url, "Harbour Post", "A quay grows",
+    )  # fmt: skip
+
+
+def test_the_ledger_is_the_same_after_a_reopen(harbour: SqlStore, database_url: str) -> None:
+    """What is remembered between transactions is what the database says."""
+    with harbour.writing() as tx:
+        [series] = saw(tx, opening())
+        saw(tx, same(series), url="https://other.example/")
+    with harbour.writing() as tx:
+        remembered = tx.entries({"m"})
+        again = open_store(database_url)
+    with again.writing() as tx:
+        assert tx.entries({"m"}) == remembered
+    again.close()
+
+
+# --- changes -------------------------------------------------------------------------------------------------
+
+
+class Quay:
+    """A series that stands at 400 since noon, said by the Harbour Post."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        with store.writing() as tx:
+            [self.series] = saw(tx, opening())
+            self.standing: Observation = only(tx.entries({"m"})).observations[-1]
+
+    def said(self, value: str, outlet: str, hours: int = 1, **fields: object) -> int:
+        """The id of the article of an outlet that states a value."""
+        with self.store.writing() as tx:
+            article = save_article(
+                tx, f"https://{outlet}.example/{hours}", outlet=outlet, published_at=NOON + hours * HOUR
+            )
+            verdict = same(self.series, make_figure(value, **fields))
+            tx.record(article.version, make_sighting(article), [verdict], topics=["harbour"], title="")
+        return article.id
+
+    def copied(self, original: int, outlet: str) -> None:
+        """Another outlet runs the same text."""
+        with self.store.writing() as tx:
+            tx.decide(
+                save_article(tx, f"https://{outlet}.example/copy", outlet=outlet).id, "copy", copy_of=original
+            )
+
+    def revised(self, value: str = "500", hours: int = 1, **fields: object) -> Finding:
+        """The Gazette states another value."""
+        verdict = changed(self.series, self.standing, make_figure(value), **fields)
+        with self.store.writing() as tx:
+            article = save_article(
+                tx, "https://gazette.example/", outlet="Gazette", published_at=NOON + hours * HOUR
+            )
+            sighting = make_sighting(article, learned_at=NOON + 9 * HOUR)
+            return tx.record(article.version, sighting, [verdict], topics=["harbour"], title="It grows")[1][0]
+
+    def also_in(self) -> int:
+        [finding] = self.store.history(self.series).findings
+        return finding.also_in
+
+
+@pytest.fixture
+def quay(harbour: SqlStore) -> Quay:
+    return Quay(harbour)
+
+
+def test_a_change_is_a_finding(quay: Quay) -> None:
+    finding = quay.revised(kind="corrected", reason="they say so", suspect="a slip?")
+    change = finding.change
+    assert (change.kind, change.reason, change.suspect) == ("corrected", "they say so", "a slip?")
+    assert (change.before, change.after) == (quay.standing, make_figure("500"))
+    assert (finding.series, finding.label, finding.topics) == (quay.series, "quay length", ("harbour",))
+    assert (finding.outlet, finding.title, finding.url) == ("Gazette", "It grows", "https://gazette.example/")
+    assert (finding.published_at, finding.learned_at) == (NOON + HOUR, NOON + 9 * HOUR)
+
+
+def test_an_announced_figure_may_have_nothing_before_it(quay: Quay) -> None:
+    quay.standing = None
+    assert quay.revised(kind="announced").change.before is None
+
+
+def test_a_finding_is_of_all_topics_the_first_its_own(quay: Quay) -> None:
+    quay.store.plan([make_topic("harbour"), make_topic("budget")], NOON)
+    with quay.store.writing() as tx:
+        article = save_article(tx, "https://b.example/")
+        verdict = changed(quay.series, quay.standing, make_figure("7"))
+        _, [finding] = tx.record(
+            article.version, make_sighting(article), [verdict], topics=["harbour", "budget"], title=""
+        )
+    assert (finding.topic, finding.topics) == ("harbour", ("harbour", "budget"))
+    assert quay.store.findings("budget", NOON, NOON + HOUR) == [finding]
+
+
+def test_nobody_else_says_so_yet(quay: Quay) -> None:
+    assert quay.revised().also_in == 0
+
+
+def test_others_that_state_the_new_value_are_counted_by_name(quay: Quay) -> None:
+    quay.said("500", "Courier", 1)
+    quay.said("500", "Courier", 2)
+    quay.said("500.0", "Tribune", 3)
+    assert quay.revised().also_in == 2
+
+
+def test_also_in_is_as_of_now(quay: Quay) -> None:
+    quay.revised()
+    quay.said("500", "Courier", 5)
+    assert quay.also_in() == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "outlet", "hours", "fields"),
+    [
+        ("499", "Courier", 1, {}),
+        ("500", "Gazette", 2, {}),
+        ("500", "", 1, {}),
+        ("500", "Courier", -5, {}),
+        ("500", "Courier", 1, {"status": "past"}),
+    ],
+    ids=[
+        "another value",
+        "the same outlet",
+        "an outlet without a name",
+        "before the old value",
+        "as a thing of the past",
+    ],
+)
+def test_not_counted_is(value: str, outlet: str, hours: int, fields: dict[str, object], quay: Quay) -> None:
+    quay.revised()
+    quay.said(value, outlet, hours, **fields)
+    assert quay.also_in() == 0
+
+
+def test_outlets_that_ran_a_copy_are_counted_too(quay: Quay) -> None:
+    finding = quay.revised()
+    courier = quay.said("500", "Courier")
+    quay.copied(courier, "Tribune")
+    with quay.store.writing() as tx:
+        gazette = tx.article_at(finding.url).id
+    quay.copied(gazette, "Herald")
+    quay.copied(gazette, "Courier")
+    assert quay.also_in() == 3

@@ -1,0 +1,117 @@
+"""All that one article causes is saved whole or not at all; writers wait for each other."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier
+from typing import TYPE_CHECKING
+
+from monitor.store.database import open_store
+from tests.builders import (
+    NOON,
+    make_article,
+    make_link,
+    make_prints,
+    make_sighting,
+    make_topic,
+    opening,
+    save_article,
+)
+
+if TYPE_CHECKING:
+    from monitor.store import Writing
+    from monitor.store.sql import SqlStore
+
+
+class Accident(Exception):
+    """Stands for a process that dies in the middle."""
+
+
+def write_everything(tx: Writing) -> None:
+    article = save_article(tx)
+    tx.holders(article.id, make_prints(7, (1, 2)))
+    tx.record(article.version, make_sighting(article), [opening()], topics=["harbour"], title="")
+    tx.owe("harbour", "mail", [], NOON)
+
+
+def test_an_exception_leaves_nothing_behind(harbour: SqlStore) -> None:
+    with suppress(Accident), harbour.writing() as tx:
+        write_everything(tx)
+        raise Accident
+    with harbour.writing() as tx:
+        assert tx.article_at(make_article().canonical) is None
+        assert tx.entries({"m"}) == []
+    assert harbour.outbox() == []
+
+
+def test_what_was_rolled_back_is_not_remembered(harbour: SqlStore) -> None:
+    """Ids may be given out again: a series must not get the observation of a transaction that never was."""
+    with suppress(Accident), harbour.writing() as tx:
+        write_everything(tx)
+        assert tx.entries({"m"})[0].observations[0].outlet == "Harbour Post"
+        raise Accident
+    with harbour.writing() as tx:
+        article = save_article(tx, outlet="Another Post")
+        tx.record(article.version, make_sighting(article), [opening()], topics=["harbour"], title="")
+        assert tx.entries({"m"})[0].observations[0].outlet == "Another Post"
+
+
+def test_what_was_committed_survives_a_reopen(harbour: SqlStore, database_url: str) -> None:
+    with harbour.writing() as tx:
+        write_everything(tx)
+    again = open_store(database_url)
+    assert [row.label for row in again.series()] == ["quay length"]
+    again.close()
+
+
+def test_writers_at_once_wait_for_each_other(harbour: SqlStore) -> None:
+    """Each reads and then writes; with a plain BEGIN three of four would fail at once."""
+    start = Barrier(4)
+
+    def write(writer: int) -> None:
+        start.wait()
+        for n in range(10):
+            with harbour.writing() as tx:
+                url = f"https://harbour.example/{writer}/{n}"
+                assert tx.article_at(url) is None
+                save_article(tx, url)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    assert harbour.tally("harbour", NOON, NOON.replace(hour=13)).articles == 40
+
+
+def test_two_articles_racing_for_a_text_leave_one_holder(harbour: SqlStore, database_url: str) -> None:
+    """Two stores stand for two processes."""
+    start = Barrier(2)
+    prints = make_prints(99, tuple(range(50)))
+
+    def take_in(number: int) -> list[int]:
+        store = open_store(database_url)
+        start.wait()
+        with store.writing() as tx:
+            found = tx.holders(save_article(tx, f"https://{number}.example/").id, prints)
+        store.close()
+        return found
+
+    with ThreadPoolExecutor(2) as pool:
+        found = sorted(pool.map(take_in, range(2)), key=len)
+    assert [len(holders) for holders in found] == [0, 1]
+
+
+def test_a_reader_is_not_kept_waiting_by_a_writer(harbour: SqlStore, database_url: str) -> None:
+    with harbour.writing() as tx:
+        save_article(tx)
+        assert harbour.series() == []
+        assert list(harbour.topics()) == ["harbour"]
+
+
+def test_every_method_may_be_called_from_any_thread(harbour: SqlStore) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        [source] = pool.submit(harbour.due_sources, NOON).result()
+        saving = pool.submit(
+            harbour.save_listing, source.id, [make_link()], source.validators, NOON, due_at=NOON
+        )
+        assert saving.result() == 1
+        assert pool.submit(harbour.plan, [make_topic()], NOON).result() is None
