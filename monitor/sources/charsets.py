@@ -33,12 +33,12 @@ _CODECS = {
     "iso-8859-1": "",
     "us-ascii": "",
 }
-_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _SYLLABLE = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _HOLE = "\ufffd"
 _FEW = 0.1  # share of the letters beyond ASCII that may be broken before we take it for the wrong charset
-_HEAD = 2048  # bytes in which a declaration has to stand
+_HEAD = 2048  # bytes (or letters of a header) in which a declaration has to stand
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -47,7 +47,7 @@ def decode(body: bytes, content_type: str = "") -> str:
 
     The header comes before the document's own declaration. Bytes that fit nothing become U+FFFD. Never raises.
     """
-    declared = _declared(content_type.encode(errors="replace")) + _declared(body[:_HEAD])
+    declared = _declared(content_type[:_HEAD].encode(errors="replace")) + _declared(body[:_HEAD])
     for codec in [*_marked(body), "utf-8", *declared, "euc_kr"]:
         try:
             return body.decode(codec)

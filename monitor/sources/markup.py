@@ -1,8 +1,9 @@
-"""XML from strangers, made safe before a parser sees it: cut to size, no declarations, no control characters."""
+"""XML from strangers, made safe before a parser sees it: cut to size, without declarations, entities and control characters."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,29 +16,55 @@ if TYPE_CHECKING:
 # A document type can define entities that grow without bound or name files; no listing needs one.
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # in XML 1.0
+# An "&" that begins none of XML's own entities. Escaped, it reaches `words.plain`, which knows HTML's.
+_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _HTML = re.compile(r"<html\b", re.IGNORECASE)
+# The parsers' own work per tag grows with the square of its attributes.
+_CROWDED = re.compile(r"""<[A-Za-z][^\s<>="']*(?:\s+[^\s<>="']+\s*=\s*(?:"[^"<]*"|'[^'<]*')){200}""")
 _FIRST_WORDS = 100  # characters of a strange answer that go into the error
 
 
-def document(body: bytes, content_type: str, root: Pattern[str], *, named: str) -> str:
-    """The text of an XML document from its root element on, without XML declaration and document type.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Form:
+    """What a kind of document looks like, and how much of it is read."""
 
-    `root` finds the root's start tag, `named` is what the document should have been ("a feed").
-    Raises: SourceError when there is no such root, or an HTML page around it.
+    named: str  # for people: "a feed"
+    root: Pattern[str]  # the start of its root tag
+    end: Pattern[str]  # the end tag of an entry
+    max_chars: int
+    max_tags: int
+    max_entries: int
+
+
+def document(body: bytes, content_type: str, form: Form) -> str:
+    """The text of a document from its root tag to the last entry within the form's limits, fit for a parser.
+
+    Raises: SourceError when there is no such root, an HTML page around it, or a tag made to keep us busy.
     """
-    text = decode(body, content_type)
-    found = root.search(text)
-    page = _HTML.search(text)
+    text = _cut(_from_root(decode(body, content_type), form), form)
+    if _CROWDED.search(text):
+        raise SourceError(f"not {form.named}: it has a tag with 200 attributes or more")
+    return _AMPERSAND.sub("&amp;", _DECLARATION.sub("", text.translate(_ILLEGAL)))
+
+
+def _from_root(text: str, form: Form) -> str:
+    found, page = form.root.search(text), _HTML.search(text)
     if page and (not found or page.start() < found.start()):
-        raise SourceError(f"an HTML page came where {named} was; open the address in a browser")
+        raise SourceError(f"an HTML page came where {form.named} was; open the address in a browser")
     if not found:
-        raise SourceError(f"not {named}: it begins {text[:_FIRST_WORDS].strip()!r}")
-    return _DECLARATION.sub("", text[found.start() :].translate(_ILLEGAL))
+        raise SourceError(f"not {form.named}: it begins {text[:_FIRST_WORDS].strip()!r}")
+    return text[found.start() :]
 
 
-def bounded(text: str, end: Pattern[str], *, max_chars: int, max_entries: int) -> str:
-    """`text`, cut after its last entry within both limits; `end` finds the end tag of an entry."""
-    ends = [found.end() for found in islice(end.finditer(text, 0, max_chars), max_entries)]
-    if len(text) <= max_chars and len(ends) < max_entries:
+def _cut(text: str, form: Form) -> str:
+    limit = min(form.max_chars, _tags_end(text, form.max_tags))
+    ends = [found.end() for found in islice(form.end.finditer(text, 0, limit), form.max_entries)]
+    if len(text) <= limit and len(ends) < form.max_entries:
         return text
-    return text[: ends[-1]] if ends else text[:max_chars]
+    return text[: ends[-1]] if ends else text[:limit]
+
+
+def _tags_end(text: str, count: int) -> int:
+    """Where the tag after the first `count` begins; the text's length if there is none."""
+    found = next(islice(re.finditer("<", text), count, None), None)
+    return found.start() if found else len(text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import zlib
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from monitor.errors import SourceError
 from monitor.model import Link, Request
-from monitor.sources.markup import bounded, document
+from monitor.sources.markup import Form, document
 from monitor.sources.times import home_zone, published
 from monitor.sources.words import address, plain, unique
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     from monitor.model import Source
     from monitor.sources.keys import Keys
 
-MAX_CHARS = 5_000_000
 MAX_LINKS = 2_000  # the newest: some sitemaps begin with the oldest
-_MAX_ENTRIES = 50_000  # more is no sitemap (sitemaps.org)
+FORM = Form(
+    named="a sitemap",
+    root=re.compile(r"<(?:[A-Za-z]{1,10}:)?(?:urlset|sitemapindex)\b", re.IGNORECASE),
+    end=re.compile(r"</url>", re.IGNORECASE),
+    max_chars=5_000_000,
+    max_tags=500_000,
+    max_entries=50_000,  # more is no sitemap (sitemaps.org)
+)
 
-_ROOT = re.compile(r"<(?:[A-Za-z]{1,10}:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)
-_END = re.compile(r"</url>", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -41,8 +46,7 @@ def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetim
 
     Raises: SourceError, for an index of sitemaps too: it names the first one in it.
     """
-    text = document(_unzipped(body), content_type, _ROOT, named="a sitemap")
-    root = _parsed(bounded(text, _END, max_chars=MAX_CHARS, max_entries=_MAX_ENTRIES))
+    root = _parsed(document(_unzipped(body), content_type, FORM))
     if _name(root) == "sitemapindex":
         raise SourceError(f"an index of sitemaps; name one of them, such as {_first(root, 'loc')}")
     links = unique(_links(root, source, fetched_at))
@@ -54,7 +58,7 @@ def _unzipped(body: bytes) -> bytes:
     if not body.startswith(_GZIP):
         return body
     try:
-        return zlib.decompressobj(47).decompress(body, MAX_CHARS)
+        return zlib.decompressobj(47).decompress(body, FORM.max_chars)
     except zlib.error as error:
         raise SourceError(f"a gzipped sitemap that is damaged: {error}") from error
 
@@ -74,7 +78,7 @@ def _parsed(text: str) -> _Element:
 
 
 def _links(root: _Element, source: Source, fetched_at: datetime) -> Iterator[Link]:
-    for entry in root.iterchildren("{*}url"):
+    for entry in islice(root.iterchildren("{*}url"), FORM.max_entries):
         if url := address(source.address, _first(entry, "loc")):
             zone = home_zone(source.address, _first(entry, "language").lower())
             yield Link(

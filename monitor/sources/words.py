@@ -41,6 +41,8 @@ def address(base: str, href: str) -> str | None:
 
     Only `&amp;` is unescaped: the full table would turn the parameter `&copy=` into a sign.
     """
+    if not href.strip():
+        return None
     try:
         url = urljoin(base, href.strip().replace("&amp;", "&"))
         parts = urlsplit(url)

@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.errors import SourceError
+from monitor.sources import Keys, requests_for
+from monitor.sources.rss import FORM
+
+from .build import FEED, KOREAN_FEED, NOW, item, read_feed, rss, source
+
+HEADLINE = "구청 도서관 12곳 연다"
+
+
+def test_a_feed_is_asked_for_at_its_own_address() -> None:
+    [request] = requests_for(source("feed", FEED), Keys())
+    assert request.url == FEED
+    assert not request.headers
+
+
+def test_an_entry_becomes_a_link() -> None:
+    [link] = read_feed(
+        rss(item("https://www.daily.example/7", title=HEADLINE, date="Sun, 22 Nov 2026 10:03:11 +0900"))
+    )
+    assert (link.url, link.title) == ("https://www.daily.example/7", HEADLINE)
+    assert link.published_at == datetime(2026, 11, 22, 1, 3, 11, tzinfo=UTC)
+    assert not link.headline_only
+
+
+def test_an_atom_feed_is_read_too() -> None:
+    entry = '<entry><title type="html">A &amp;lt; B</title><link href="/7"/><updated>2026-11-22T01:00:00Z</updated></entry>'
+    [link] = read_feed(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>n</title>{entry}</feed>')
+    assert (link.url, link.title) == ("https://www.daily.example/7", "A < B")
+    assert link.published_at == datetime(2026, 11, 22, 1, tzinfo=UTC)
+
+
+def test_an_rdf_feed_is_read_too() -> None:
+    head = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+    )
+    [link] = read_feed(f"{head}<channel><title>n</title></channel>{item(title=HEADLINE)}</rdf:RDF>")
+    assert link.title == HEADLINE
+
+
+# --- letters -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "euc-kr", "cp949", "utf-16"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "euc-kr", "iso-8859-1", "x-unknown"])
+def test_a_feed_is_read_whatever_charset_it_declares(charset: str, declared: str) -> None:
+    declaration = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    [link] = read_feed((declaration + rss(item(title=HEADLINE))).encode(charset))
+    assert link.title == HEADLINE
+
+
+def test_letters_that_only_the_wider_korean_charset_has_are_read() -> None:
+    [link] = read_feed(
+        rss(item(title="펲시콜라 뷁 12병")).encode("cp949"), content_type="text/xml; charset=euc-kr"
+    )
+    assert link.title == "펲시콜라 뷁 12병"
+
+
+def test_a_summary_cut_within_a_letter_spoils_nothing_else() -> None:
+    body = (
+        rss(item(title=HEADLINE, more="<description>예산@</description>"))
+        .encode()
+        .replace(b"@", "안".encode()[:2])
+    )
+    assert read_feed(body)[0].title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("R&amp;amp;D 센터", "R&D 센터"),
+        ("R&amp;amp;amp;D 센터", "R&D 센터"),
+        ("<![CDATA[[속보] 구청 &quot;12곳&quot;…&hellip;]]>", '[속보] 구청 "12곳"……'),
+        ("<![CDATA[도<b>서</b>관]]>", "도서관"),
+        ("도&lt;b&gt;서&lt;/b&gt;관", "도서관"),
+        ("a &amp;lt;b&amp;gt; c", "a <b> c"),
+        ("3 &lt; 5 &gt; 4", "3 < 5 > 4"),
+        ("두\n  줄", "두 줄"),
+        ("AT&T 12%", "AT&T 12%"),
+        ("도서&nbsp;관", "도서 관"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_what_a_reader_sees(markup: str, title: str) -> None:
+    assert read_feed(rss(item(title=markup)))[0].title == title
+
+
+# --- addresses ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "url"),
+    [
+        ("/a/7", "https://www.daily.example/a/7"),
+        ("a?id=1&amp;sec=5", "https://www.daily.example/a?id=1&sec=5"),
+        ("a?id=1&amp;amp;sec=5", "https://www.daily.example/a?id=1&sec=5"),
+        ("a?id=1&amp;copy=2", "https://www.daily.example/a?id=1&copy=2"),
+        ("<![CDATA[ https://www.daily.example/b ]]>", "https://www.daily.example/b"),
+        ("http://www.daily.example/b", "http://www.daily.example/b"),
+    ],
+)
+def test_an_address_is_made_whole(printed: str, url: str) -> None:
+    assert [link.url for link in read_feed(rss(item(printed)))] == [url]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["", "javascript:alert(1)", "file:///etc/passwd", "ftp://a.example/", "http://[", "mailto:a@b.example"],
+)
+def test_an_entry_without_a_usable_address_is_skipped(printed: str) -> None:
+    assert [link.title for link in read_feed(rss(item(printed, title="bad"), item(title="good")))] == ["good"]
+
+
+def test_a_guid_that_is_no_address_is_no_link() -> None:
+    assert read_feed(rss('<item><title>t</title><guid isPermaLink="false">20261122-7</guid></item>')) == []
+
+
+def test_an_address_is_listed_once_under_its_first_title() -> None:
+    assert [link.title for link in read_feed(rss(item(title="first"), item(title="again")))] == ["first"]
+
+
+def test_new_ids_do_not_make_new_links() -> None:
+    before = read_feed(rss(item(more="<guid>a-1</guid>"), item("/2", more="<guid>a-2</guid>")))
+    after = read_feed(rss(item(more="<guid>b-8</guid>"), item("/2", more="<guid>b-9</guid>")))
+    assert before == after
+
+
+# --- times -------------------------------------------------------------------------------------------------
+
+
+def test_a_missing_date_stays_missing() -> None:
+    assert read_feed(rss(item()))[0].published_at is None
+
+
+@pytest.mark.parametrize(
+    ("address", "head", "hour"),
+    [
+        (KOREAN_FEED, "", 1),
+        (FEED, "<language>ko</language>", 1),
+        (FEED, "<language>en</language>", 10),
+        (FEED, "", 10),
+    ],
+)
+def test_a_date_without_a_zone_is_in_the_zone_of_the_feed(address: str, head: str, hour: int) -> None:
+    [link] = read_feed(rss(item(date="2026-11-22 10:00:00"), head=head), address=address)
+    assert link.published_at == datetime(2026, 11, 22, hour, tzinfo=UTC)
+
+
+def test_a_named_korean_zone_is_not_read_as_greenwich() -> None:
+    [link] = read_feed(rss(item(date="Sunday, 22 November 2026 10:03:11 KST")))
+    assert link.published_at == datetime(2026, 11, 22, 1, 3, 11, tzinfo=UTC)
+
+
+def test_a_date_to_come_becomes_the_time_of_fetching() -> None:
+    assert read_feed(rss(item(date="Sun, 29 Nov 2026 10:03:11 +0900")))[0].published_at == NOW
+
+
+# --- what is no feed ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!DOCTYPE html><html><head><title>Daily</title></head><body>front page</body></html>",
+        "<html><body><rss><channel></channel></rss></body></html>",
+        "",
+        "Service unavailable",
+        '{"error": "none"}',
+        "<rss></rss>",
+        "<rss><channel/></rss>",
+    ],
+)
+def test_what_is_no_feed_is_a_fault_of_the_source(body: str) -> None:
+    with pytest.raises(SourceError):
+        read_feed(body)
+
+
+def test_a_quiet_feed_is_no_fault() -> None:
+    assert read_feed(rss()) == []
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "\n\n" + rss(item(title="R & D")),
+        "\ufeff" + rss(item(title="R &amp; D")),
+        rss(item(title="R &amp; D")).removesuffix("</channel></rss>"),
+        rss(item(title="R \x00&amp;\x0b D")),
+        "<?xml version='1.0' encoding='utf-8'?><?xml-stylesheet href='x'?><!-- hello -->"
+        + rss(item(title="R &amp; D")),
+    ],
+)
+def test_a_damaged_feed_is_read_as_far_as_it_goes(damaged: str) -> None:
+    assert [link.title for link in read_feed(damaged)] == ["R & D"]
+
+
+# --- hostile feeds -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("before", ["", "<!-- <rss -->"])
+def test_entities_that_a_feed_defines_are_not_expanded(before: str) -> None:
+    lol = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
+    doctype = f'{before}<!DOCTYPE r [<!ENTITY l0 "lol">{lol}]>'
+    [link] = read_feed(doctype + rss(item(title="&l9;")))
+    assert "lol" not in link.title
+
+
+def test_a_feed_cannot_read_our_files() -> None:
+    doctype = '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    assert read_feed(doctype + rss(item(title="a&x;b")))[0].title == "a&x;b"
+
+
+def test_a_body_that_is_a_file_name_opens_no_file() -> None:
+    with pytest.raises(SourceError, match="not a feed"):
+        read_feed("/etc/hostname")
+
+
+def test_a_long_feed_is_read_to_its_cap() -> None:
+    links = read_feed(rss(*(item(f"/{n}") for n in range(FORM.max_entries + 50))))
+    assert [link.url for link in links[:1] + links[-1:]] == [
+        f"https://www.daily.example/{n}" for n in (0, FORM.max_entries - 1)
+    ]
+
+
+def test_a_feed_of_802_entries_is_read_whole() -> None:
+    assert len(read_feed(rss(*(item(f"/{n}") for n in range(802))))) == 802
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        item(title="x" * FORM.max_chars),
+        "<item>" * FORM.max_tags,
+        "<b>" * FORM.max_tags,
+        "<![CDATA[" + "<" * FORM.max_tags,
+    ],
+)
+def test_what_lies_past_a_cap_costs_only_itself(rest: str) -> None:
+    assert [link.title for link in read_feed(rss(item(title="kept"), rest))] == ["kept"]
+
+
+def test_a_tag_crowded_with_attributes_is_refused() -> None:
+    crowd = " ".join(f'a{n}=">"' for n in range(500))
+    with pytest.raises(SourceError, match="attributes"):
+        read_feed(rss(f"<item {crowd}></item>"))
+
+
+def test_an_endless_title_is_cut() -> None:
+    assert len(read_feed(rss(item(title="가" * 100_000)))[0].title) == 1_000

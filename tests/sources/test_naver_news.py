@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from monitor.errors import SourceError, SourceRefused
+from monitor.sources import Keys, refuses, requests_for
+
+from .build import NOW, naver, read, source
+
+QUERY = source("naver_news", "구청 도서관")
+COPY = "https://n.news.naver.com/mnews/article/999/0000000012?sid=102"
+
+
+def found(**fields: Any) -> dict[str, Any]:
+    whole = {"title": "도서관", "originallink": "https://www.daily.example.kr/7", "link": COPY, "description": "",
+             "pubDate": "Sun, 22 Nov 2026 10:12:00 +0900"}  # fmt: skip
+    return {**whole, **fields}
+
+
+def read_title(markup: str) -> str:
+    return read("naver_news", naver(found(title=markup)))[0].title
+
+
+@pytest.mark.parametrize(
+    ("style", "host", "header"),
+    [
+        ("hub", "naverapihub.apigw.ntruss.com", "X-NCP-APIGW-API-KEY-ID"),
+        ("developers", "openapi.naver.com", "X-Naver-Client-Id"),
+    ],
+)
+def test_each_platform_has_its_own_address_and_headers(style: Any, host: str, header: str) -> None:
+    [request] = requests_for(QUERY, Keys(naver_style=style, naver_id=" me\n", naver_secret="s"))
+    assert urlsplit(request.url).scheme == "https"
+    assert urlsplit(request.url).hostname == host
+    assert request.headers[header] == "me"
+    assert len(request.headers) == 2
+
+
+def test_the_newest_hundred_are_asked_for() -> None:
+    [request] = requests_for(QUERY, Keys(naver_id="me", naver_secret="s"))
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(request.url).query).items()}
+    assert asked == {"query": "구청 도서관", "display": "100", "start": "1", "sort": "date"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "setting"),
+    [
+        (Keys(), "naver.id"),
+        (Keys(naver_id="me"), "naver.secret"),
+        (Keys(naver_id="me", naver_secret="  "), "naver.secret"),
+        (Keys(naver_id="나", naver_secret="s"), "naver.id"),
+        (Keys(naver_id="me", naver_secret="a\r\nX: y"), "naver.secret"),
+    ],
+)
+def test_a_key_that_is_missing_or_damaged_is_named(keys: Keys, setting: str) -> None:
+    with pytest.raises(SourceRefused, match=setting):
+        requests_for(QUERY, keys)
+
+
+def test_keys_are_not_shown() -> None:
+    assert "hush" not in repr(Keys(naver_id="hush", naver_secret="hush"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<b>도서</b>관 12곳", "도서관 12곳"),
+        ("&quot;12곳&quot; 연다&hellip;", '"12곳" 연다…'),
+        ("꼬리표 &lt;b&gt; 쓰는 법", "꼬리표 <b> 쓰는 법"),
+        ("R&amp;D 센터", "R&D 센터"),
+    ],
+)
+def test_marks_are_taken_out_before_entities_are_resolved(markup: str, title: str) -> None:
+    assert read_title(markup) == title
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "url"),
+    [
+        ("https://www.daily.example.kr/7", COPY, "https://www.daily.example.kr/7"),
+        ("", COPY, COPY),
+        (
+            "https://www.daily.example.kr/7",
+            "https://www.daily.example.kr/7",
+            "https://www.daily.example.kr/7",
+        ),
+        ("http://www.daily.example.kr/v?id=1&amp;sec=5", COPY, "http://www.daily.example.kr/v?id=1&sec=5"),
+        ("none", COPY, COPY),
+    ],
+)
+def test_the_publishers_address_comes_before_navers_copy(original: str, copy: str, url: str) -> None:
+    assert [link.url for link in read("naver_news", naver(found(originallink=original, link=copy)))] == [url]
+
+
+def test_an_item_without_any_address_is_skipped() -> None:
+    assert read("naver_news", naver(found(originallink="", link=""), {}, found())) != []
+
+
+def test_the_time_is_korean() -> None:
+    assert read("naver_news", naver(found()))[0].published_at == datetime(2026, 11, 22, 1, 12, tzinfo=UTC)
+
+
+def test_an_old_article_sent_again_has_the_time_that_naver_gives() -> None:
+    # Only its page can tell: the adapter does not guess.
+    link = read(
+        "naver_news",
+        naver(found(originallink="https://www.daily.example.kr/2023/5", pubDate=NOW.isoformat())),
+    )[0]
+    assert link.published_at == NOW
+
+
+def test_overlapping_pages_list_an_article_once() -> None:
+    assert len(read("naver_news", naver(found(), found(title="again")))) == 1
+
+
+def test_no_hits_are_no_links() -> None:
+    assert read("naver_news", naver()) == []
+
+
+@pytest.mark.parametrize("code", ["SE01", "SE03", "SE06", "024", 24])
+def test_a_refusal_of_the_search_service_is_permanent(code: object) -> None:
+    with pytest.raises(SourceRefused, match=str(code)):
+        read("naver_news", json.dumps({"errorMessage": "bad start (부적절한 값)", "errorCode": code}))
+
+
+@pytest.mark.parametrize("code", ["200", 200])
+def test_a_refusal_of_the_gateway_is_permanent(code: object) -> None:
+    with pytest.raises(SourceRefused, match="Authentication Failed"):
+        read(
+            "naver_news",
+            json.dumps({"error": {"errorCode": code, "message": "Authentication Failed", "details": ""}}),
+        )
+
+
+@pytest.mark.parametrize("code", ["010", "SE99", "something new"])
+def test_a_full_quota_or_a_fault_of_theirs_passes(code: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        read("naver_news", json.dumps({"errorMessage": "later", "errorCode": code}))
+    assert not isinstance(raised.value, SourceRefused)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<html>service unavailable</html>",
+        "",
+        "[]",
+        "null",
+        '{"items": 3}',
+        "{}",
+        "[" * 100_000,
+        '{"a":' + "1" * 10_000 + "}",
+    ],
+)
+def test_what_is_no_answer_is_a_fault_of_the_source(body: str) -> None:
+    with pytest.raises(SourceError):
+        read("naver_news", body)
+
+
+@pytest.mark.parametrize(
+    ("status", "final"), [(400, True), (401, True), (403, True), (404, True), (429, False), (500, False)]
+)
+def test_a_status_that_says_no_for_good_is_told_from_one_that_passes(status: int, final: bool) -> None:
+    assert refuses(QUERY, status) is final
+
+
+def test_a_site_that_refuses_its_feed_for_now_is_asked_again() -> None:
+    feed = source("feed", "https://www.daily.example/rss")
+    assert not refuses(feed, 403)
+    assert refuses(feed, 410)
