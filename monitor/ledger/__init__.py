@@ -28,5 +28,4 @@ def judge(
 
     `known` are the entries that share a unit with any of them. `lang` is the language of labels.
     """
-    found = assign(figures, known, sighting, title=title, watch=watch)
-    return verdicts(figures, found, sighting, lang, watch)
+    return verdicts(assign(figures, known, sighting, title=title, watch=watch), sighting, lang, watch)

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.match import Context, Match, differ, match, other_period, overlap, rarity, row_of
+from monitor.ledger.evidence import Context, rarity
+from monitor.ledger.match import Match, match, weighed
+from monitor.ledger.mentions import Mention, mentions
+from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
-from monitor.ledger.weights import CHANGE, MARGIN, MENTION, PAST, SAME
+from monitor.ledger.succession import without_superseded
+from monitor.ledger.weights import CHANGE, EQUAL, MARGIN, MOVED, PAST, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from monitor.ledger.match import Row
+    from monitor.ledger.rows import Row
     from monitor.model import Entry, Figure, NamedFigure, Sighting
 
 
-@dataclass(kw_only=True)
-class Mention:
-    """One quantity of the article and every place where it stands, headline included."""
+@dataclass(frozen=True, kw_only=True)
+class Tie:
+    """What became of one mention: its series, or why it has none."""
 
-    places: list[int]  # indices into the article's figures
-    lead: int  # the place that says it best: exact, and in the text
-    matches: list[Match] = field(default_factory=list)  # best first
-    tied: Match | None = None
+    mention: Mention
+    match: Match | None = None
+    weights: Mapping[str, float] | None = None  # by which `match` was weighed
     runner_up: Match | None = None
-    doubt: str | None = None  # why the best match was not enough
+    doubt: str | None = None  # why the likeliest series was not likely enough
 
 
 def assign(
@@ -36,114 +39,103 @@ def assign(
     *,
     title: str = "",
     watch: Sequence[NamedFigure] = (),
-) -> list[Mention]:
-    """Every figure in exactly one mention, in reading order; `tied` is its series, None where it has none."""
+) -> list[Tie]:
+    """One tie for each quantity of the article, in reading order."""
     rows = [row_of(entry) for entry in sorted(known, key=lambda e: e.series) if entry.observations]
     rare = rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
-    context = Context(rare=rare, outlet=sighting.outlet, headline=canonical_phrase(title), watch=watch)
-    found = mentions(figures, rare)
-    for mention in found:
-        mention.matches = _matches(mention, figures, rows, context)
-    present = [m for m in found if figures[m.lead].status != "past"]
-    _settle(present, figures, taken=set())
-    _settle_past([m for m in found if figures[m.lead].status == "past"], figures)
-    return found
+    context = Context(
+        rare=rare,
+        outlet=sighting.outlet,
+        headline=canonical_phrase(title),
+        watch=watch,
+        at=sighting.published_at,
+    )
+    return _Assignment(mentions(figures, rare), rows, context).ties()
 
 
-def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Mention]:
-    """Figures that say the same quantity twice, put together."""
-    found: list[Mention] = []
-    for index, figure in enumerate(figures):
-        best = max(found, key=lambda m: _likeness(figure, m, figures, rare), default=None)
-        if best is None or _likeness(figure, best, figures, rare) < MENTION:
-            found.append(Mention(places=[index], lead=index))
-        else:
-            best.places.append(index)
-            best.lead = min(best.places, key=lambda i: _lead_rank(figures[i], i))
-    return found
+class _Assignment:
+    """The surest first: values seen again, then values that moved, then values given as past."""
+
+    def __init__(self, found: Sequence[Mention], rows: Sequence[Row], context: Context) -> None:
+        self._found, self._rows, self._context = found, rows, context
+        self._ties: dict[int, Tie] = {}
+        self._taken: set[int] = set()  # series that have their value
+
+    def ties(self) -> list[Tie]:
+        self._tie_equal()
+        self._tie_moved()
+        self._tie_past()
+        return [self._ties.get(i) or Tie(mention=m) for i, m in enumerate(self._found)]
+
+    def _tie_equal(self) -> None:
+        for pair in weighed([m for m in self._open() if _stands_again(self._lead(m), m.row)], EQUAL):
+            free = pair.mention not in self._ties and pair.row.entry.series not in self._taken
+            if free and pair.score >= SAME:
+                self._tie(pair, EQUAL)
+
+    def _tie_moved(self) -> None:
+        pairs = weighed(without_superseded(self._open(), self._context), MOVED)
+        for at, pair in enumerate(pairs):
+            if pair.mention in self._ties or pair.row.entry.series in self._taken:
+                continue
+            rivals = [p for p in pairs[at + 1 :] if self._rivals(pair, p)]
+            doubt = self._doubt(pair, rivals)
+            if doubt:
+                self._ties[pair.mention] = Tie(mention=self._found[pair.mention], runner_up=pair, doubt=doubt)
+            else:
+                self._tie(pair, MOVED, next(iter(rivals), None))
+
+    def _tie_past(self) -> None:
+        past = [i for i, m in enumerate(self._found) if m.is_past]
+        for index in past:
+            pairs = weighed(self._matches(index), MOVED)
+            held = [p for p in pairs if any(same.agree(self._lead(p), o.figure) for o in p.row.recent)]
+            best = next(iter(weighed(held, EQUAL)), None)
+            if best and best.score >= PAST:
+                self._ties[index] = Tie(mention=self._found[index], match=best, weights=EQUAL)
+            elif pairs and pairs[0].score >= CHANGE:
+                self._ties[index] = Tie(mention=self._found[index], match=pairs[0], weights=MOVED)
+
+    def _open(self) -> list[Match]:
+        """Pairs of what is still free on both sides, past values aside."""
+        return [
+            pair
+            for index, mention in enumerate(self._found)
+            if index not in self._ties and not mention.is_past and not mention.stands_alone
+            for pair in self._matches(index)
+            if pair.row.entry.series not in self._taken
+        ]
+
+    def _matches(self, index: int) -> list[Match]:
+        found = (match(index, self._found[index].places, row, self._context) for row in self._rows)
+        return [m for m in found if m is not None]
+
+    def _lead(self, pair: Match) -> Figure:
+        return self._found[pair.mention].lead
+
+    def _tie(self, pair: Match, weights: Mapping[str, float], runner_up: Match | None = None) -> None:
+        self._taken.add(pair.row.entry.series)
+        self._ties[pair.mention] = Tie(
+            mention=self._found[pair.mention], match=pair, weights=weights, runner_up=runner_up
+        )
+
+    def _rivals(self, pair: Match, other: Match) -> bool:
+        """`other` would give the same quantity, or the same series, to somebody else."""
+        same_mention, same_row = other.mention == pair.mention, other.row is pair.row
+        free = other.mention not in self._ties and other.row.entry.series not in self._taken
+        return free and same_mention != same_row
+
+    def _doubt(self, pair: Match, rivals: list[Match]) -> str | None:
+        """Why `pair` is not sure enough; None if it is."""
+        if pair.score < CHANGE:
+            return "too little speaks for it"
+        if not rivals or rivals[0].score <= pair.score - MARGIN:
+            return None
+        if rivals[0].mention == pair.mention:
+            return f"series {rivals[0].row.entry.series} is as likely"
+        return f"{self._lead(rivals[0]).text} is as likely its value"
 
 
-def _lead_rank(figure: Figure, index: int) -> tuple[bool, bool, int]:
-    return (figure.approx, figure.place == "title", index)
-
-
-def _likeness(
-    figure: Figure, mention: Mention, figures: Sequence[Figure], rare: Mapping[str, float]
-) -> float:
-    return min(_alike(figure, figures[i], rare) for i in mention.places)
-
-
-def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
-    """0..1: how likely two figures of one article are one quantity."""
-    if not same.agree(a, b) or (a.status == "past") != (b.status == "past"):
-        return 0.0
-    if differ(a.per, b.per) or other_period(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
-        return 0.0
-    words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
-    headline = 0.3 if a.place != b.place else 0.0
-    return words + headline + 0.3 * same.telling(a)
-
-
-def _matches(
-    mention: Mention, figures: Sequence[Figure], rows: Sequence[Row], context: Context
-) -> list[Match]:
-    best = [
-        max((match(figures[i], row, context) for i in mention.places), key=lambda m: m.score) for row in rows
-    ]
-    return sorted((m for m in best if m.against is None), key=lambda m: (-m.score, m.row.entry.series))
-
-
-def _settle(found: list[Mention], figures: Sequence[Figure], taken: set[int]) -> None:
-    """Tie the surest pair first; what is tied is out of the way of the others."""
-    pairs = [(m.score, -i, -m.row.entry.series, m) for i, one in enumerate(found) for m in one.matches]
-    for _, i, _, pair in sorted(pairs, key=lambda p: p[:3], reverse=True):
-        mention = found[-i]
-        if mention.tied or mention.doubt or pair.row.entry.series in taken:
-            continue
-        mention.doubt = _doubt(pair, mention, found, figures, taken)
-        if mention.doubt is None:
-            mention.tied = pair
-            taken.add(pair.row.entry.series)
-        mention.runner_up = _next(mention, pair, taken) if mention.tied else pair
-
-
-def _doubt(
-    pair: Match, mention: Mention, found: list[Mention], figures: Sequence[Figure], taken: set[int]
-) -> str | None:
-    """Why `pair` is not sure enough; None if it is."""
-    standing = pair.row.standing
-    if standing is not None and same.agree(figures[mention.lead], standing.figure):
-        return None if pair.score >= SAME else "too little speaks for it"
-    if pair.score < CHANGE:
-        return "too little speaks for it"
-    second = _next(mention, pair, taken)
-    if second and second.score > pair.score - MARGIN:
-        return f"series {second.row.entry.series} is as likely"
-    for other in found:
-        if other is mention or other.tied:
-            continue
-        rival = next((m for m in other.matches if m.row is pair.row), None)
-        if rival and rival.score > pair.score - MARGIN:
-            return f"{figures[other.lead].text} is as likely its value"
-    return None
-
-
-def _next(mention: Mention, pair: Match, taken: set[int]) -> Match | None:
-    return next((m for m in mention.matches if m is not pair and m.row.entry.series not in taken), None)
-
-
-def _settle_past(found: list[Mention], figures: Sequence[Figure]) -> None:
-    """Past values are tied to the likeliest series; several may share one."""
-    for mention in found:
-        best = next(iter(mention.matches), None)
-        if best and best.score >= (SAME if _held(figures[mention.lead], best) else CHANGE):
-            mention.tied, mention.runner_up = best, _next(mention, best, set())
-        elif best and best.score >= PAST and _held(figures[mention.lead], best):
-            mention.tied = best
-        else:
-            mention.runner_up = best
-
-
-def _held(figure: Figure, pair: Match) -> bool:
-    """The series had this value at some time."""
-    return any(same.agree(figure, o.figure) for o in pair.row.recent)
+def _stands_again(figure: Figure, row: Row) -> bool:
+    last = row.standing or row.recent[-1]
+    return same.agree(figure, last.figure)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import log
 from typing import TYPE_CHECKING
 
-from monitor.ledger.weights import CLOSE_WITHIN, DIGITS, DIGITS_FULL, FAR, REFINED_WITHIN, SCALE_SLIPS
+from monitor.ledger.weights import CLOSE_WITHIN, DIGITS, DIGITS_FULL, REFINED_WITHIN, SCALE_SLIPS
 
 if TYPE_CHECKING:
     from monitor.model import Figure
@@ -70,12 +70,6 @@ def closeness(a: Figure, b: Figure) -> float:
     """1 at the same size, 0 at CLOSE_WITHIN times or more."""
     ratio = _ratio(a, b)
     return max(0.0, 1 - log(ratio) / log(CLOSE_WITHIN)) if ratio else 0.0
-
-
-def far(a: Figure, b: Figure) -> bool:
-    """More than FAR times apart, or of other sign."""
-    ratio = _ratio(a, b)
-    return ratio is None or ratio > FAR
 
 
 def _ratio(a: Figure, b: Figure) -> float | None:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from monitor.ledger.weights import ABOUT, CLAUSE, NEAR, SENTENCE
-from monitor.ledger.words import Word, canonical, words_of
+from monitor.ledger import same, words_ko
+from monitor.ledger.weights import (
+    ABOUT,
+    BEHIND_BORDER,
+    BEHIND_KOREAN,
+    CLAUSE,
+    MARK_DIGITS,
+    NEAR,
+    PART,
+    SENTENCE,
+)
+from monitor.ledger.words import Word, canonical, is_hangul, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +39,9 @@ class Slots:
     nearest: frozenset[str]  # the closest telling word on each side
     left: tuple[str, ...]  # raw words before the number, nearest first
     right: tuple[str, ...]  # raw words after it
+    years: frozenset[int]  # named in the clause
+    year_shifts: frozenset[int]  # this year 0, next year 1
+    one_off: bool  # a mark passed, a time taken: no value of a quantity that goes on
     sentence: frozenset[str]  # raw words of the whole sentence, numerals masked
 
 
@@ -38,14 +52,20 @@ def slots_of(figure: Figure) -> Slots:
     before, after = _around(figure.quote, at, at + len(figure.text))
     about = _canonical_words(figure.about)
     near_left, near_right = _clause(reversed(before)), _clause(after)
+    if near_left and is_hangul(near_left[0][0]):  # Korean says what a number is before it says the number
+        near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
+    named = _times(before, after)
     return Slots(
         head=about[-1] if about else "",
         about=frozenset(about),
         owner=frozenset(_canonical_words(figure.owner)),
         clues=_clues(about, (near_left, near_right), (*before, *after)),
-        nearest=frozenset(w[0] for w in (near_left, near_right) if w),
+        nearest=frozenset(side[0][0] for side in (near_left, near_right) if side),
         left=tuple(w.raw for w in reversed(before))[:_FRAME],
         right=tuple(w.raw for w in after)[:_FRAME],
+        years=frozenset(w.year for w in named if w.year),
+        year_shifts=frozenset(w.year_shift for w in named if w.year_shift is not None),
+        one_off=_one_off(figure, after),
         sentence=frozenset(w.raw for w in (*before, *after)),
     )
 
@@ -59,34 +79,63 @@ def _canonical_words(phrase: str | None) -> list[str]:
     return [w.text for w in words_of(phrase or "") if w.kind == "word" and w.text]
 
 
-def _clause(outward: Iterable[Word]) -> list[str]:
-    """Telling words from the number outward, up to the border of its clause.
+def _clause(outward: Iterable[Word]) -> list[tuple[str, float]]:
+    """Telling words from the number outward with their weights, up to the border of its clause.
 
-    The border is the last boundary before the next number; without a number in the way, the sentence's end.
+    The border is the first boundary on the way to the next number; without a number in the way, the sentence's end.
     """
-    words: list[str] = []
-    border = 0
+    words: list[tuple[str, float]] = []
+    border: int | None = None
     for word in outward:
         if word.kind == "number":
-            return words[:border] if border else words
+            return words[:border]
         if word.kind == "boundary":
-            border = border or len(words)
+            border = len(words) if border is None else border
         elif word.text:
-            words.append(word.text)
+            words.append((word.text, _weight(len(words), behind_border=border is not None)))
     return words
 
 
+def _one_off(figure: Figure, after: list[Word]) -> bool:
+    """1000만명 돌파, 300경기 만에: a mark is round, a time taken is followed by its particle."""
+    behind = [w.raw for w in after if w.kind != "boundary"][:2]
+    mark = same.significant_digits(figure.low) <= MARK_DIGITS and any(
+        w.startswith(words_ko.MARKS) for w in behind
+    )
+    return mark or any(w in words_ko.TAKEN for w in behind[:1])
+
+
+def _times(before: list[Word], after: list[Word]) -> list[Word]:
+    """The nearest words that name a year: before the number up to the one before it, else behind it."""
+    for side in (list(reversed(before)), after):
+        named = [w for w in takewhile(lambda w: w.kind != "number", side) if w.names_year]
+        if named:
+            return named[:1]
+    return [w for w in reversed(before) if w.names_year][:1]
+
+
+def _weight(distance: int, *, behind_border: bool) -> float:
+    weight = NEAR[distance] if distance < len(NEAR) else CLAUSE
+    return weight * BEHIND_BORDER if behind_border else weight
+
+
 def _clues(
-    about: list[str], sides: tuple[list[str], list[str]], sentence: tuple[Word, ...]
+    about: list[str], sides: Iterable[list[tuple[str, float]]], sentence: Iterable[Word]
 ) -> dict[str, float]:
     clues = {w.text: SENTENCE for w in sentence if w.kind == "word" and w.text}
-    for side in sides:
-        for distance, word in enumerate(side):
-            weight = NEAR[distance] if distance < len(NEAR) else CLAUSE
-            clues[word] = max(clues.get(word, 0.0), weight)
-    for word in about:
-        clues[word] = max(clues.get(word, 0.0), ABOUT)
-    return clues
+    for word, weight in (*(pair for side in sides for pair in side), *((w, ABOUT) for w in about)):
+        clues[word] = max(clues.get(word, 0.0), weight)
+    return _with_parts(clues)
+
+
+def _with_parts(clues: Mapping[str, float]) -> dict[str, float]:
+    """Korean compounds also tell by how they begin and end: 산불피해면적 has 산불 and 면적 in it."""
+    parts = dict(clues)
+    for word, weight in clues.items():
+        if is_hangul(word):
+            for part in (word[:2], "~" + word[-2:]):
+                parts[part] = max(parts.get(part, 0.0), weight * PART)
+    return parts
 
 
 def canonical_phrase(phrase: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from monitor.ledger.words import moves
 from monitor.model import Change
 
 if TYPE_CHECKING:
-    from monitor.ledger.match import Row
+    from monitor.ledger.rows import Row
     from monitor.model import ChangeKind, Figure, Observation, Sighting
 
 

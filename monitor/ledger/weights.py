@@ -1,61 +1,97 @@
 """Every weight and threshold of the ledger, in one place, each with how it was found.
 
-The weights of WEIGHTS are those of a logistic regression over pairs (figure, series with the same unit), labelled by an
-editor's timelines; they are rounded, so that a person can add them up. A score is their sum: log-odds that figure and
-series are one row of one table.
+EQUAL and MOVED are two logistic regressions over pairs (quantity of an article, series of the same unit), labelled by an
+editor's timelines and rounded so that a person can add them up. A score is the sum of strength times weight: log-odds that
+the two are one row of one table. Strengths lie in 0..1, leads in -1..1. (See `benchmarks/` for the fit.)
 """
 
 from __future__ import annotations
 
-# Evidence for (or against) "this figure is a value of this series". Values of evidence lie in 0..1.
-WEIGHTS = {
-    "value": 6.0,  # the standing value again, in proportion to its significant digits
-    "rounds": 4.0,  # a rounder wording of the standing value, or the standing value rounder
-    "past value": 2.5,  # a value that the series had before
-    "moved from": 5.0,  # the sentence says it moved from the standing value
-    "close": 1.5,  # by size: 1 at the same value, 0 at twice or half of it
-    "far": -2.5,  # by size: more than threefold
-    "clues": 4.0,  # words around the number, the rarer the heavier
-    "nearest": 1.0,  # the very nearest word is the same
-    "frame": 3.0,  # the same words directly before and after the number
-    "sentence": 2.5,  # the same sentence, numerals masked
-    "head": 1.5,  # what is measured has the same head noun
-    "other head": -2.5,
-    "other share": -1.5,  # one is a rate or share, the other is not
-    "owner": 1.5,
-    "other owner": -3.0,
-    "per": 0.5,
-    "per unknown": -0.7,  # one of the two names a basis, the other does not
-    "aim and result": -2.0,  # a target against a measured value
-    "counter": 0.5,
-    "other counter": -2.0,
-    "period": 1.0,
-    "headline": 0.5,
-    "named": 4.0,  # the watchlist asks for it by name
-    "same outlet": 0.3,
+# The value that stands is seen again, or a rounding of it.
+EQUAL = {
+    "bias": -0.4,
+    "value": 1.0,  # equal, in proportion to its significant digits
+    "rounds": 0.5,
+    "clues": 1.2,  # words around the number, the rarer the heavier
+    "closest word": 0.5,  # a rare word stands close to both numbers
+    "sentence": 1.3,  # the same sentence, numerals masked
+    "headline": 0.7,
+    "head": 0.3,  # what is measured has the same head noun
+    "other share": -0.5,  # one is a rate or share, the other is not
+    "owner": 0.5,
+    "other owner": -1.0,
+    "per unknown": -1.3,  # one of the two names a basis, the other does not
+    "aim and result": -1.8,  # a target against a measured value
+    "period": 0.5,
+    "other years": -1.0,
+    "unnamed years": -0.5,  # one names a year that is not today, the other none
+    "named": 3.0,  # the watchlist asks for it by name
+    "rival bias": -2.4,
+    "alone": 0.5,  # the sum of all above
+    "lead over series": 2.7,  # so much better than with the next likeliest series
+    "lead over figures": 0.5,  # and than any other figure of the article
+    "best of both": 1.2,
 }
-BIAS = -6.0
+
+# Another value than the one that stands.
+MOVED = {
+    "bias": -5.2,
+    "moved from": 3.0,  # the sentence says it moved from the standing value
+    "stood before": 1.5,  # the sentence gives the standing value as past
+    "close": 2.7,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
+    "clues": 2.4,
+    "closest word": 1.6,
+    "frame": 1.1,  # the same words directly before and after the number
+    "sentence": 0.8,
+    "headline": 0.6,
+    "head": 0.6,
+    "other share": -1.0,
+    "owner": 0.5,
+    "other owner": -1.5,
+    "per": 0.3,
+    "per unknown": -1.1,
+    "aim and result": -0.7,
+    "period": 0.5,
+    "other years": -1.0,
+    "unnamed years": -0.5,  # one names a year that is not today, the other none
+    "named": 3.0,
+    "same outlet": 0.2,
+    "rival bias": -1.3,
+    "alone": 0.75,
+    "lead over series": 1.6,
+    "lead over figures": 0.6,
+    "best of both": 0.5,
+}
+LEAD = 3.0  # a lead of more log-odds than that says no more
 
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
 CHANGE = 1.5  # another value is a change from here on: identity must be strong
-MARGIN = 1.0  # and the runner-up must be this far behind
+MARGIN = 0.3  # and the runner-up must be this far behind
+PAST = -1.5  # a value given as past that the series once had is tied from here on: it moves nothing
 MENTION = 0.35  # two equal figures of one article are one quantity from here on
-PAST = -1.0  # a past value is tied from here on: it moves nothing
+
+SUCCEEDS = -1.5  # by evidence alone: a later series may be the earlier one carried on
+SUCCESSORS = 4  # likeliest series of a figure that are compared so
 
 CLOSE_WITHIN = 2.0  # a value moves rarely to more than twice or less than half of itself (9 of 10 moves)
-FAR = 3.0
 
 # Significant digits say how telling an equal value is: 2,064 says much, 5 or 100 little.
 DIGITS = {1: 0.3, 2: 0.5, 3: 0.8}
 DIGITS_FULL = 1.0
 
+MARK_DIGITS = 2  # a mark that is passed is rounder than that
 RECENT = 8  # observations of a series that are looked at: the bulk of a ledger's cost
 CONFLICT_HOURS = 24  # two outlets within a day speak of the same time
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding
 SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion
+
+RARE = 2.5  # a word this rare (`evidence.rarity`) close to both numbers is all that words can say
 
 # How clue words weigh by their distance to the number, in words; further off but in the same clause; in the same sentence.
 NEAR = (1.0, 0.9, 0.7, 0.5)
 CLAUSE = 0.35
 SENTENCE = 0.12
 ABOUT = 1.0
+BEHIND_BORDER = 0.5  # a comma lies between
+BEHIND_KOREAN = 0.4  # behind the number in Korean, where words stand before it
+PART = 0.5  # the first or last two syllables of a Korean compound

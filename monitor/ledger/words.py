@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +11,7 @@ from monitor.ledger import words_en, words_ko
 
 _TOKEN = re.compile(r"[0-9][0-9,.]*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
 _BOUNDARY = frozenset(",;:·…()[]—–|/•→“”\"'‘’?!.")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HANGUL = re.compile(r"[가-힣]")
 _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
@@ -24,16 +25,26 @@ class Word:
     kind: Literal["word", "number", "boundary"]
     start: int
     end: int
+    year: int = 0  # the year it names: 2030년, 2030; 0 if none
+    year_shift: int | None = None  # this year 0, next year 1
+
+    @property
+    def names_year(self) -> bool:
+        """It names a year, outright or from today."""
+        return self.year > 0 or self.year_shift is not None
 
 
 @lru_cache(maxsize=4096)
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Every token of `sentence`, in order."""
-    return tuple(_word(m.group(), m.start()) for m in _TOKEN.finditer(sentence))
+    words = [_word(m.group(), m.start()) for m in _TOKEN.finditer(sentence)]
+    return tuple(_with_year(word, previous) for word, previous in zip(words, [None, *words], strict=False))
 
 
 def _word(raw: str, start: int) -> Word:
     end = start + len(raw)
+    if _YEAR.fullmatch(raw):
+        return Word(text="", raw="#", kind="word", start=start, end=end, year=int(raw))
     if raw[0].isdigit():
         return Word(text="#", raw="#", kind="number", start=start, end=end)
     if raw in _BOUNDARY or raw.lower() in _CONJUNCTIONS:
@@ -41,10 +52,18 @@ def _word(raw: str, start: int) -> Word:
     return Word(text=canonical(raw), raw=raw.lower(), kind="word", start=start, end=end)
 
 
+def _with_year(word: Word, previous: Word | None) -> Word:
+    """The words that name a year from today: 내년, next year."""
+    shift = words_ko.YEARS.get(without_particle(word.raw))
+    if shift is None and word.raw == "year" and previous:
+        shift = words_en.YEARS.get(previous.raw)
+    return word if shift is None else replace(word, year_shift=shift)
+
+
 @lru_cache(maxsize=32768)
 def canonical(raw: str) -> str:
     """The word that stands for all words of its meaning; "" if it tells nothing."""
-    return _korean(raw) if _HANGUL.match(raw) else _english(raw.lower())
+    return _korean(raw) if is_hangul(raw) else _english(raw.lower())
 
 
 def _korean(raw: str) -> str:
@@ -83,6 +102,11 @@ def stem(word: str) -> str:
 def moves(sentence: str) -> bool:
     """The sentence says that a value moved."""
     return any(w.raw in _MOVEMENT_EN or w.raw.startswith(words_ko.MOVEMENT) for w in words_of(sentence))
+
+
+def is_hangul(word: str) -> bool:
+    """The word is Korean."""
+    return bool(_HANGUL.match(word))
 
 
 def is_share(head: str) -> bool:

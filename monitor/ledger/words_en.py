@@ -11,7 +11,7 @@ _EMPTY = """
     before during between among since until against within without through s t year years month months day days week weeks today
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december total number figure rise rises rose risen fall falls fell fallen increase increased decrease decreased expected expect
-    put stand stands stood give gave given report reported percent per cent million billion trillion thousand hundred much many
+    put stand stands stood give gave given report reported percent per cent million billion trillion thousand hundred much many people person persons things thing figures
 """
 EMPTY = frozenset(_EMPTY.split())
 
@@ -53,3 +53,6 @@ MOVEMENT = (
 
 # Heads that name a rate or a share.
 SHARES = frozenset(("rate", "share", "stake", "proportion", "margin", "ratio", "percentage"))
+
+# What stands before "year", and the year it means, counted from the article's.
+YEARS = {"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1, "past": -1}

@@ -61,3 +61,22 @@ MOVEMENT = (
 
 # Endings of heads that name a rate or a share: 증가율 is not 증가.
 SHARES = ("율", "률", "비중", "비율", "점유", "지분")
+
+# Words for a year, counted from the article's.
+YEARS = {
+    "올해": 0,
+    "금년": 0,
+    "내년": 1,
+    "내년도": 1,
+    "지난해": -1,
+    "작년": -1,
+    "전년": -1,
+    "재작년": -2,
+    "후년": 2,
+}
+
+# Directly behind a round number: it is a mark that was passed, not the value itself.
+MARKS = ("돌파", "넘어", "넘겼", "넘긴", "넘은", "고지")
+
+# Directly behind a number: the time or the tries that something took.
+TAKEN = frozenset(("만에", "만의", "만이다"))

@@ -1,0 +1,65 @@
+"""The figures of one article by quantity: what headline and text say twice is one mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from monitor.ledger import same
+from monitor.ledger.evidence import differ, other_period, overlap
+from monitor.ledger.slots import slots_of
+from monitor.ledger.weights import MENTION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from monitor.model import Figure
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """One quantity of an article and every place where it stands."""
+
+    indices: tuple[int, ...]  # into the article's figures
+    places: tuple[Figure, ...]  # the figures themselves
+
+    @property
+    def lead(self) -> Figure:
+        """The place that says it best: exact, and in the text rather than in the headline."""
+        return min(self.places, key=lambda f: (f.approx, f.place == "title", f.start))
+
+    @property
+    def stands_alone(self) -> bool:
+        """No later article can move it: a conversion, or a mark that was passed."""
+        return all(f.converts is not None or slots_of(f).one_off for f in self.places)
+
+    @property
+    def is_past(self) -> bool:
+        """It is given only for comparison with an earlier time."""
+        return self.places[0].status == "past"
+
+
+def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Mention]:
+    """Every figure in exactly one mention, in reading order of the first place. `rare`: see `evidence.rarity`."""
+    groups: list[list[int]] = []
+    for index, figure in enumerate(figures):
+        liked = [
+            (min(_alike(figure, figures[i], rare) for i in group), -at) for at, group in enumerate(groups)
+        ]
+        best, at = max(liked, default=(0.0, 0))
+        if best >= MENTION:
+            groups[-at].append(index)
+        else:
+            groups.append([index])
+    return [Mention(indices=tuple(group), places=tuple(figures[i] for i in group)) for group in groups]
+
+
+def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
+    """0..: how likely two figures of one article are one quantity."""
+    if not same.agree(a, b) or (a.status == "past") != (b.status == "past"):
+        return 0.0
+    if differ(a.per, b.per) or other_period(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
+        return 0.0
+    words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
+    headline = 0.3 if a.place != b.place else 0.0
+    return words + headline + 0.3 * same.telling(a)

@@ -1,0 +1,46 @@
+"""A series of the ledger, opened up to be compared: its newest observations, their slots, its standing value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from monitor.ledger import same
+from monitor.ledger.slots import slots_of
+from monitor.ledger.weights import RECENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.ledger.slots import Slots
+    from monitor.model import Entry, Figure, Observation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A known series, ready to be compared."""
+
+    entry: Entry
+    recent: tuple[Observation, ...]  # the newest, in time order
+    slots: tuple[Slots, ...]  # of `recent`
+    standing: Observation | None  # what a new value is compared with
+
+
+def row_of(entry: Entry) -> Row:
+    """`entry` with its newest observations opened up."""
+    recent = entry.observations[-RECENT:]
+    slots = tuple(slots_of(o.figure) for o in recent)
+    return Row(entry=entry, recent=recent, slots=slots, standing=standing(entry.observations))
+
+
+def standing(observations: Sequence[Observation]) -> Observation | None:
+    """The newest value; past ones never stand, and a rounder wording does not displace what it rounds."""
+    stands: Observation | None = None
+    for seen in observations:
+        if seen.figure.status != "past" and not (stands and _only_rounds(seen.figure, stands.figure)):
+            stands = seen
+    return stands
+
+
+def _only_rounds(figure: Figure, stands: Figure) -> bool:
+    return same.rounds_to(figure, stands) and not same.equal(figure, stands)
