@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.figures.korean.amounts import Amount
 from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
+from monitor.figures.korean.margins import bound_of, is_approximate
+from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
+from monitor.figures.korean.status import status_of
 from monitor.model import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from monitor.model import Place
+    from monitor.figures.korean.amounts import Amount
+    from monitor.model import Per, Place
 
 
 def read(title: str, text: str, published: date | None = None) -> list[Figure]:
@@ -22,18 +26,26 @@ def read(title: str, text: str, published: date | None = None) -> list[Figure]:
     return [*_read_field(fold(title), "title"), *_read_field(fold(text), "text")]
 
 
-def _read_field(field: Folded, place: Place) -> list[Figure]:
+def _read_field(field: Folded, place: Place) -> Iterator[Figure]:
     found = found_amounts(field.plain)
-    figures: list[Figure] = []
     at = 0
     for sentence in sentences(field.plain):
-        while at < len(found) and found[at].end <= sentence.end:
-            figures.append(_figure(field, place, sentence, found[at]))
+        inside: list[Amount] = []
+        while at < len(found) and found[at].start < sentence.end:
+            inside.append(found[at])
             at += 1
-    return figures
+        yield from _read_sentence(field, place, sentence, inside)
 
 
-def _figure(field: Folded, place: Place, sentence: Sentence, amount: Amount) -> Figure:
+def _read_sentence(field: Folded, place: Place, sentence: Sentence, found: list[Amount]) -> Iterator[Figure]:
+    last: tuple[Amount, Per | None] | None = None
+    for amount in found:
+        per = per_of(field.plain, sentence.start, amount, last)
+        yield _figure(field, place, sentence, amount, per)
+        last = (amount, per)
+
+
+def _figure(field: Folded, place: Place, sentence: Sentence, amount: Amount, per: Per | None) -> Figure:
     start, end = field.origin(amount.start), field.origin(amount.end)
     begins, ends = field.origin(sentence.start), field.origin(sentence.end)
     measure = amount.measure
@@ -46,7 +58,10 @@ def _figure(field: Folded, place: Place, sentence: Sentence, amount: Amount) -> 
         low=amount.low * measure.factor + measure.offset,
         high=amount.high * measure.factor + measure.offset,
         unit=measure.unit,
-        approx=amount.approx,
+        approx=is_approximate(field.plain, amount),
+        bound=bound_of(field.plain, amount),
+        per=per,
+        status=status_of(field.plain, sentence, amount),
         counter=amount.counter,
         quote=field.given[begins:ends],
         quote_start=begins,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from monitor.figures.korean.numerals import Numeral
-    from monitor.model import Bound
+    from monitor.model import Bound, Unit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +38,11 @@ class Amount:
     scale: Decimal  # of its last great scale
     has_scale: bool  # written with 천, 만, 억 …: a bare 3천 may be people or won, a bare 3000 may not
     number_end: int  # where the numeral ends and the unit begins
+
+    @property
+    def unit(self) -> Unit | None:
+        """The plain unit, once the measure is known."""
+        return self.measure.unit if self.measure else None
 
 
 def _alternatives(table: Iterable[str]) -> str:

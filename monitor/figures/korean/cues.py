@@ -6,6 +6,10 @@ Patterns end in `$` where they are searched directly before a number, and are ma
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from monitor.model import Per
 
 # --- what a number without a unit counts ------------------------------------------------------------------------
 
@@ -16,3 +20,68 @@ MONEY_NOUNS = re.compile(
     r"(?:예산|사업비|매출|이익|손실|연봉|월급|월세|보증금|전세|집값|가격|값|비용|성과급|상금|기금|자금|빚|대출|벌금|수당|급여|연금|지원금|보조금|투자)(?:이|가|은|는|을|를|도|만|으로|로)? ?(?:약 |총 |모두 |무려 )?$"
 )
 INDEXES = re.compile(r"코스피|코스닥|나스닥|다우|S&P|지수|닛케이|항셍|상하이종합|니케이")
+
+# --- about, at least, at most --------------------------------------------------------------------------------------
+
+# Searched from the end of the span. 대 and 선 close a number (70%대, 1,400원 선) unless a word goes on (대비, 선을 그었다).
+APPROX_AFTER = re.compile(
+    r" ?(?:씩|의|이|가|은|는)? ?(?:남짓|가량|정도|안팎|내외|쯤|언저리|턱밑)|대(?![비전선신])|여(?![성러서])| 선(?=[에으]| 안팎|까지)"
+    r"|(?:에|의)?(?: 선에)? ?(?:가까이|가까운|가까워|육박|근접)"
+)
+DEGREE_BEHIND_BOUND = re.compile(r" ?(?:이상|이하|미만|초과) ?(?:가량|정도)")
+APPROX_BEFORE = re.compile(r"(?<![가-힣])(?:약|대략|어림잡아|거의|얼추|대충|근|줄잡아 약) ?(?:연 |월 |총 )?$")
+
+AT_LEAST_AFTER = re.compile(r"(?:대|선|씩|짜리)?(?: ?이상(?!한|하)| ?초과(?!해 지))")
+# What is passed may have its noun between: 800만 관중을 넘겼다.
+PASSED = re.compile(
+    r"(?:대|선|짜리)?[을를이가도은는]? ?(?:훌쩍|크게|이미|또|한참|일찌감치|가뿐히|처음으로|처음)? ?(?:넘[는긴은을어게었겼겨길기고으네]|웃[도돌돈]|돌파|상회|뛰어넘|초과|초월)| 선을 (?:넘|돌파)"
+    r"| (?:최단 |최초 |조기 )?돌파|(?: [가-힣]{2,5}){1,2}[을를이]? (?:돌파|넘어서|넘어섰|넘긴|넘겼|넘는)"
+)
+# Words that make of a passed value a mere comparison: 지난해의 549경기를 넘어, 종전 기록(1천88만명)을 넘어섰다.
+EARLIER_VALUE = re.compile(
+    r"(?:지난해|작년|전년|종전|기존|직전|이전|전달|지난달|분기|최고치|최다|예상치|전망치|전망|추정치|목표치?|기대치|\d{4}년)[^,.]{0,14}(?:의|인|\() ?$|(?:지난해|작년|전년|종전|기존|직전|최고치|최다|목표|기록) ?$"
+)
+AT_MOST_AFTER = re.compile(
+    r"(?:대|선|씩)?(?: ?이하| ?미만| ?이내|[을를이가도은는에]? ?(?:크게 )?(?:밑[도돌돈]|하회)| 밑으로| 밑(?=에|이)| 아래(?:로|에)| 안에| 안으로"
+    r"|(?:에도|에는|에|도|이|을|를)? ?(?:채 )?(?:못 ?미[치쳤친칠]|미치지 못|안 ?[되된돼]|되지 않|못 ?되|남지 않|못 채|넘지 (?:않|못)|넘어서는 안))"
+    r"|권(?:에| 안| 진입| 이내)| ?한도(?:로|에서| 안| 내)|의 상한"
+)
+# 목표 500명에 못 미친 300명: the first is what was missed, not a bound.
+MISSED = re.compile(r"(?:에도|에|도|를|을)? ?(?:크게 )?(?:못 ?미[치친]|못 미치는|미치지 못한|밑도는|모자란|모자라는) \S")
+AT_LEAST_BEFORE = re.compile(r"(?:최소|최소한|적어도|줄잡아|못해도|족히|적게는|짧게는|낮게는|작게는|하한|하한은) ?(?:연 |월 |연간 |매년 )?$")
+AT_MOST_BEFORE = re.compile(r"(?<!역대 )(?<!사상 )(?<!국내 )(?<!세계 )(?:최대|최장|최고|많게는|길게는|높게는|크게는|많아야|기껏해야|고작해야|상한|상한은|상한이|채) ?(?:연 |월 |연간 |매년 |시속 |약 |총 |주 )?$")
+
+# --- each ---------------------------------------------------------------------------------------------------------
+
+# Words that say it anywhere in the clause before a number; the last wins.
+PER_WORDS: dict[str, Per] = {
+    "한 사람당": "person", "사람마다": "person", "매시간": "hour", "한 시간에": "hour",
+    "하루": "day", "하루에": "day", "일평균": "day", "일일": "day", "매일": "day", "날마다": "day", "1일 평균": "day", "1일 최대": "day",
+    "매주": "week", "주 평균": "week", "한 주에": "week",
+    "월": "month", "매월": "month", "매달": "month", "다달이": "month", "월평균": "month", "한 달에": "month", "달마다": "month",
+    "연": "year", "연간": "year", "매년": "year", "해마다": "year", "연평균": "year", "한 해": "year", "한해": "year", "한 해에": "year",
+    "합계출산율": "person", "합계 출산율": "person",
+}  # fmt: skip
+# Prices that are by the hour or the month by their name; said of won that a person earns or pays, not of a budget for them.
+PRICE_NAMES: dict[str, Per] = {
+    "시급": "hour", "시간급": "hour", "최저임금": "hour", "최저시급": "hour", "일당": "day", "일급": "day", "주급": "week",
+    "월급": "month", "월세": "month", "월 이용료": "month", "월 급여": "month",
+}  # fmt: skip
+PERSONS = frozenset(["인", "명", "학생", "환자", "직원", "근로자", "가입자", "국민", "시민", "주민", "조합원", "여성", "군민", "도민"])
+COUNTED_BY_TIME: dict[str, Per] = {"시간": "hour", "연": "year", "월": "month", "주일": "week"}
+COUNTED_BY = (
+    "시간|인|명|학생|환자|직원|근로자|가입자|국민|시민|주민|조합원|여성|군민|도민|대|건|주|곳|개|가구|세대|호|채|t|톤|㎏|kg|g|리터|L|ℓ|㎡|평|회|경기|장|권|마리|㎾h|kWh|㎾|달러|엔|유로|배럴|학급|학교|점포|팀|매장|병상"
+    "|석|편|구단|업체|기업|농가|개사|사|㏊|ha|㎥|GB|MB|분|㎞|km|척|기|동|박|끼|잔|병|줄|판|갑|고객|관객|관람객|방문객|이용객|차량|필지|좌석|객실|토큰|개월|연|월|주일"
+)
+
+# The flow of a named year is per year. Not with a part of it (상반기, 3월), not "since" or "until" it, not a comparison.
+FLOW_UNITS = frozenset(["KRW", "USD", "CNY", "EUR", "JPY", "GBP", "people", "count", "t", "kg", "Wh", "other"])
+YEAR_TOPIC = re.compile(
+    r"(?:올해|내년|지난해|작년|재작년|내후년|전년|이듬해|(?:1[5-9]|20|21)\d\d년|'\d\d년)(?:도|에는|에만|에|만|은|는|의)?(?= |$|,)"
+    r"(?! ?(?:같은|말|초|들어|상반기|하반기|동기|\d{1,2}월|[1-4]분기|봄|여름|가을|겨울|이후|이래|기준|현재|보다|대비|연속|목표))"
+)
+YEAR_UNDONE = re.compile(r"분기|반기|\d월|이달|지난달|다음 달|[가-힣]년간|동안|누적|이후|부터|까지|하루|추경|추가경정")
+# Stocks, prices and limits are no flow.
+NOT_A_FLOW = re.compile(r"인구|자산|부채|나랏빚|시가총액|병력|정원|증원|취업자|실업자|잔액|재고|보유|가입자|회원|순위|주가|지수|환율|가격|요금|면적|정년|모집|부족|모자[라랄]|필요|다[닌니]|상주|머무|거주|재학|재적|유학하|올리려|조건")
+NOT_FLOW_COUNTERS = frozenset(["번", "차례", "가지", "경기", "회", "층", "위"])
+LEAST_FLOW_OF_WON = 10**7  # a smaller sum is a price or a fare

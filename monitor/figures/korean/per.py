@@ -1,0 +1,115 @@
+"""By what a number is counted: 1인당, 시간당, 월 3만원, 대당; and the flow of a named year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from monitor.figures.korean import cues
+
+if TYPE_CHECKING:
+    from monitor.figures.korean.amounts import Amount
+    from monitor.model import Per
+
+_REACH = 120  # how far a sentence is looked back over
+
+_WORDS = "|".join(sorted(map(re.escape, cues.PER_WORDS), key=len, reverse=True))
+# A word counts as a token of its own, with or without a particle: 하루 이용객, 매년, 연간은. Not 하루 만에, 연 이틀.
+_PER_WORD = re.compile(
+    rf"(?<![가-힣\d])(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새|연속|평생|\d{{1,2}}일))"
+)
+_PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True)))
+_DEAREST_PRICE = Decimal(10) ** 7
+_WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
+# 당 closes a word of its own (대당, 10만 명당), not the name of a party.
+_COUNTED_BY = re.compile(rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])")
+_ONE = re.compile(r"(?:^|[^\d])1? ?$")
+# "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
+_APIECE = re.compile(
+    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
+)
+_TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
+_EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
+# A change inherits its price's: 5.2원 오른 달러당 1,467.4원.
+_CHANGE_BEFORE_PRICE = re.compile(r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?")
+_CLOSE = 6
+_TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
+_SHARES = frozenset(["percent", "point"])
+_NONE = frozenset(["rank", "multiple"])
+
+
+def per_of(text: str, sentence_start: int, amount: Amount, last: tuple[Amount, Per | None] | None) -> Per | None:
+    """By what `amount` is counted. `last` is the figure before it in the sentence: a list shares what was said once."""
+    if amount.unit in _NONE:
+        return None
+    start = max(sentence_start, amount.start - _REACH)
+    before = text[start : amount.start]
+    since = before if last is None else text[max(start, last[0].end) : amount.start]
+    said = _each(text, amount, since) or _said(since, amount) or _said_behind(text, amount)
+    if said is None and last is not None and _goes_on(text, last[0], amount):
+        said = last[1]
+    if said is None and _is_flow_of_a_year(before, text[amount.end : amount.end + 20], amount):
+        return "year"
+    return said
+
+
+def _each(text: str, amount: Amount, since: str) -> Per | None:
+    if text.startswith("꼴", amount.end) or _APIECE.search(since):
+        return "unit"
+    if _TO_EACH.search(since) and _EACH.match(text, amount.end):
+        return "person"
+    return "week" if amount.unit == "hour" and _WEEK_OF_WORK.search(since) else None
+
+
+def _said(words: str, amount: Amount) -> Per | None:
+    """The last word of `words` that says it."""
+    found = [(match.start(), cues.PER_WORDS[match["word"]]) for match in _PER_WORD.finditer(words)]
+    found += [(match.start(), _counted_by(words, match)) for match in _COUNTED_BY.finditer(words)]
+    if amount.unit == "KRW" and amount.high < _DEAREST_PRICE:
+        found += [(match.start(), cues.PRICE_NAMES[match.group()]) for match in _PRICE_NAME.finditer(words)]
+    if not found:
+        return None
+    at, per = max(found)
+    # A share or a term has its word close by (연 2.50%); further off it belongs to something else.
+    return None if amount.unit in _SHARES | _TERMS and len(words) - at > _CLOSE else per
+
+
+def _counted_by(words: str, match: re.Match[str]) -> Per:
+    one = _ONE.search(words[max(0, match.start() - 2) : match.start()]) is not None
+    if match["by"] in cues.PERSONS:
+        return "person" if one else "unit"
+    per: Per | None = cues.COUNTED_BY_TIME.get(match["by"])
+    return per if per and one else "unit"
+
+
+def _said_behind(text: str, amount: Amount) -> Per | None:
+    change = _CHANGE_BEFORE_PRICE.match(text, amount.end)
+    counted = _COUNTED_BY.match(text, change.end()) if change else None
+    return _counted_by("", counted) if counted else None
+
+
+_LIST_REACH = 30
+_FURTHEST_APART = 300
+_NEW_MATTER = re.compile(r"[.!?\n]|모두|총액|합계|누적|동안|[년월]간")
+
+
+def _goes_on(text: str, last: Amount, amount: Amount) -> bool:
+    """A further item of the same measure and size, in a list or from-to: nothing between them opens a new matter."""
+    if last.measure != amount.measure or amount.start - last.end > _LIST_REACH:
+        return False
+    if not last.low or not 1 <= max(abs(amount.low / last.low), 1) <= _FURTHEST_APART:
+        return False
+    return _NEW_MATTER.search(text, last.end, amount.start) is None
+
+
+def _is_flow_of_a_year(before: str, after: str, amount: Amount) -> bool:
+    """지난해 국제선 항공편은 51만 편: what happened in one named year is per year; a stock, a price, a share is not."""
+    if amount.unit not in cues.FLOW_UNITS or amount.counter in cues.NOT_FLOW_COUNTERS:
+        return False
+    if (amount.unit == "KRW" and amount.high < cues.LEAST_FLOW_OF_WON) or cues.NOT_A_FLOW.search(before + after):
+        return False
+    topic = None
+    for topic in cues.YEAR_TOPIC.finditer(before):
+        pass
+    return topic is not None and not cues.YEAR_UNDONE.search(before, topic.start())
