@@ -24,7 +24,7 @@ def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
     """
     from rich.console import Console
 
-    from monitor.demo.show import show_result
+    from monitor.demo.screen import show_result
 
     out = out or Path(tempfile.mkdtemp(prefix="newsfigures-demo-"))
     out.mkdir(parents=True, exist_ok=True)
@@ -32,7 +32,7 @@ def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
     if as_json:
         sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
     else:
-        show_result(Console(highlight=False), result)
+        show_result(Console(highlight=False), result, database)
     return 0
 
 
@@ -43,7 +43,7 @@ def play(console: Console, database: str | None, out: Path) -> DemoResult:
     """
     from monitor.demo import stage
     from monitor.demo.outcome import gather
-    from monitor.demo.show import show_introduction, show_played, show_scene
+    from monitor.demo.screen import show_introduction, show_played, show_scene
 
     show_introduction(console)
     with stage.open_stage(database) as opened:
