@@ -1,42 +1,24 @@
-"""What stands at the number: how exact it is, what bounds it, what it is per, which way it moved."""
+"""What stands at the number: how exact it is, what bounds it, which way it moved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.figures import units
 from monitor.figures.english import cue_words as cues
-from monitor.figures.english.name_words import MONTHS
+from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
-    from monitor.model import Bound, Per
+    from monitor.model import Bound
 
-_TIMES = ("year", "month", "week", "day", "hour", "minute")
-_PASSED_OVER = (
-    "the",
-    "a",
-    "an",
-    "its",
-    "their",
-    "his",
-    "her",
-    "of",
-    "by",
-    "to",
-    "another",
-    "further",
-    "only",
-    "just",
-    "still",
-    "-",
-    "some",
-    "total",
-    "record",
+_MOVING = words("go goes went gone marked moved moves rose risen rises climbed bumped")
+_LEGISLATORS = words(
+    "house senate parliament council congress assembly lawmakers mps commons legislature board bundestag committee"
 )
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
 
 
 def _ending(table: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
@@ -54,9 +36,8 @@ _BOUND_OF: dict[tuple[str, ...], Bound] = dict(cues.BOUND_BEFORE)
 
 
 def describe(s: Sentence, d: Draft) -> None:
-    """Fill approx, bound, per and direction of `d`."""
+    """Fill approx, bound and direction of `d`."""
     _exactness(s, d)
-    d.per = _per(s, d)
     d.direction = _direction(s, d)
 
 
@@ -64,32 +45,55 @@ def describe(s: Sentence, d: Draft) -> None:
 
 
 def _exactness(s: Sentence, d: Draft) -> None:
-    end = _left_edge(s, d)
+    end = d.first
+    if s.words[end - 1] in ("a", "an"):
+        end -= 1  # "about a $5 fare"
     for _ in range(2):  # "up to about 500": two cues in a row
         end = _one_cue(s, d, end)
-    for k in (d.last, d.noun[1] if d.noun else d.last):
+    for k in {d.last, d.noun[1] if d.noun else d.last, _behind_period(s, d)}:
         _cue_after(s, d, k)
-
-
-def _left_edge(s: Sentence, d: Draft) -> int:
-    """Where cues before the figure end: an article or "by" between them and it is passed over."""
-    end = d.first
-    if s.words[end - 1] in ("a", "an", "the") and s.words[end - 2]:
-        end -= 1
-    return end
+    if d.bound is None:
+        d.bound = _named_limit(s, d)
 
 
 def _one_cue(s: Sentence, d: Draft, end: int) -> int:
-    for first in (end, d.first):
-        for cue in _APPROX.get(s.words[first - 1], ()):
-            if _stands(s, cue, first) and _near(s, cue, first):
-                d.approx = True
-                return first - len(cue)
-        for cue in _BOUNDS.get(s.words[first - 1], ()):
-            if _stands(s, cue, first) and _limits(s, d, cue, first):
-                d.bound = _BOUND_OF[cue]
-                return first - len(cue)
+    """Take the cue that ends at token `end`; where the next may end."""
+    for cue in _APPROX.get(s.words[end - 1], ()):
+        if _stands(s, cue, end) and _near(s, cue, end):
+            d.approx = True
+            return end - len(cue)
+    for cue in _BOUNDS.get(s.words[end - 1], ()):
+        if _stands(s, cue, end) and _limits(s, d, cue, end):
+            d.bound = d.bound or _bound_of(s, cue, end - len(cue))
+            return end - len(cue)
     return end
+
+
+def _bound_of(s: Sentence, cue: tuple[str, ...], start: int) -> Bound:
+    """ "may not exceed 3 per cent" turns the limit round."""
+    bound = _BOUND_OF[cue]
+    if s.words[start - 1] in ("not", "n't", "never", "cannot"):
+        return "at_most" if bound == "at_least" else "at_least"
+    return bound
+
+
+def _behind_period(s: Sentence, d: Draft) -> int:
+    """Behind "a year", "a minute", "(…)": where "or more" and "at most" may still stand."""
+    k = d.noun[1] if d.noun else d.last
+    if s.words[k] == "(":
+        close = next((j for j in range(k, k + 8) if s.words[j] == ")"), k - 1)
+        return close + 1
+    return k + 2 if s.words[k] in ("a", "an", "per") else k
+
+
+def _named_limit(s: Sentence, d: Draft) -> Bound | None:
+    """ "a guaranteed minimum payout of 4%", "the maximum fine is €500": the phrase before names the limit."""
+    if d.span is None or d.span[0] >= d.first:
+        return None
+    near = s.words[max(0, d.span[0] - 2) : d.span[1]]
+    if "minimum" in near and "wage" not in near and "wages" not in near:
+        return "at_least"
+    return "at_most" if "maximum" in near else None
 
 
 def _stands(s: Sentence, cue: tuple[str, ...], end: int) -> bool:
@@ -108,7 +112,7 @@ def _near(s: Sentence, cue: tuple[str, ...], end: int) -> bool:
 
 
 def _limits(s: Sentence, d: Draft, cue: tuple[str, ...], end: int) -> bool:
-    """ "over four years" is a span of time, "past 12 months" too, "cut taxes under two laws" no limit."""
+    """ "over four years" is a span of time, "rose up to 3%" a move, "the House passes $5 million" a vote."""
     assert d.measure is not None  # noqa: S101
     if cue in (("over",), ("past",), ("beyond",)) and d.measure.unit in _TIMES:
         return False
@@ -116,6 +120,12 @@ def _limits(s: Sentence, d: Draft, cue: tuple[str, ...], end: int) -> bool:
         return False
     if cue in (("under",), ("top",), ("tops",), ("past",), ("passed",)) and d.form == "words" and not d.sure:
         return cue == ("passed",)
+    if cue == ("up", "to") and s.words[end - 3] in _MOVING:
+        return False
+    if cue[0].startswith("pass") and (_LEGISLATORS.intersection(s.words[:end]) or s.words[d.last] == "for"):
+        return False
+    if cue == ("over",) and s.words[end - 2] == "spread":
+        return False
     if cue == ("within",) and (end != d.first or d.noun is not None):
         return False
     return cue != ("minimum",) or s.classes[end] != "."
@@ -126,88 +136,17 @@ def _cue_after(s: Sentence, d: Draft, k: int) -> None:
     if any(tuple(here[: len(cue)]) == cue for cue in cues.APPROX_AFTER):
         d.approx = True
     for cue, bound in cues.BOUND_AFTER:
-        if tuple(here[: len(cue)]) == cue and d.bound is None and (cue != ("+",) or s.glued(k)):
+        if tuple(here[: len(cue)]) == cue and d.bound is None and _closes(s, cue, k):
             d.bound = bound
 
 
-# --- per ---------------------------------------------------------------------------------------------------
-
-
-def _per(s: Sentence, d: Draft) -> Per | None:
-    assert d.measure is not None  # noqa: S101
-    return _per_after(s, d) or _per_before(s, d)
-
-
-def _per_after(s: Sentence, d: Draft) -> Per | None:
-    for k in {d.last, d.noun[1] if d.noun else d.last}:
-        found = _per_at(s, d, k)
-        if found:
-            return found
-    return _after_of(s, d)
-
-
-def _after_of(s: Sentence, d: Draft) -> Per | None:
-    """ "300 tonnes of plastic a week", "1.8 million gallons of water a day": behind the stuff."""
-    if s.words[d.last] != "of":
-        return None
-    for k in range(d.last + 2, d.last + 6):
-        if s.words[k] in ("a", "an", "per", "each", "every") or s.words[k] in cues.PERIOD_ADVERBS:
-            found = _per_at(s, d, k)
-            if found in ("year", "month", "week", "day", "hour"):
-                return found
-        if s.classes[k] not in ("N", "D"):
-            return None
-    return None
-
-
-def _per_at(s: Sentence, d: Draft, k: int) -> Per | None:
-    word, after = s.words[k], s.words[k + 1]
-    if word == "-" and s.hyphen(k) and after in ("a", "per", "an") and s.hyphen(k + 2):
-        return cues.PERIODS.get(s.words[k + 3], "unit")
-    if word in ("a", "an", "per", "every") or (word == "/" and s.glued(k)):
-        if word == "per" and after == "cent":
-            return None
-        if after in cues.PERIODS:
-            return (
-                None
-                if s.words[k + 2] in ("ago", "earlier", "later", "before", "after")
-                else cues.PERIODS[after]
-            )
-        if word in ("per", "/") or (word in ("a", "an") and _priced_each(s, d, k + 1)):
-            return "unit"
-        return None
-    if word in ("each", "apiece"):
-        return _each(s, d, k)
-    if word == "for" and after in ("each", "every"):
-        return cues.PERIODS.get(s.words[k + 2], "unit")
-    if word in cues.PERIOD_ADVERBS and s.classes[k + 1] != "N":
-        return cues.PERIOD_ADVERBS[word]
-    return None
-
-
-def _each(s: Sentence, d: Draft, k: int) -> Per | None:
-    if s.words[k + 1] in cues.PERIODS:
-        return cues.PERIODS[s.words[k + 1]]
-    if d.measure is units.PERCENT:
-        return None
-    return "unit"
-
-
-def _priced_each(s: Sentence, d: Draft, k: int) -> bool:
-    """ "$62.40 a barrel", "$1,300 a head", "10p a litre": a price for each one."""
-    return d.money and s.classes[k] == "N"
-
-
-def _per_before(s: Sentence, d: Draft) -> Per | None:
-    """ "an annual rate of 1.31 million", "the hourly minimum wage from £11.44", "Each household will get $500"."""
-    for k in range(d.first - 1, max(-1, d.first - 7), -1):
-        if s.classes[k] == "." and not s.hyphen(k):
-            break
-        if s.words[k] in cues.PERIOD_ADJECTIVES and d.measure is not units.PERCENT:
-            return cues.PERIOD_ADJECTIVES[s.words[k]]
-        if s.words[k] in ("each", "every") and (d.money or k == d.first - 1):
-            return "unit"
-    return None
+def _closes(s: Sentence, cue: tuple[str, ...], k: int) -> bool:
+    """ "500+" is glued; "2% plus or minus" and "5% plus bonuses" set no limit."""
+    if cue == ("+",):
+        return s.glued(k)
+    if cue == ("and", "more"):
+        return s.words[k + 2] != "than"
+    return cue != ("plus",) or s.classes[k + 1] in (".", "")
 
 
 # --- direction ---------------------------------------------------------------------------------------------
@@ -229,6 +168,3 @@ def _direction(s: Sentence, d: Draft) -> str | None:  # type: ignore[return]
         if after in ("less", "fewer", "lower", "↓", "▼")
         else None
     )
-
-
-_ = MONTHS

@@ -210,14 +210,14 @@ _RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
 def _like_counted(d: Draft, pool: list[Draft]) -> bool:
     for other in pool[:6]:
         if other.measure in (units.PEOPLE, units.COUNT):
-            d.measure, d.like = other.measure, other
+            d.measure = other.measure
             return True
     return False
 
 
 def _like_near(d: Draft, pool: list[Draft]) -> bool:
     if pool and not pool[0].money and pool[0].form in _FORMS and _alike(d, pool[0]):
-        d.measure, d.like = pool[0].measure, pool[0]
+        d.measure = pool[0].measure
         return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from monitor.figures.english import about, around, bare, measures, shapes, status
+from monitor.figures.english import about, around, bare, measures, rates, shapes, status
 from monitor.figures.english.durations import elapsed
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
@@ -27,18 +27,20 @@ _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and ac
 
 def read_fields(title: str, text: str, published: date | None) -> list[Figure]:  # noqa: ARG001
     """Every figure of both fields, headline first."""
-    return [*_field("title", title), *_field("text", text)]
+    known: list[Draft] = []
+    return [*_field("title", title, known), *_field("text", text, known)]
 
 
-def _field(place: Place, raw: str) -> list[Figure]:
+def _field(place: Place, raw: str, known: list[Draft]) -> list[Figure]:
+    """The figures of one field; `known` holds the latest ones of the article and goes on to the next field."""
     text = plain(raw)
     found: list[Figure] = []
-    earlier: list[Draft] = []
     for start, end in sentences(text):
         s = Sentence(tokens(text, start, end), start, end)
-        drafts = _drafts(s, earlier)
+        drafts = _drafts(s, known)
         found += [_figure(place, raw, s, d) for d in drafts]
-        earlier = (earlier + drafts)[-_REMEMBERED:]
+        known += drafts
+        del known[:-_REMEMBERED]
     return found
 
 
@@ -49,8 +51,10 @@ def _drafts(s: Sentence, earlier: list[Draft]) -> list[Draft]:
     kept = bare.settle(s, shapes.join(s, drafts), earlier)
     shapes.note_conversions(s, kept)
     about.name_measured(s, kept)
+    shapes.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)
+    rates.rate(s, kept, earlier)
     status.judge(s, kept)
     return [d for d in kept if not elapsed(s, d)]
 

@@ -11,9 +11,8 @@ from monitor.figures.english.number_words import CARDINALS, SCALES
 if TYPE_CHECKING:
     from monitor.figures.english.tokens import Token
 
-_PAD = (
-    8  # empty words behind the last one: looking a few places past either end finds "", never an IndexError
-)
+# Empty words behind the last one: looking some places past either end finds "", never an IndexError.
+_PAD = 24
 
 
 @dataclass(slots=True)

@@ -1,0 +1,239 @@
+"""What a figure is per: a year, a head, each one. At the number, in its phrase, or taken from what it is compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.cue_words import PERIOD_ADJECTIVES, PERIOD_ADVERBS, PERIODS
+from monitor.figures.english.people_words import is_people
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+    from monitor.model import Per
+
+_ONCE = ("ago", "earlier", "later", "before", "after", "old", "long")
+_WITHIN = ("in", "for", "within", "over", "after", "of", "once")
+_OF_TIME = ("year", "month", "week", "day", "hour")
+# Money and goods that run through a year; with a named year or "last year" in the sentence they are per year.
+_FLOWS = words(
+    """
+revenue revenues sales turnover spending budget deficit shortfall gap surplus output production earnings income profit profits ebitda
+handled handle handles produced produces produce shipped ships sold sells carried processed exported exports imports imported
+harvested generated earned pay salary receipts costs savings losses spends spend spent harvest
+    """
+)
+_SHARES = words("share shares stock")
+_TRADED = words(
+    "closed close closes traded trading trade opened fell rose dropped climbed ended slid jumped worth"
+)
+_YEARLY = (
+    ("last", "year"),
+    ("this", "year"),
+    ("next", "year"),
+    ("fiscal", "year"),
+    ("the", "year"),
+    ("full", "year"),
+    ("calendar", "year"),
+)
+_NOT_SHARES = words("share shares stock")
+_TRADED = words(
+    "closed close closes traded trading trade opened fell rose dropped climbed ended slid jumped worth"
+)
+_YEARLY = ("since", "by", "until", "from", "after", "before", "than", "a", "on", "of", "began", "end")
+
+
+def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
+    """Set `per` on every draft of the sentence."""
+    for d in drafts:
+        d.per = _own(s, d, drafts)
+    _share(drafts)
+    for d in drafts:
+        if d.per is None and d.money and d.scale is None:
+            d.per = _price_before(d, earlier)
+
+
+def _own(s: Sentence, d: Draft, drafts: list[Draft]) -> Per | None:
+    if d.measure in (units.MULTIPLE, units.RANK):
+        return None
+    found = _behind(s, d) or _in_phrase(s, d) or _each_before(s, d) or _priced(s, d)
+    return found or _later(s, d, drafts) or _yearly(s, d)
+
+
+# --- behind the number ----------------------------------------------------------------------------------------
+
+
+def _behind(s: Sentence, d: Draft) -> Per | None:
+    for k in {d.last, d.noun[1] if d.noun else d.last}:
+        found = _at(s, d, k)
+        if found:
+            return found
+    return None
+
+
+def _at(s: Sentence, d: Draft, k: int) -> Per | None:
+    word, after = s.words[k], s.words[k + 1]
+    if word == "-" and s.hyphen(k) and after in ("a", "per", "an"):
+        return PERIODS.get(s.words[k + 3], "unit")
+    if word in ("a", "an", "per", "every") or (word == "/" and s.glued(k)):
+        return _each_of(s, d, k)
+    if word in ("each", "apiece"):
+        return PERIODS.get(after) or (None if d.measure is units.PERCENT else _person_or_unit(s, d))
+    if word in ("for", "to", "in") and after in ("each", "every"):
+        return _of_noun(s.words[k + 2])
+    if word in PERIOD_ADVERBS and s.classes[k + 1] != "N":
+        return PERIOD_ADVERBS[word]
+    return None
+
+
+def _each_of(s: Sentence, d: Draft, k: int) -> Per | None:
+    """ "a year", "per head", "a barrel", "per million tokens"; "a year ago" and "per cent" are none."""
+    word, after = s.words[k], s.words[k + 1]
+    if word == "per" and after == "cent":
+        return None
+    if after in PERIODS:
+        return None if s.words[k + 2] in _ONCE else PERIODS[after]
+    if word in ("per", "/"):
+        return _of_noun(after)
+    if word in ("a", "an") and d.money and s.classes[k + 1] == "N" and d.form != "part":
+        return "unit" if after not in ("term", "piece-rate") else None
+    return None
+
+
+def _of_noun(noun: str) -> Per:
+    """A head for people, a unit for the rest: "for each worker", "for each share", "each household"."""
+    return PERIODS.get(noun) or ("person" if is_people(noun) else "unit")
+
+
+def _person_or_unit(s: Sentence, d: Draft) -> Per:
+    """ "$7,000 each": of the people whom the words before name, else of things."""
+    if not d.money:
+        return "unit"
+    named = any(s.classes[k] == "N" and is_people(s.words[k]) for k in range(d.first))
+    return "person" if named else "unit"
+
+
+def _later(s: Sentence, d: Draft, drafts: list[Draft]) -> Per | None:
+    """ "700 million people use it each week", "300 tonnes of plastic a week": before the next figure and comma."""
+    start = d.noun[1] if d.noun else d.last
+    stop = min([other.first for other in drafts if other.first > d.first] + [start + 9])
+    for k in range(start, stop):
+        word = s.words[k]
+        if s.classes[k] == "." and not s.hyphen(k):
+            break
+        if (
+            word in ("each", "every", "a", "per")
+            and s.words[k + 1] in _OF_TIME
+            and s.words[k + 2] not in _ONCE
+        ):
+            return PERIODS[s.words[k + 1]]
+        if word in PERIOD_ADVERBS and s.classes[k + 1] in (".", "C", ""):
+            return PERIOD_ADVERBS[word]
+    return None
+
+
+# --- in the phrase and before -----------------------------------------------------------------------------------
+
+
+def _in_phrase(s: Sentence, d: Draft) -> Per | None:
+    """ "64 million monthly users", "an annual rate of 1.31 million", "the hourly minimum wage"."""
+    if d.measure in (units.PERCENT, units.POINT):
+        return None
+    ahead = range(d.noun[0], d.noun[1]) if d.noun else range(0)
+    back = range(d.first - 1, max(-1, d.first - 7), -1)
+    for k in (*ahead, *back):
+        if k in back and s.classes[k] == "." and not s.hyphen(k):
+            break
+        if s.words[k] in PERIOD_ADJECTIVES and s.classes[k + 1] != "." and s.words[k + 1] != "performance":
+            return PERIOD_ADJECTIVES[s.words[k]]
+    return None
+
+
+def _each_before(s: Sentence, d: Draft) -> Per | None:
+    """ "Each household will receive $500", "workers would each collect $50", "each holding some 100,000 chips"."""
+    if d.measure in (units.PERCENT, units.POINT):
+        return None
+    for k in range(d.first - 1, max(-1, d.first - 16), -1):
+        if s.words[k] == "that" or (s.classes[k] == "." and not s.hyphen(k) and s.words[k] != ","):
+            break
+        if s.words[k] in ("each", "every"):
+            return _each_subject(s, d, k)
+    return None
+
+
+def _each_subject(s: Sentence, d: Draft, k: int) -> Per | None:
+    if s.words[k + 1] in _OF_TIME:
+        return None
+    if s.classes[k + 1] == "N" and s.kinds[k + 1] == "word":
+        return _of_noun(s.words[k + 1])
+    if s.words[k + 1] == "of":
+        inside = [w for w in s.words[k + 2 : k + 7] if is_people(w)]
+        return None if d.first < k + 6 else ("person" if inside else "unit")
+    return _person_or_unit(s, d)
+
+
+def _priced(s: Sentence, d: Draft) -> Per | None:
+    """ "A pint now costs £5.17", "the stock closed at $99.54": the price of one."""
+    if not d.money or d.scale is not None:
+        return None
+    before = s.words[max(0, d.first - 9) : d.first]
+    if _SHARES.intersection(before) and _TRADED.intersection(before):
+        return "unit"
+    return "unit" if {"costs", "sells", "fetches"} & set(before) and s.words[0] in ("a", "an") else None
+
+
+def _yearly(s: Sentence, d: Draft) -> Per | None:
+    """ "handled 41 million containers last year", "revenue of $130 billion for the year"."""
+    if d.measure in (units.PERCENT, units.POINT) or not (d.money or d.scale or d.low >= 1000):
+        return None
+    if not _FLOWS.intersection(s.words[max(0, d.first - 12) : d.last + 3]) or d.form == "part":
+        return None
+    for k in range(max(0, d.first - 14), min(len(s), d.last + 7)):
+        if tuple(s.words[k : k + 2]) in _YEARLY and s.words[k - 1] not in _NOT_YEARLY:
+            return "year"
+        if (
+            s.words[k] in ("in", "for", "fiscal")
+            and _is_year(s.words[k + 1])
+            and s.words[k - 1] not in _NOT_YEARLY
+        ):
+            return "year"
+    return None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1950" < word < "2100"
+
+
+# --- taken from another -------------------------------------------------------------------------------------------
+
+
+def _share(drafts: list[Draft]) -> None:
+    """Conversions, both ends of a move, and what is compared have one rate: "10,000 a year, up from 6,500"."""
+    for i, d in enumerate(drafts):
+        source = d.converts or d.like
+        if (source is not None and d.per is None and source.measure == d.measure) or d.converts is not None:
+            d.per = d.per or (source.per if source else None)
+        if d.converts is not None:
+            d.bound = d.bound or d.converts.bound
+            d.converts.per = d.converts.per or d.per
+        if d.stated_from is not None:
+            d.per = d.stated_from.per = d.per or d.stated_from.per
+        elif i and d.per is None and d.money and drafts[i - 1].measure == d.measure and drafts[i - 1].per:
+            d.per = _compared(drafts[i - 1], d)
+
+
+def _compared(a: Draft, d: Draft) -> Per | None:
+    """ "21 cents a share, against 6 cents": the price before, where sizes are alike and both are plain prices."""
+    if d.scale or a.scale or not a.low / 20 < d.low < a.low * 20:
+        return None
+    return a.per
+
+
+def _price_before(d: Draft, earlier: list[Draft]) -> Per | None:
+    """A price of the size of one told before in the article is per the same: "$349 a month. … It lists at $499"."""
+    for other in reversed(earlier):
+        if other.money and other.per and other.scale is None and other.measure == d.measure:
+            return other.per if 0 < other.low / 8 < d.low < other.low * 8 else None
+    return None
