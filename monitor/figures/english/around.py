@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from monitor.figures.english import cue_words as cues
 from monitor.figures.english.word_list import words
@@ -152,7 +152,7 @@ def _closes(s: Sentence, cue: tuple[str, ...], k: int) -> bool:
 # --- direction ---------------------------------------------------------------------------------------------
 
 
-def _direction(s: Sentence, d: Draft) -> str | None:  # type: ignore[return]
+def _direction(s: Sentence, d: Draft) -> Literal["up", "down"] | None:
     for k in range(d.first - 1, max(-1, d.first - 6), -1):
         if s.words[k] in cues.UP:
             return "up"

@@ -25,24 +25,14 @@ handled handle handles produced produces produce shipped ships sold sells carrie
 harvested generated earned pay salary receipts costs savings losses spends spend spent harvest
     """
 )
+_YEARLY = (
+    ("last", "year"), ("this", "year"), ("next", "year"), ("fiscal", "year"), ("the", "year"), ("full", "year"),
+)  # fmt: skip
+_NOT_YEARLY = ("since", "by", "until", "from", "after", "before", "than", "a", "on", "of", "began", "end")
 _SHARES = words("share shares stock")
 _TRADED = words(
     "closed close closes traded trading trade opened fell rose dropped climbed ended slid jumped worth"
 )
-_YEARLY = (
-    ("last", "year"),
-    ("this", "year"),
-    ("next", "year"),
-    ("fiscal", "year"),
-    ("the", "year"),
-    ("full", "year"),
-    ("calendar", "year"),
-)
-_NOT_SHARES = words("share shares stock")
-_TRADED = words(
-    "closed close closes traded trading trade opened fell rose dropped climbed ended slid jumped worth"
-)
-_YEARLY = ("since", "by", "until", "from", "after", "before", "than", "a", "on", "of", "began", "end")
 
 
 def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
