@@ -78,21 +78,22 @@ def _headline(finding: Finding, lang: Language, limit: int) -> str:
 def _sentence(finding: Finding, label: str, lang: Language) -> str:
     change, facts = finding.change, {"label": label, "outlet": outlet_of(finding)}
     if change.before is None:
-        return _announced(change.after, label, lang)
-    before, after = say_pair(change.before.figure, change.after, lang)
+        return _announced(finding, label, lang)
+    before, after = say_pair(change.before.figure, change.after, lang, finding.label)
     facts |= {"before": before, "after": after}
     if change.kind == "conflict":
         return say(lang, "alert.conflict", other=outlet_of(change.before), **facts)
     return say(lang, "alert.edited" if change.kind == "corrected" else "alert.moved", **facts)
 
 
-def _announced(after: Figure, label: str, lang: Language) -> str:
+def _announced(finding: Finding, label: str, lang: Language) -> str:
     """A first target; with the value it starts from where the same sentence gives one."""
-    value = say_figure(after, lang)
+    after = finding.change.after
+    value = say_figure(after, lang, finding.label)
     if after.stated_from is None or after.unit == "other":
         return say(lang, "alert.announced", label=label, after=value)
     low, high = after.stated_from
-    start = say_figure(replace(after, low=low, high=high, approx=False, bound=None), lang)
+    start = say_figure(replace(after, low=low, high=high, approx=False, bound=None), lang, finding.label)
     return say(lang, "alert.announced_from", label=label, before=start, after=value)
 
 

@@ -14,6 +14,7 @@ from monitor.notify.times import say_dated, say_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from monitor.model import Finding, Language, Observation
     from monitor.notify.digest_values import Claim, Conflict, Digest, Health, Move
@@ -124,7 +125,7 @@ def view_of(digest: Digest, lang: Language) -> View:
         moved_unlisted=_unlisted(len(digest.moved) - len(rows), lang),
         sections=tuple(section for section in sections if section.items),
         silences=_silences(digest, lang),
-        sources_heading=say(lang, "digest.sources"),
+        sources_heading=say(lang, "digest.addresses"),
         addresses=tuple(sources.addresses),
     )
 
@@ -133,12 +134,18 @@ def _subject(digest: Digest, lang: Language) -> str:
     """[Weekly] topic, period: counts; the title gives way where it gets too long."""
     facts = {
         "how_often": say(lang, "digest.daily" if digest.end - digest.start <= _A_DAY else "digest.weekly"),
-        "period": say_span(digest.start, digest.end - timedelta(microseconds=1), lang),
+        "period": say_span(digest.start, _last_day(digest), lang),
         "counts": _counts(digest, lang) or say(lang, "digest.nothing"),
     }
     room = _LONGEST_SUBJECT - len(say(lang, "digest.subject", topic="", **facts))
     title = tidy(digest.title, max(_SHORTEST_TITLE, room))
     return tidy(say(lang, "digest.subject", topic=title, **facts), _LONGEST_SUBJECT)
+
+
+def _last_day(digest: Digest) -> datetime:
+    """A week from Monday morning to Monday morning is named by its seven days."""
+    whole_days = not (digest.end - digest.start) % timedelta(days=1)
+    return digest.end - (timedelta(days=1) if whole_days else timedelta(microseconds=1))
 
 
 def _counts(digest: Digest, lang: Language) -> str:
@@ -172,17 +179,24 @@ def _health(digest: Digest, lang: Language) -> str:
     if faults:
         more = [_unlisted(len(faults) - _MOST_FAULTS, lang)] if len(faults) > _MOST_FAULTS else []
         return say(lang, "digest.trouble", faults=", ".join([*faults[:_MOST_FAULTS], *more]))
-    return (
-        say(lang, "digest.well", sources=len(digest.sources), channels=len(digest.channels)) if parts else ""
-    )
+    well = {"source": len(digest.sources), "channel": len(digest.channels)}
+    named = [say_counted(lang, f"digest.{kind}s", count) for kind, count in well.items() if count]
+    return say(lang, "digest.well", parts=", ".join(named)) if named else ""
 
 
 def _fault(part: Health) -> str:
-    return f"{tidy(part.name, LONGEST_LABEL)} ({tidy(part.fault or '', _LONGEST_FAULT)})"
+    return f"{_public_name(part.name)} ({tidy(part.fault or '', _LONGEST_FAULT)})"
+
+
+def _public_name(name: str) -> str:
+    """A source's address without what may be a key: a digest is forwarded."""
+    _, scheme, rest = name.rpartition("://")
+    address = rest.partition("?")[0].rpartition("@")[2] if scheme else name
+    return tidy(address, LONGEST_LABEL)
 
 
 def _row(move: Move, digest: Digest, lang: Language, sources: _Sources) -> Row:
-    before, now = say_pair(move.before, move.after, lang)
+    before, now = say_pair(move.before, move.after, lang, move.label)
     standing = move.first.change.before
     return Row(
         what=tidy(move.label, LONGEST_LABEL),
@@ -219,30 +233,29 @@ def _sections(digest: Digest, lang: Language, sources: _Sources) -> list[Section
 
 def _conflict(conflict: Conflict, lang: Language, sources: _Sources) -> Item:
     """Label: A and B say 612, C says 530. Never an arrow."""
-    claims = ", ".join(_claim(claim, lang) for claim in conflict.claims)
+    claims = ", ".join(_claim(claim, conflict.label, lang) for claim in conflict.claims)
     line = (Piece(tidy(conflict.label, LONGEST_LABEL), bold=True), Piece(f": {claims}"))
     return Item(
         line=line, refs=sources.refs(*(source for claim in conflict.claims for source in claim.sources))
     )
 
 
-def _claim(claim: Claim, lang: Language) -> str:
+def _claim(claim: Claim, label: str, lang: Language) -> str:
     outlets = (", " if lang == "en" else "·").join(dict.fromkeys(map(outlet_of, claim.sources)))
     key = "digest.says_one" if len(claim.sources) == 1 else "digest.says"
-    return say(lang, key, outlets=outlets, value=say_figure(claim.figure, lang))
+    return say(lang, key, outlets=outlets, value=say_figure(claim.figure, lang, label))
 
 
 def _edit(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -> Item:
     standing = finding.change.before
-    before, after = say_pair(
-        standing.figure if standing else finding.change.after, finding.change.after, lang
-    )
+    then = standing.figure if standing else finding.change.after
+    before, after = say_pair(then, finding.change.after, lang, finding.label)
     words = say(lang, "digest.edited", before=before, after=after)
     return _item(finding, f": {words}", digest, lang, sources)
 
 
 def _new(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -> Item:
-    return _item(finding, f": {say_figure(finding.change.after, lang)}", digest, lang, sources)
+    return _item(finding, f": {say_figure(finding.change.after, lang, finding.label)}", digest, lang, sources)
 
 
 def _item(finding: Finding, words: str, digest: Digest, lang: Language, sources: _Sources) -> Item:

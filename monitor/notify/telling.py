@@ -20,8 +20,11 @@ _LONGEST_NUMBER = 80
 _QUOTED_BEFORE, _QUOTED_AFTER = 90, 110  # of the sentence, on either side of the number
 
 
-def say_figure(figure: Figure, lang: Language) -> str:
-    """The value in the reader's customs; as printed where only the text knows the unit."""
+def say_figure(figure: Figure, lang: Language, label: str) -> str:
+    """The value in the reader's customs; as printed where only the text knows the unit.
+
+    "A year" and its like are said unless the label says them, as the ledger's own labels do, in brackets at the end.
+    """
     if figure.unit == "other":
         return tidy(figure.text, _LONGEST_VALUE)
     value = say_value(
@@ -31,6 +34,7 @@ def say_figure(figure: Figure, lang: Language) -> str:
         lang,
         approx=figure.approx,
         bound=figure.bound,
+        per=None if label.rstrip().endswith(")") else figure.per,
         counter=_counter(figure),
     )
     return tidy(value, _LONGEST_VALUE * 2)
@@ -40,9 +44,9 @@ def _counter(figure: Figure) -> str | None:
     return tidy(figure.counter, LONGEST_NAME) if figure.counter else None
 
 
-def say_pair(before: Figure, after: Figure, lang: Language) -> tuple[str, str]:
+def say_pair(before: Figure, after: Figure, lang: Language, label: str) -> tuple[str, str]:
     """Both values; as printed where the reader's customs would make them look the same."""
-    pair = say_figure(before, lang), say_figure(after, lang)
+    pair = say_figure(before, lang, label), say_figure(after, lang, label)
     if pair[0] != pair[1]:
         return pair
     return tidy(before.text, _LONGEST_VALUE), tidy(after.text, _LONGEST_VALUE)

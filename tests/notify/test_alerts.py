@@ -86,6 +86,14 @@ def test_announced_target_says_where_it_starts_and_when_it_is_due():
     assert said[1] == "목표 시점 2030년 · 들녘신문 3.4 15:00"
 
 
+def test_rate_is_said_where_the_label_does_not_say_it():
+    told = with_figure(finding(label="나무 심기"), per="year")
+    standing = replace(told.change.before, figure=replace(told.change.before.figure, per="year"))
+    told = replace(told, change=replace(told.change, before=standing))
+    assert lines(told)[0] == "[수정] 나무 심기 연 1만 그루 → 연 2만 그루"
+    assert lines(replace(told, label="나무 심기 (연간)"))[0] == "[수정] 나무 심기 (연간) 1만 그루 → 2만 그루"
+
+
 def test_number_is_bold_where_it_stands_and_nowhere_else():
     twice = figure("20000", sentence="2만 그루라던 것이 이제 {}라고 한다.")
     told = replace(

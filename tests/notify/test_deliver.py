@@ -15,9 +15,6 @@ from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_ch
 from tests.notify.makers import notice
 from tests.notify.standins import BotApi, HttpStandIn, MailCatcher
 
-# Apprise looks for a module that Python 3.13 drops; it has its own in place where that is gone.
-pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:DeprecationWarning")
-
 
 def unheard(_: str) -> None:
     raise AssertionError("nothing was to be said on the terminal")

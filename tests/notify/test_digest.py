@@ -98,7 +98,7 @@ def test_text_is_complete_on_its_own():
         "[주간] 숲 가꾸기 3.2~3.8: 변동 1",
         "",
         "가장 큰 변동: 나무 심기(연간) 1만 그루 → 2만 그루, +1만 그루(+100%). 읽은 것: 기사 120건, 매체 8곳, 수치 340개.",
-        "소스 0곳과 채널 1개 모두 정상.",
+        "모두 정상: 채널 1개.",
         "",
         "== 움직인 수치",
         "- 나무 심기(연간)",
@@ -156,6 +156,16 @@ def test_trouble_stands_on_the_first_screen():
     assert rendered.text.split("\n")[3] == "문제 있음: 들녘 피드 (404 since Monday)."
     assert "<b>문제 있음" in rendered.html
     assert "문제 있음" in rendered.message.text
+
+
+def test_source_in_trouble_is_named_without_its_keys():
+    week = digest(sources=[Health(name="https://me:pw@feed.example/rss?key=hidden", fault="timed out")])
+    assert "feed.example/rss (timed out)" in render_digest(week, "en").text
+    assert "hidden" not in render_digest(week, "en").html
+
+
+def test_week_from_morning_to_morning_is_named_by_its_seven_days():
+    assert "3.2~3.8:" in render_digest(digest(start=MONDAY + timedelta(hours=8)), "ko").subject
 
 
 def test_every_source_has_its_full_address_at_the_end_of_text_and_page():
