@@ -209,7 +209,8 @@ def _host(url: str) -> str:
     """Raises: AddressRefused for what is no http(s) address."""
     with ours(url):
         parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        usable_port = parts.port != 0  # one that is past 65535 raises here
+        if parts.scheme not in ("http", "https") or not parts.hostname or not usable_port:
             raise AddressRefused(f"{url}: not an http(s) address")
         return parts.hostname
 

@@ -21,6 +21,11 @@ _TABLE: tuple[tuple[type[Exception], type[FetchError], str], ...] = (
     (UnicodeError, AddressRefused, "an address or a header with letters that HTTP does not carry"),
     (httpx.HTTPError, FetchError, "the connection failed"),
     (OSError, FetchError, "the connection failed"),
+    (
+        ExceptionGroup,
+        FetchError,
+        "the connection failed",
+    ),  # anyio's, when a connection fails in an unusual way
     (ValueError, AddressRefused, "not an address"),
 )
 _FOREIGN = tuple(foreign for foreign, _, _ in _TABLE)
