@@ -1,12 +1,14 @@
 """Whether a figure is planned, happened, is somebody's guess, or is an earlier value given for comparison.
 
 Korean says it at the end of the clause: the first predicate with a tense behind the number decides, with what is said
-directly around the number before it and the nouns of intent (계획, 목표) behind it.
+directly around the number before it and the nouns of intent (계획, 목표) behind it. Where the sentence leaves it open (a
+copula, a headline), the article's leaning does.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import status_cues as cues
@@ -17,52 +19,90 @@ if TYPE_CHECKING:
     from monitor.model import Status
 
 _BEFORE, _AFTER = 90, 160
+_LEAD = 300  # characters of the text that tell, with the headline, what an article leans to
 _FINAL_SS, _FINAL_N = 20, 4  # indexes of the final consonants ㅆ and ㄴ in the Unicode order of Hangul syllables
 _SYLLABLES, _FINALS = 0xAC00, 28
 
-# A predicate with a tense: its last syllable before 다, 고, 지만 …
-_PREDICATE = re.compile(r"([가-힣])(다(?=[\s.\"'”’,!?…)]|$)|다(?=고|며|면서|는)|고(?=[ ,])|지만|으며|으나|는데|던(?=[ ]))")
+# A predicate with a tense, in its last syllable before 다, 고, 지만 …
+_PREDICATE = re.compile(r"([가-힣])(다(?=[\s.\"'”’,!?…)]|$)|다(?=고|며|면서|는)|고(?=[ ,])|지만|으며|으나|는데|던(?=[ ])|[습]니다)")
 
 
-def status_of(text: str, sentence: Sentence, amount: Amount) -> Status | None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A status, and whether the sentence itself says so."""
+
+    status: Status | None
+    sure: bool
+
+
+def leaning(title: str, text: str) -> Status:
+    """What an article's figures are where their sentences do not tell: plan if it is about what is to be done."""
+    lead = text[:_LEAD]
+    plan = 2 * len(cues.PLAN_TOPIC.findall(title)) + len(cues.PLAN_TOPIC.findall(lead))
+    actual = 2 * len(cues.ACTUAL_TOPIC.findall(title)) + len(cues.ACTUAL_TOPIC.findall(lead))
+    return "plan" if plan > actual + 1 else "actual"
+
+
+def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     """plan, actual, estimate or past; None where it cannot be told."""
     before = text[max(sentence.start, amount.start - _BEFORE) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
-    if _is_past(before, after):
-        return "past"
+    if cues.NO_STATUS.search(after):
+        return Said(status=None, sure=True)
+    if _is_past(before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"):
+        return Said(status="past", sure=True)
     return _by_predicate(before, after)
 
 
-def _is_past(before: str, after: str) -> bool:
-    if cues.PAST_AFTER.match(after) or cues.PAST_BEFORE.search(before):
+def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
+    """A multiple of an earlier value (작년의 배) is no earlier value."""
+    if cues.PAST_AFTER.match(after) or (not share and cues.PAST_BEFORE.search(before)):
+        return True
+    if not first and cues.PAST_COPULA.match(after) and cues.EARLIER_TOPIC.search(before):
         return True
     origin = cues.FROM_AFTER.match(after)
     return origin is not None and cues.BECAME.match(after, origin.end()) is not None
 
 
-def _by_predicate(before: str, after: str) -> Status | None:
-    if cues.NO_STATUS.search(after):
-        return None
-    if cues.ESTIMATE_BEFORE.search(before) or cues.ESTIMATE_AFTER.search(after):
-        return "estimate"
-    tense = _tense(after)
-    if cues.PLAN_AFTER.search(after):
-        return "plan"
+def _by_predicate(before: str, after: str) -> Said:
+    clause = after[: _clause_end(after)]
+    if cues.ESTIMATE_BEFORE.search(before) or cues.ESTIMATE_AFTER.search(clause):
+        return Said(status="estimate", sure=True)
+    if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
+        return Said(status="estimate", sure=True)
+    if cues.PLAN_AFTER.search(clause):
+        return Said(status="plan", sure=True)
+    return _by_tense(before, after, clause)
+
+
+def _by_tense(before: str, after: str, clause: str) -> Said:
+    tense = _tense(clause)
     if tense == "past":
-        return "actual"
-    if tense == "present" or cues.PLAN_BEFORE.search(before):
-        return "plan"
-    return "actual"
+        decided = cues.DECIDED.search(clause) and not cues.COURT.search(before + after)
+        return Said(status="plan" if decided else "actual", sure=True)
+    if tense == "present" and not cues.COURT.search(before + after):
+        return Said(status="plan", sure=True)
+    if cues.PLAN_BEFORE.search(before):
+        return Said(status="plan", sure=False)
+    return Said(status="actual", sure=False)
 
 
-def _tense(after: str) -> str | None:
-    """past, present (ㄴ다, 는다: mostly a plan in the news) or None for the copula and a headline."""
+def _clause_end(after: str) -> int:
+    """Where the first clause with a tense ends, and with it what is said about it (… 늘릴 계획이라고 밝혔다)."""
     for match in _PREDICATE.finditer(after):
+        if match[2] in ("고", "지만", "으며", "으나", "는데") and _final(match[1]) == _FINAL_SS:
+            return match.end()
+    return len(after)
+
+
+def _tense(clause: str) -> str | None:
+    """past, present (ㄴ다, 는다: mostly a plan in the news) or None for the copula and a headline."""
+    for match in _PREDICATE.finditer(clause):
         final = _final(match[1])
         if final == _FINAL_SS and match[1] not in "있겠":
             return "past"
-        if match[2] == "다" and final == _FINAL_N and not cues.STATIVE.search(after[: match.end()]):
-            return "present"
+        if match[2] == "다" and (final == _FINAL_N or match[1] == "는") and match[1] != "인":
+            return None if cues.STATIVE.search(clause[: match.end()]) else "present"
     return None
 
 
