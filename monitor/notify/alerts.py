@@ -17,6 +17,7 @@ from monitor.notify.telling import (
     say_figure,
     say_move,
     say_pair,
+    without_shared_tail,
 )
 from monitor.notify.times import say_date_part, say_dated, say_moment
 
@@ -83,7 +84,9 @@ def _sentence(finding: Finding, label: str, lang: Language) -> str:
     facts |= {"before": before, "after": after}
     if change.kind == "conflict":
         return say(lang, "alert.conflict", other=outlet_of(change.before), **facts)
-    return say(lang, "alert.edited" if change.kind == "corrected" else "alert.moved", **facts)
+    if change.kind == "corrected":
+        return say(lang, "alert.edited", **facts)
+    return say(lang, "alert.moved", **facts | {"before": without_shared_tail(before, after)})
 
 
 def _announced(finding: Finding, label: str, lang: Language) -> str:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from monitor.model import Message
 from monitor.notify.catalogue import say, say_counted
 from monitor.notify.markup import Line, Piece, as_html, as_text, joined, plain, safe_link, tidy
-from monitor.notify.telling import LONGEST_LABEL, outlet_of, say_figure, say_move, say_pair
+from monitor.notify.telling import (
+    LONGEST_LABEL,
+    outlet_of,
+    say_figure,
+    say_move,
+    say_pair,
+    without_shared_tail,
+)
 from monitor.notify.times import say_dated, say_span
 
 if TYPE_CHECKING:
@@ -168,7 +175,8 @@ def _opening(digest: Digest, rows: Sequence[Row], lang: Language) -> str:
 
 
 def _in_a_sentence(row: Row, lang: Language) -> str:
-    move = say(lang, "alert.moved", label=row.what, before=row.before, after=row.now)
+    before = without_shared_tail(row.before, row.now)
+    move = say(lang, "alert.moved", label=row.what, before=before, after=row.now)
     return f"{move}, {row.by}" if row.by else move
 
 

@@ -7,6 +7,8 @@ import re
 _CLOSERS = "\"'”’»)]}>〉》」』】.…"
 _BRACKETED = re.compile(r"\s*\([^()]{0,80}\)$")  # 양성(연간)이: the bracket is not read
 
+_HEARD = 120  # of a word's end: no particle depends on more
+
 # The final sound of each digit's name: 영 일 이 삼 사 오 육 칠 팔 구. "" is none, "ㄹ" matters to 로 alone.
 _DIGIT_ENDS = {
     "0": "ㅇ",
@@ -57,7 +59,7 @@ def with_particle(word: str, pair: str) -> str:
 
 def _final_sound(word: str) -> str:
     """The consonant that the word ends in when read aloud, "" for a vowel."""
-    bare = _BRACKETED.sub("", word.rstrip()).rstrip(_CLOSERS) or word
+    bare = _BRACKETED.sub("", word[-_HEARD:].rstrip()).rstrip(_CLOSERS) or word
     last = bare[-1:]
     if "가" <= last <= "힣":
         return _hangul_end(last)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from monitor.notify.markup import ELLIPSIS, Line, Piece, tidy
 from monitor.notify.numbers import say_difference, say_value
-from monitor.notify.unit_words import APPROX
+from monitor.notify.unit_words import APPROX, ENGLISH_POWERS
 
 if TYPE_CHECKING:
     from monitor.model import Figure, Finding, Language, Observation
@@ -50,6 +50,24 @@ def say_pair(before: Figure, after: Figure, lang: Language, label: str) -> tuple
     if pair[0] != pair[1]:
         return pair
     return tidy(before.text, _LONGEST_VALUE), tidy(after.text, _LONGEST_VALUE)
+
+
+def without_shared_tail(before: str, after: str) -> str:
+    """`before` without the unit that `after` names anyway: 10,000 → 15,000 people a year. Korean units stay."""
+    head, tail = before.split(" "), after.split(" ")
+    if sum(any(map(str.isdigit, word)) for word in head) != 1:
+        return before  # 2 hours 15 minutes: what is left would be another time
+    while len(head) > 1 and len(tail) > 1 and head[-1] == tail[-1] and _is_unit(head[-1]):
+        head.pop()
+        tail.pop()
+    return " ".join(head)
+
+
+def _is_unit(word: str) -> bool:
+    return word.isascii() and word not in _POWERS and not any(map(str.isdigit, word))
+
+
+_POWERS = frozenset(word for word, _ in ENGLISH_POWERS)
 
 
 def say_move(before: Figure, after: Figure, lang: Language) -> str:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from monitor.model import Change
 from monitor.notify.alerts import alert, with_mark
@@ -197,3 +199,16 @@ def test_hostile_words_arrive_harmless_and_short(kind):
     assert not set("\u202e\u2066\x00") & set(message.text + message.html + message.subject)
     assert "javascript:" not in message.html
     assert max(map(len, message.html.split("<br>"))) < 1_500
+
+
+WORDS = st.text(max_size=60)
+
+
+@given(label=WORDS, outlet=WORDS, title=WORDS, url=WORDS, quote=WORDS, number=WORDS, start=st.integers(0, 70))
+@settings(max_examples=60, deadline=None)
+def test_any_words_make_a_message(label, outlet, title, url, quote, number, start):
+    told = finding("conflict", label=label, outlet=outlet, title=title, url=url)
+    told = with_figure(told, quote=quote, text=number, quote_start=0, start=start, end=start + len(number))
+    message = alert([told], "ko", sent_at=SEEN)
+    assert len(message.subject) <= 80
+    assert len(message.text.split("\n")) == 5

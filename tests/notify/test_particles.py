@@ -57,7 +57,16 @@ def test_other_pairs_work_alike(pair: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["(" * 50_000, "1" * 50_000, "a" * 50_000 + "(", ",.,.,." * 10_000, "🌲", "\u202e"]
+    "word",
+    [
+        "(" * 50_000,
+        "1" * 50_000,
+        "a" * 50_000 + "(",
+        ",.,.,." * 10_000,
+        "a" + " " * 50_000 + "b",
+        "🌲",
+        "\u202e",
+    ],
 )
 def test_any_text_gets_a_particle_at_once(word: str) -> None:
     assert with_particle(word, "이/가").startswith(word)
