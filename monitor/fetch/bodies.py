@@ -34,7 +34,7 @@ async def read_body(response: httpx.Response, max_bytes: int) -> bytes:
 
 def _announced(response: httpx.Response) -> int:
     printed = response.headers.get("content-length", "")
-    return int(printed) if printed.isdecimal() and len(printed) < 20 else 0
+    return int(printed[:20]) if printed.isdecimal() else 0
 
 
 class _Decoder(Protocol):

@@ -82,6 +82,7 @@ class Fetcher:
     ) -> None:
         self._limits = limits or Limits()
         self._clock = clock
+        self._slots = asyncio.Semaphore(self._limits.max_connections)
         self._turns = Turns(clock, sleep, self._limits.max_hosts)
         self._robots = RobotsBook(self._robots_txt, clock, self._limits.max_hosts) if obey_robots else None
         self._client = _client(
@@ -143,7 +144,7 @@ class Fetcher:
     ) -> _Answer:
         host = _host(url)
         delay_s = await _leave(robots, url) if robots else 0.0
-        async with self._turns.at(host, self._limits.pause_s(host, delay_s)):
+        async with self._turns.at(host, self._limits.pause_s(host, delay_s)), self._slots:
             with ours(url):
                 async with budget.spend():
                     return await self._ask(url, headers, max_bytes)
@@ -212,6 +213,10 @@ def _host(url: str) -> str:
         usable_port = parts.port != 0  # one that is past 65535 raises here
         if parts.scheme not in ("http", "https") or not parts.hostname or not usable_port:
             raise AddressRefused(f"{url}: not an http(s) address")
+        if parts.username is not None:
+            raise AddressRefused(
+                f"{parts.hostname}: a name or password in the address; it would end up in logs and databases"
+            )
         return parts.hostname
 
 

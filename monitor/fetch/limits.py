@@ -23,10 +23,10 @@ class Limits:
         30.0  # for an answer whole, redirects and robots.txt apart; waiting for one's turn is not counted
     )
     connect_s: float = 10.0
-    max_bytes: int = 10_000_000  # of a body, before and after decompression
+    max_bytes: int = 5_000_000  # of a body, before and after decompression
     max_robots_bytes: int = 512_000  # RFC 9309 asks for 500 KiB at least
     max_redirects: int = 5
-    max_connections: int = 50  # all hosts together
+    max_connections: int = 32  # all hosts together: times `max_bytes`, the most memory that bodies take
     per_host_pause_s: float = 1.0  # from the end of one request to the start of the next
     host_pauses_s: Mapping[str, float] = field(default_factory=lambda: _PATIENT_HOSTS_S)
     max_pause_s: float = 60.0  # a robots.txt that wants longer gets this

@@ -120,6 +120,15 @@ async def test_an_address_without_a_scheme_of_the_web_is_refused_by_name() -> No
             await door.get(Request(url="file:///etc/passwd"))
 
 
+@pytest.mark.parametrize("who", ["me:hush", "me", ":hush"])
+async def test_a_secret_in_an_address_is_refused_and_not_repeated(web: Web, who: str) -> None:
+    async with fetcher() as door:
+        with pytest.raises(AddressRefused) as raised:
+            await door.get(Request(url=web.url(host=f"{who}@127.0.0.1")))
+    assert "hush" not in str(raised.value)
+    assert web.asked == []
+
+
 @pytest.mark.parametrize(
     "wire",
     [

@@ -73,6 +73,17 @@ async def test_waiting_for_a_turn_does_not_count_against_the_deadline(web: Web) 
     assert len(web.asked) == 3
 
 
+async def test_waiting_for_a_connection_does_not_count_against_the_deadline(web: Web) -> None:
+    async def slowly(write: Write) -> None:
+        await asyncio.sleep(0.12)
+        await write(answer())
+
+    web.answers["/a"] = slowly
+    async with fetcher(limits=Limits(deadline_s=0.2, max_connections=1)) as door:
+        await asyncio.gather(*(door.get(Request(url=web.url("/a", f"{n}.example"))) for n in range(3)))
+    assert len(web.asked) == 3
+
+
 def test_a_service_known_to_want_patience_gets_it() -> None:
     assert Limits(per_host_pause_s=2).pause_s("api.gdeltproject.org") == 8
     assert Limits(per_host_pause_s=2).pause_s("www.daily.example") == 2
