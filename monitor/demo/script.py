@@ -99,7 +99,7 @@ _FIRST_PLAN = Piece(
         "서울시가 매년 AI 인재 1만 명을 양성하겠다고 5일 밝혔다.",
         "서울시에 따르면 청년취업사관학교에서 매년 4000명, 캠퍼스타운과 대학에서 매년 6000명의 AI 인재를 길러낸다. 청년취업사관학교의 취업률은 70~80%다.",
         "행정에도 AI를 들인다. 서울시는 '서울시 AI 행정 추진계획'에 3년간 총 2046억 원을 투입한다.",
-        "투자도 늘린다. 서울시는 5조 원 규모로 조성하는 비전 펀드의 10분의 1인 5000억 원을 AI 분야에 투자할 계획이다.",
+        "투자도 늘린다. 서울시가 조성하는 비전 펀드의 규모는 5조 원이다. 서울시는 비전 펀드의 10분의 1인 5000억 원을 AI 분야에 투자할 계획이다.",
         '시 관계자는 "미국은 스타게이트에 5000억 달러를 투자한다고 한다"며 "도시도 제 할 일을 찾아야 한다"고 말했다.',
     ),
     byline="이서림 기자 seorim@garam.example",
@@ -131,6 +131,25 @@ def _on_portal(piece: Piece, slug: str, at: datetime, taken_from: str) -> Piece:
 PIECES = (
     _FIRST_PLAN,
     Piece(
+        outlet="solbit",
+        slug="87990",
+        at=_kst(5, 8, 30),
+        title="한파에 전력 수요 올겨울 최고",
+        paragraphs=(
+            "한파가 이어지면서 전력 수요가 올겨울 들어 가장 높은 수준까지 올랐다.",
+            "전력 당국은 예비력이 12GW라고 밝혔다.",
+        ),
+        byline="문채이 기자",
+    ),
+    Piece(
+        outlet="daon",
+        slug="DA20250205000100",
+        at=_kst(5, 7, 20),
+        title="한강, 올겨울 처음 얼었다",
+        paragraphs=("한강이 5일 아침 올겨울 들어 처음 얼었다.", "이날 아침 기온은 영하 12도였다."),
+        byline="한도윤 기자",
+    ),
+    Piece(
         outlet="brightwater",
         slug="deepseek-training-bill",
         at=_kst(5, 9, 30),
@@ -145,8 +164,8 @@ PIECES = (
     ),
     Piece(
         outlet="daon",
-        slug="DA20250205000300",
-        at=_kst(5, 10, 40),
+        slug="DA20250206000300",
+        at=_kst(6, 7, 50),
         title="딥시크 V3 훈련비 557만6000달러…매개변수는 6710억 개",
         paragraphs=(
             "중국 스타트업 딥시크가 V3 모델을 훈련하는 데 557만6000달러를 썼다고 기술 보고서에서 밝혔다.",
@@ -184,7 +203,7 @@ PIECES = (
         at=_kst(6, 14, 10),
         title="서울시 비전 펀드, AI에 5천억원 투자",
         paragraphs=(
-            "서울시가 조성하는 비전 펀드의 규모는 4조5000억 원인 것으로 6일 전해졌다.",
+            "서울시가 조성하는 비전 펀드의 규모는 4조5000억 원이라고 투자 업계가 6일 전했다.",
             "서울시는 비전 펀드에서 5000억 원을 AI 분야에 투자한다.",
         ),
         byline="한도윤 기자",
@@ -217,7 +236,7 @@ PIECES = (
 
 SCENES = (
     Scene(at=_kst(5, 11), title="first look: the baseline, silent"),
-    Scene(at=_kst(6, 9, 30), title="a portal copy, and an own write-up with the same figures"),
+    Scene(at=_kst(6, 9, 30), title="a portal copy, and others with the same figures in other words"),
     Scene(at=_kst(6, 12), title="a published figure is edited without a word"),
     Scene(at=_kst(6, 15), title="another outlet has another figure"),
     Scene(at=_kst(10, 8), title="Monday: the weekly digest"),
