@@ -13,28 +13,85 @@ branch_labels = None
 depends_on = None
 
 TABLES = (
-    "article",
-    "release",
-    "source",
     "topic",
-    "article_topic",
-    "body",
-    "digest",
-    "fingerprint",
-    "link",
-    "notice",
-    "series",
+    "source",
     "source_topic",
+    "article",
     "version",
-    "observation",
+    "article_topic",
+    "fingerprint",
+    "body",
+    "link",
     "quiet_link",
+    "series",
+    "observation",
     "change",
     "change_topic",
+    "notice",
     "notice_change",
-)
+    "digest",
+    "release",
+)  # parents before children
 
 
 def upgrade() -> None:
+    create_plans()
+    create_articles()
+    create_links()
+    create_series()
+    create_changes()
+    create_outbox()
+    create_release()
+
+
+def downgrade() -> None:
+    """The first revision has nothing before it: without its tables the database is empty."""
+    for table in reversed(TABLES):
+        op.drop_table(table)
+
+
+def create_plans() -> None:
+    """What is asked."""
+    op.create_table(
+        "topic",
+        sa.Column("id", Words(), nullable=False),
+        sa.Column("title", Words(), nullable=False),
+        sa.Column("since", UtcTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_topic"),
+    )
+
+    op.create_table(
+        "source",
+        sa.Column("id", Int64, nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("address", Words(), nullable=False),
+        sa.Column("every_s", sa.Integer(), nullable=False),
+        sa.Column("due_at", UtcTime(), nullable=False),
+        sa.Column("etag", Words()),
+        sa.Column("last_modified", Words()),
+        sa.Column("last_success_at", UtcTime()),
+        sa.Column("failing_since", UtcTime()),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("detail", Words(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_source"),
+        sa.UniqueConstraint("kind", "address", name="uq_source_kind_address"),
+    )
+    op.create_index("ix_source_due_at", "source", ["due_at"])
+
+    op.create_table(
+        "source_topic",
+        sa.Column("source_id", Int64, nullable=False),
+        sa.Column("topic_id", Words(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("baselined_at", UtcTime()),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name="fk_source_topic_source_id"),
+        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_source_topic_topic_id"),
+        sa.PrimaryKeyConstraint("source_id", "topic_id", name="pk_source_topic"),
+    )
+
+
+def create_articles() -> None:
+    """What was read."""
     op.create_table(
         "article",
         sa.Column("id", Int64, nullable=False),
@@ -58,37 +115,23 @@ def upgrade() -> None:
     op.create_index("ix_article_url_key", "article", ["url_key"])
 
     op.create_table(
-        "release",
-        sa.Column("revision", sa.String(length=32), nullable=False),
-        sa.Column("program", sa.String(length=32), nullable=False),
-        sa.Column("since", UtcTime(), nullable=False),
-        sa.PrimaryKeyConstraint("revision", name="pk_release"),
-    )
-    op.create_table(
-        "source",
+        "version",
         sa.Column("id", Int64, nullable=False),
-        sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("address", Words(), nullable=False),
-        sa.Column("every_s", sa.Integer(), nullable=False),
-        sa.Column("due_at", UtcTime(), nullable=False),
-        sa.Column("etag", Words()),
-        sa.Column("last_modified", Words()),
-        sa.Column("last_success_at", UtcTime()),
-        sa.Column("failing_since", UtcTime()),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("detail", Words(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_source"),
-        sa.UniqueConstraint("kind", "address", name="uq_source_kind_address"),
-    )
-    op.create_index("ix_source_due_at", "source", ["due_at"])
-
-    op.create_table(
-        "topic",
-        sa.Column("id", Words(), nullable=False),
+        sa.Column("article_id", Int64, nullable=False),
         sa.Column("title", Words(), nullable=False),
-        sa.Column("since", UtcTime(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_topic"),
+        sa.Column("text", Words(), nullable=False),
+        sa.Column("cuts", sa.JSON(), nullable=False),
+        sa.Column("body_hash", Int64, nullable=False),
+        sa.Column("decision", sa.String(length=10)),
+        sa.Column("published_at", UtcTime(), nullable=False),
+        sa.Column("edited_at", UtcTime()),
+        sa.Column("fetched_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_version_article_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_version"),
     )
+    op.create_index("ix_version_article_id", "version", ["article_id"])
+    op.create_index("ix_version_fetched_at", "version", ["fetched_at"])
+
     op.create_table(
         "article_topic",
         sa.Column("article_id", Int64, nullable=False),
@@ -100,27 +143,24 @@ def upgrade() -> None:
     op.create_index("ix_article_topic_topic_id", "article_topic", ["topic_id"])
 
     op.create_table(
-        "body",
-        sa.Column("hash", Int64, autoincrement=False, nullable=False),
-        sa.Column("article_id", Int64, nullable=False),
-        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_body_article_id"),
-        sa.PrimaryKeyConstraint("hash", name="pk_body"),
-    )
-    op.create_table(
-        "digest",
-        sa.Column("topic_id", Words(), nullable=False),
-        sa.Column("until", UtcTime(), nullable=False),
-        sa.Column("made_at", UtcTime(), nullable=False),
-        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_digest_topic_id"),
-        sa.PrimaryKeyConstraint("topic_id", "until", name="pk_digest"),
-    )
-    op.create_table(
         "fingerprint",
         sa.Column("hash", Int64, autoincrement=False, nullable=False),
         sa.Column("article_id", Int64, nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_fingerprint_article_id"),
         sa.PrimaryKeyConstraint("hash", name="pk_fingerprint"),
     )
+
+    op.create_table(
+        "body",
+        sa.Column("hash", Int64, autoincrement=False, nullable=False),
+        sa.Column("article_id", Int64, nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_body_article_id"),
+        sa.PrimaryKeyConstraint("hash", name="pk_body"),
+    )
+
+
+def create_links() -> None:
+    """What is to be read."""
     op.create_table(
         "link",
         sa.Column("id", Int64, nullable=False),
@@ -150,29 +190,17 @@ def upgrade() -> None:
     op.create_index("ix_link_source_id", "link", ["source_id"])
 
     op.create_table(
-        "notice",
-        sa.Column("id", Int64, nullable=False),
-        sa.Column("mark", sa.String(length=8)),
+        "quiet_link",
+        sa.Column("link_id", Int64, nullable=False),
         sa.Column("topic_id", Words(), nullable=False),
-        sa.Column("channel", Words(), nullable=False),
-        sa.Column("kind", sa.String(length=6), nullable=False),
-        sa.Column("state", sa.String(length=9), nullable=False),
-        sa.Column("due_at", UtcTime(), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("detail", Words(), nullable=False),
-        sa.Column("created_at", UtcTime(), nullable=False),
-        sa.Column("sending_since", UtcTime()),
-        sa.Column("delivered_at", UtcTime()),
-        sa.Column("subject", Words()),
-        sa.Column("text", Words()),
-        sa.Column("html", Words()),
-        sa.Column("document", Words()),
-        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_notice_topic_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_notice"),
-        sa.UniqueConstraint("mark", name="uq_notice_mark"),
+        sa.ForeignKeyConstraint(["link_id"], ["link.id"], name="fk_quiet_link_link_id"),
+        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_quiet_link_topic_id"),
+        sa.PrimaryKeyConstraint("link_id", "topic_id", name="pk_quiet_link"),
     )
-    op.create_index("ix_notice_state_due_at", "notice", ["state", "due_at"])
 
+
+def create_series() -> None:
+    """The ledger: its rows."""
     op.create_table(
         "series",
         sa.Column("id", Int64, nullable=False),
@@ -185,34 +213,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_series"),
     )
     op.create_index("ix_series_unit", "series", ["unit"])
-
-    op.create_table(
-        "source_topic",
-        sa.Column("source_id", Int64, nullable=False),
-        sa.Column("topic_id", Words(), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("baselined_at", UtcTime()),
-        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name="fk_source_topic_source_id"),
-        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_source_topic_topic_id"),
-        sa.PrimaryKeyConstraint("source_id", "topic_id", name="pk_source_topic"),
-    )
-    op.create_table(
-        "version",
-        sa.Column("id", Int64, nullable=False),
-        sa.Column("article_id", Int64, nullable=False),
-        sa.Column("title", Words(), nullable=False),
-        sa.Column("text", Words(), nullable=False),
-        sa.Column("cuts", sa.JSON(), nullable=False),
-        sa.Column("body_hash", Int64, nullable=False),
-        sa.Column("decision", sa.String(length=10)),
-        sa.Column("published_at", UtcTime(), nullable=False),
-        sa.Column("edited_at", UtcTime()),
-        sa.Column("fetched_at", UtcTime(), nullable=False),
-        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="fk_version_article_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_version"),
-    )
-    op.create_index("ix_version_article_id", "version", ["article_id"])
-    op.create_index("ix_version_fetched_at", "version", ["fetched_at"])
 
     op.create_table(
         "observation",
@@ -266,14 +266,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_observation_version_id", "observation", ["version_id"])
 
-    op.create_table(
-        "quiet_link",
-        sa.Column("link_id", Int64, nullable=False),
-        sa.Column("topic_id", Words(), nullable=False),
-        sa.ForeignKeyConstraint(["link_id"], ["link.id"], name="fk_quiet_link_link_id"),
-        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_quiet_link_topic_id"),
-        sa.PrimaryKeyConstraint("link_id", "topic_id", name="pk_quiet_link"),
-    )
+
+def create_changes() -> None:
+    """The ledger: its findings."""
     op.create_table(
         "change",
         sa.Column("id", Int64, nullable=False),
@@ -304,6 +299,33 @@ def upgrade() -> None:
     )
     op.create_index("ix_change_topic_topic_id", "change_topic", ["topic_id"])
 
+
+def create_outbox() -> None:
+    """What is owed."""
+    op.create_table(
+        "notice",
+        sa.Column("id", Int64, nullable=False),
+        sa.Column("mark", sa.String(length=8)),
+        sa.Column("topic_id", Words(), nullable=False),
+        sa.Column("channel", Words(), nullable=False),
+        sa.Column("kind", sa.String(length=6), nullable=False),
+        sa.Column("state", sa.String(length=9), nullable=False),
+        sa.Column("due_at", UtcTime(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("detail", Words(), nullable=False),
+        sa.Column("created_at", UtcTime(), nullable=False),
+        sa.Column("sending_since", UtcTime()),
+        sa.Column("delivered_at", UtcTime()),
+        sa.Column("subject", Words()),
+        sa.Column("text", Words()),
+        sa.Column("html", Words()),
+        sa.Column("document", Words()),
+        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_notice_topic_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_notice"),
+        sa.UniqueConstraint("mark", name="uq_notice_mark"),
+    )
+    op.create_index("ix_notice_state_due_at", "notice", ["state", "due_at"])
+
     op.create_table(
         "notice_change",
         sa.Column("notice_id", Int64, nullable=False),
@@ -315,8 +337,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_notice_change_change_id", "notice_change", ["change_id"])
 
+    op.create_table(
+        "digest",
+        sa.Column("topic_id", Words(), nullable=False),
+        sa.Column("until", UtcTime(), nullable=False),
+        sa.Column("made_at", UtcTime(), nullable=False),
+        sa.ForeignKeyConstraint(["topic_id"], ["topic.id"], name="fk_digest_topic_id"),
+        sa.PrimaryKeyConstraint("topic_id", "until", name="pk_digest"),
+    )
 
-def downgrade() -> None:
-    """The first revision has nothing before it: without its tables the database is empty."""
-    for table in reversed(TABLES):
-        op.drop_table(table)
+
+def create_release() -> None:
+    """Which program made the tables."""
+    op.create_table(
+        "release",
+        sa.Column("revision", sa.String(length=32), nullable=False),
+        sa.Column("program", sa.String(length=32), nullable=False),
+        sa.Column("since", UtcTime(), nullable=False),
+        sa.PrimaryKeyConstraint("revision", name="pk_release"),
+    )

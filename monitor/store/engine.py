@@ -28,9 +28,9 @@ _SQLITE_PRAGMAS = (
 class Database:
     """An engine and the two ways to begin: `reading` and `writing`."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
         self.url = parse_url(url)
-        self._engine = _engine(self.url)
+        self._engine = _engine(self.url, busy_timeout_s)
         self._writer = self._engine.execution_options(writing=True)
 
     @property
@@ -112,11 +112,11 @@ def parse_url(url: str) -> URL:
     return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, busy_timeout_s: float) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
-            return _sqlite_engine(url)
-        options = f"-c timezone=UTC -c lock_timeout={BUSY_TIMEOUT_S * 1000}"
+            return _sqlite_engine(url, busy_timeout_s)
+        options = f"-c timezone=UTC -c lock_timeout={busy_timeout_s * 1000:.0f}"
         return create_engine(
             url, pool_pre_ping=True, connect_args={"options": options, "connect_timeout": 10}
         )
@@ -126,8 +126,8 @@ def _engine(url: URL) -> Engine:
         raise StoreError(f"the database URL cannot be used: {_first_line(fault)}") from None
 
 
-def _sqlite_engine(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S})
+def _sqlite_engine(url: URL, busy_timeout_s: float) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": busy_timeout_s})
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:

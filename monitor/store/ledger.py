@@ -1,69 +1,22 @@
-"""Series, what was seen of them, and the changes found."""
+"""What the ledger decided of an article: series opened, observations, changes. (`known` reads them again.)"""
 
 from __future__ import annotations
 
-from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
 from monitor import figures, ledger
-from monitor.model import Entry
 from monitor.store.findings import load_findings
 from monitor.store.tables import change, change_topic, observation, series
-from monitor.store.upsert import chunks, insert_if_new, insert_with_ids
-from monitor.store.values import OBSERVED, figure_values, observation_in
+from monitor.store.types import storable
+from monitor.store.upsert import insert_if_new, insert_with_ids
+from monitor.store.values import figure_values
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
-    from monitor.model import Finding, Observation, Sighting, Unit, Verdict
-
-
-def entries(
-    connection: Connection, units: Collection[Unit], limit: int, known: dict[int, Observation]
-) -> list[Entry]:
-    """By series id; within each the newest `limit` observations, oldest of them first.
-
-    `known` are observations read before, by id. They never change: only what is missing is read, and added.
-    """
-    newest = _newest_of_each(connection, units, limit)
-    _read_missing(connection, known, chain.from_iterable(newest.values()))
-    rows = connection.execute(
-        select(series.c.id, series.c.label, series.c.named)
-        .where(series.c.unit.in_(units))
-        .order_by(series.c.id)
-    )
-    return [
-        Entry(
-            series=row.id,
-            label=row.label,
-            named=row.named,
-            observations=tuple(known[i] for i in newest[row.id]),
-        )
-        for row in rows
-    ]
-
-
-def _newest_of_each(connection: Connection, units: Collection[Unit], limit: int) -> dict[int, list[int]]:
-    """Ids of observations by series, read from the index alone."""
-    order = (observation.c.published_at, observation.c.learned_at, observation.c.id)
-    statement = (
-        select(observation.c.series_id, observation.c.id)
-        .join(series, series.c.id == observation.c.series_id)
-        .where(series.c.unit.in_(units))
-        .order_by(observation.c.series_id, *order)
-    )
-    rows = groupby(connection.execute(statement), lambda row: row[0])
-    return {series_id: [row[1] for row in group][-limit:] for series_id, group in rows}
-
-
-def _read_missing(connection: Connection, known: dict[int, Observation], ids: Iterable[int]) -> None:
-    for some in chunks(i for i in ids if i not in known):
-        rows = connection.execute(select(*OBSERVED).where(observation.c.id.in_(some))).mappings()
-        known.update((row["id"], observation_in(row)) for row in rows)
+    from monitor.model import Finding, Sighting, Verdict
 
 
 def record(
@@ -121,7 +74,7 @@ def _observed(
         "published_at": sighting.published_at,
         "learned_at": sighting.learned_at,
         "verdict": verdict.kind,
-        "reasons": list(verdict.reasons),
+        "reasons": [storable(reason) for reason in verdict.reasons],
         "reader": figures.VERSION,
         "linker": ledger.VERSION,
         **figure_values(verdict.figure),

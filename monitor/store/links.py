@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 
 from monitor.model import Validators
 from monitor.store.planning import source_succeeded
@@ -140,12 +140,14 @@ def postpone(connection: Connection, candidate: int, reason: str, due_at: dateti
 
 
 def settle(connection: Connection, visit: Visit) -> None:
+    """Where a visit found nothing new, what the visit before it said of the article still holds."""
+    told = link.c.decision.is_not(None) & (link.c.decision != "failed") & (visit.decision == "repeat")
     values = {
         "visits": link.c.visits + 1,
         "failures": 0,
-        "decision": visit.decision,
-        "reason": visit.reason,
-        "article_id": visit.article,
+        "decision": case((told, link.c.decision), else_=visit.decision),
+        "reason": case((told, link.c.reason), else_=visit.reason),
+        "article_id": func.coalesce(visit.article, link.c.article_id),
         "due_at": visit.due_at,
         "etag": visit.validators.etag,
         "last_modified": visit.validators.last_modified,

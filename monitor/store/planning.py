@@ -55,13 +55,13 @@ def _plan_sources(
         connection,
         source,
         [
-            {"kind": kind, "address": address, "every_s": span.total_seconds(), "due_at": now}
+            {"kind": kind, "address": address, "every_s": int(span.total_seconds()), "due_at": now}
             for (kind, address), span in every.items()
         ],
     )
     for (kind, address), span in every.items():
         same = (source.c.kind == kind) & (source.c.address == address)
-        connection.execute(update(source).where(same).values(every_s=span.total_seconds()))
+        connection.execute(update(source).where(same).values(every_s=int(span.total_seconds())))
     rows = connection.execute(select(source.c.id, source.c.kind, source.c.address))
     return {(row.kind, row.address): row.id for row in rows}
 

@@ -13,63 +13,83 @@ from monitor.store.upsert import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
 
+    from monitor.model import Decision
+
 
 def why(connection: Connection, url: str) -> list[Reason]:
-    """The article's own lines first, each followed by the figures that were read with it."""
+    """Each version of the article, oldest first, followed by its figures; then a link that led to no article."""
     key = key_of(url)
     links = connection.execute(select(link).where(link.c.key == key)).mappings().all()
     through_link = [row["article_id"] for row in links if row["article_id"] is not None]
     same_address = or_(article.c.key == key, article.c.url_key == key, article.c.id.in_(through_link))
-    read = select(version.c.id, version.c.decision, version.c.fetched_at, article.c.url, article.c.copy_of)
-    versions = connection.execute(
-        read.add_columns(article.c.variant_of)
+    statement = (
+        select(version.c.id, version.c.article_id, version.c.decision, version.c.fetched_at)
+        .add_columns(article.c.url, article.c.copy_of, article.c.variant_of)
         .join(article, article.c.id == version.c.article_id)
         .where(same_address)
         .order_by(version.c.id)
-    ).mappings()
-    lines = [line for row in versions.all() for line in _of_version(connection, row)]
-    return lines + [_of_link(row) for row in links]
+    )
+    versions = connection.execute(statement).mappings().all()
+    lines = [line for row in versions for line in _of_version(connection, row)]
+    return lines + [
+        _of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"
+    ]
 
 
 def _of_link(row: RowMapping) -> Reason:
     """What became of the address when it was last visited."""
+    return _own_line(
+        row["url"],
+        row["seen_at"],
+        row["decision"] or "failed",
+        row["reason"] if row["decision"] else "not read yet",
+    )
+
+
+def _own_line(url: str, learned_at: datetime, decision: Decision, reason: str) -> Reason:
+    """The line of an article itself."""
     return Reason(
-        url=row["url"],
-        learned_at=row["seen_at"],
-        decision=row["decision"] or "failed",
+        url=url,
+        learned_at=learned_at,
+        decision=decision,
         figure="",
         series=None,
         label="",
         verdict="",
-        reason=row["reason"] or ("not read yet" if row["decision"] is None else "last visit"),
+        reason=reason,
     )
 
 
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
-    article_line = Reason(
-        url=row["url"],
-        learned_at=row["fetched_at"],
-        decision=row["decision"] or "new",
-        figure="",
-        series=None,
-        label="",
-        verdict="",
-        reason=_ties(connection, row),
-    )
-    return [article_line, *_of_figures(connection, row)]
+    said = [*_ties(connection, row), *_said_of_links(connection, row)]
+    own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said))
+    return [own, *_of_figures(connection, row)]
 
 
-def _ties(connection: Connection, row: RowMapping) -> str:
+def _ties(connection: Connection, row: RowMapping) -> list[str]:
     """Of which article it is a copy or a variant."""
     urls = select(article.c.url)
     if row["copy_of"] is not None:
-        return f"copy of {connection.scalar(urls.where(article.c.id == row['copy_of']))}"
+        return [f"copy of {connection.scalar(urls.where(article.c.id == row['copy_of']))}"]
     if row["variant_of"] is not None:
-        return f"the text of {connection.scalar(urls.where(article.c.id == row['variant_of']))} with other figures"
-    return ""
+        return [
+            f"the text of {connection.scalar(urls.where(article.c.id == row['variant_of']))} with other figures"
+        ]
+    return []
+
+
+def _said_of_links(connection: Connection, row: RowMapping) -> Sequence[str]:
+    """Why the visit that brought this version decided so: the topic it is on, and by which words."""
+    same = (
+        (link.c.article_id == row["article_id"])
+        & (link.c.decision == row["decision"])
+        & (link.c.reason != "")
+    )
+    return connection.scalars(select(link.c.reason).where(same).distinct()).all()
 
 
 def _of_figures(connection: Connection, row: RowMapping) -> list[Reason]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from monitor.store import articles, ledger, links, looking, outbox, planning, reasons
+from monitor.store.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         Finding,
         Link,
         Message,
-        Observation,
         Owed,
         Receipt,
         Sighting,
@@ -45,16 +44,15 @@ if TYPE_CHECKING:
     )
 
 
-# Observations kept in memory between transactions: 1.2 kB each. The ledger is asked at each article.
-MOST_KNOWN = 40_000
+MOST_OBSERVATIONS = 24  # of a series; the default of `Writing.entries`
 
 
 class SqlWriting:
     """`Writing` over one connection that is in a transaction."""
 
-    def __init__(self, connection: Connection, known: dict[int, Observation]) -> None:
+    def __init__(self, connection: Connection, known: Known) -> None:
         self._connection = connection
-        self._known = known  # observations read before, by id
+        self.known = known
 
     def article_at(self, canonical: str) -> StoredArticle | None:
         return articles.article_at(self._connection, canonical)
@@ -81,8 +79,11 @@ class SqlWriting:
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         articles.on_topics(self._connection, article, topics)
 
-    def entries(self, units: Collection[Unit], *, limit: int = 24) -> list[Entry]:
-        return ledger.entries(self._connection, units, limit, self._known)
+    def entries(self, units: Collection[Unit], *, limit: int = MOST_OBSERVATIONS) -> list[Entry]:
+        if limit != self.known.limit:
+            return Known(limit=limit).refreshed(self._connection).entries(units)
+        self.known = self.known.refreshed(self._connection)
+        return self.known.entries(units)
 
     def record(
         self,
@@ -112,15 +113,14 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._known: dict[int, Observation] = {}
+        self._known = Known(limit=MOST_OBSERVATIONS)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
-            known = dict(self._known)
-            yield SqlWriting(connection, known)
-        # Only now: what a rolled back transaction has read may never have been.
-        self._known = dict(islice(known.items(), max(0, len(known) - MOST_KNOWN), None))
+            tx = SqlWriting(connection, self._known)
+            yield tx
+        self._known = tx.known  # only now: what a rolled back transaction has read may never have been
 
     def close(self) -> None:
         self._database.close()

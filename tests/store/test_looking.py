@@ -203,7 +203,24 @@ def visited(store: SqlStore, url: str, **visit: object) -> None:
     store.save_listing(source.id, [Link(url=url)], Validators(), NOON, due_at=NOON)
     [candidate] = store.due_candidates(NOON, limit=1)
     with store.writing() as tx:
-        tx.settle(Visit(candidate=candidate.id, due_at=None, **visit))
+        tx.settle(Visit(candidate=candidate.id, due_at=NOON, **visit))
+
+
+def test_why_an_article_is_on_topic_outlives_later_visits(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        article = save_article(tx)
+    visited(harbour, URL, decision="new", reason="harbour: says quay", article=article.id)
+    visited(harbour, URL, decision="repeat", reason="the server says it has not changed", article=None)
+    assert reasons(harbour, URL) == [("new", "", "harbour: says quay")]
+
+
+def test_an_article_that_is_gone_is_told_with_what_it_said(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        article = save_article(tx)
+    visited(harbour, URL, decision="new", reason="harbour: says quay", article=article.id)
+    [link] = harbour.due_candidates(NOON, limit=1)
+    harbour.postpone(link.id, "404", None)
+    assert [line[0] for line in reasons(harbour, URL)] == ["new", "failed"]
 
 
 def test_an_article_off_topic_is_known_by_its_link(harbour: SqlStore) -> None:

@@ -7,7 +7,11 @@ from contextlib import suppress
 from threading import Barrier
 from typing import TYPE_CHECKING
 
+import pytest
+
+from monitor.errors import StoreError
 from monitor.store.database import open_store
+from monitor.store.engine import Database
 from tests.builders import (
     NOON,
     make_article,
@@ -105,6 +109,13 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(harbour: SqlStore, database_ur
         save_article(tx)
         assert harbour.series() == []
         assert list(harbour.topics()) == ["harbour"]
+
+
+def test_nobody_waits_for_ever(harbour: SqlStore, database_url: str) -> None:
+    impatient = Database(database_url, busy_timeout_s=0.05)
+    with harbour.writing(), pytest.raises(StoreError, match="lock"), impatient.writing():
+        pass
+    impatient.close()
 
 
 def test_every_method_may_be_called_from_any_thread(harbour: SqlStore) -> None:
