@@ -277,8 +277,15 @@ def _unlisted(count: int, lang: Language) -> str:
 
 
 def _silences(digest: Digest, lang: Language) -> str:
+    """The most frequent reasons; that they are reasons for silence is said once."""
+    preface = say(lang, "rule.silent", why="")
     reasons = [
-        say(lang, "digest.silence", reason=tidy(silence.reason, _LONGEST_FAULT), count=silence.count)
+        say(
+            lang,
+            "digest.silence",
+            reason=tidy(silence.reason.removeprefix(preface), _LONGEST_FAULT),
+            count=silence.count,
+        )
         for silence in digest.silences[:_MOST_FAULTS]
     ]
     return say(lang, "digest.silences", reasons="; ".join(reasons)) if reasons else ""

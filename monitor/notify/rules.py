@@ -52,11 +52,12 @@ def owed(finding: Finding, topic: Topic) -> list[Decision]:
 
 
 def _decide(finding: Finding, topic: Topic, route: Route) -> Decision:
-    cause, silent = _cause(finding, topic, route)
+    cause, why = _cause(finding, topic, route)
+    silent = say(topic.lang, "rule.silent", why=why) if why else None
     return Decision(channel=route.to, cause=cause, silent=silent)
 
 
-def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str | None]:
+def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
     change, lang = finding.change, topic.lang
     if change.kind not in route.on:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
@@ -68,7 +69,7 @@ def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str | N
     if change.suspect:
         return "suspect", say(lang, "rule.suspect", why=change.suspect)
     least = _unmet(finding, route, lang)
-    return ("small", say(lang, "rule.small", least=least)) if least else ("told", None)
+    return ("small", say(lang, "rule.small", least=least)) if least else ("told", "")
 
 
 def _mutes(mute: Mute, finding: Finding) -> bool:

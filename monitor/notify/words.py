@@ -48,13 +48,11 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
         "en": "published {published} · seen {seen} · sent {sent}",
     },
     # why a change is told, or is not
-    "rule.kind": {
-        "ko": "알리지 않음: 이 채널은 ‘{kind}’ 알림을 받지 않음",
-        "en": "not sent: this channel does not ask for “{kind}”",
-    },
-    "rule.muted": {"ko": "알리지 않음: 음소거({what})", "en": "not sent: muted ({what})"},
-    "rule.small": {"ko": "알리지 않음: {least} 미만의 변동", "en": "not sent: under {least}"},
-    "rule.suspect": {"ko": "보류: 오기로 의심됨({why})", "en": "waiting: a slip is likely ({why})"},
+    "rule.silent": {"ko": "알리지 않음: {why}", "en": "not sent: {why}"},
+    "rule.kind": {"ko": "이 채널은 ‘{kind}’ 알림을 받지 않음", "en": "this channel does not ask for “{kind}”"},
+    "rule.muted": {"ko": "음소거({what})", "en": "muted ({what})"},
+    "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
+    "rule.suspect": {"ko": "확인을 기다림, 오기로 의심됨({why})", "en": "waiting, a slip is likely ({why})"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},

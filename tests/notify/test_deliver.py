@@ -6,13 +6,16 @@ import logging
 import socket
 import threading
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from apprise.plugins.telegram import NotifyTelegram
 
+from monitor.notify.alerts import alert, with_mark
 from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_chat
-from tests.notify.makers import notice
+from monitor.notify.digest import Counts, build_digest, render_digest
+from tests.notify.makers import MONDAY, SEEN, finding, notice, topic, with_figure
 from tests.notify.standins import BotApi, HttpStandIn, MailCatcher
 
 
@@ -126,6 +129,29 @@ def test_wish_of_a_busy_service_is_handed_on(telegram):
 def test_html_that_the_service_does_not_know_is_made_harmless(telegram):
     receipt = deliver(notice("<b>하나<br><script>x</script><table><tr><td>둘"), telegram.url, say=unheard)
     assert receipt.outcome == "delivered"
+
+
+def test_alert_of_hostile_words_is_taken_by_telegram_and_says_its_number(telegram):
+    label = "</b><a href='javascript:x'>\u202e<script>" + "&" * 5_000
+    told = with_figure(
+        finding("conflict", label=label, outlet=label), quote=label + "2만 그루", speaker=label
+    )
+    message = with_mark(alert([told] * 50, "ko", sent_at=SEEN), "k3f9")
+    receipt = deliver(notice(message.html), telegram.url, say=unheard)
+    assert (receipt.outcome, receipt.detail) == ("delivered", "")
+    assert "2만 그루" in telegram.posts[0]["text"]
+    assert all("#k3f9" in post["text"] for post in telegram.posts)
+
+
+def test_digest_in_mail_is_complete_in_both_parts():
+    week = build_digest(topic(), MONDAY, MONDAY + timedelta(days=7), [finding()], Counts(articles=3))
+    rendered = render_digest(week, "ko")
+    sent = replace(notice(), message=rendered.message, kind="digest")
+    with MailCatcher() as catcher:
+        deliver(sent, catcher.url, say=unheard, digest_html=rendered.html)
+    parts = [catcher.mails[0].get_body((kind,)).get_content() for kind in ("plain", "html")]
+    assert catcher.mails[0]["Subject"] == rendered.subject
+    assert all("https://ilbo.example/old" in part and "+1만 그루(+100%)" in part for part in parts)
 
 
 def test_second_message_does_not_wait_for_the_first():

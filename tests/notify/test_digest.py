@@ -93,7 +93,11 @@ def test_every_edit_is_named_and_each_new_figure_once():
 
 def test_text_is_complete_on_its_own():
     told = from_to("10000", "20000", also_in=2)
-    week = digest(told, silences=[Silence(reason="1% 미만", count=4)], channels=[Health(name="메일")])
+    week = digest(
+        told,
+        silences=[Silence(reason="알리지 않음: 1% 미만의 변동", count=4)],
+        channels=[Health(name="메일")],
+    )
     assert render_digest(week, "ko").text.split("\n") == [
         "[주간] 숲 가꾸기 3.2~3.8: 변동 1",
         "",
@@ -104,7 +108,7 @@ def test_text_is_complete_on_its_own():
         "- 나무 심기(연간)",
         "  1만 그루 → 2만 그루, +1만 그루(+100%) · 들녘신문 3.4 15:00 · 외 2곳 [1] [2]",
         "",
-        "알리지 않은 것: 1% 미만 4건.",
+        "알리지 않은 것: 1% 미만의 변동 4건.",
         "",
         "== 출처",
         "[1] 들녘신문, 나무를 더 심는다",

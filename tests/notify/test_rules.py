@@ -103,7 +103,9 @@ def test_mute_matches_when_all_it_names_does(mute, told):
 def test_suspected_slip_waits_and_says_why():
     told = finding()
     suspect = replace(told, change=replace(told.change, suspect="a thousand times the last value"))
-    assert silence(suspect, lang="en") == "waiting: a slip is likely (a thousand times the last value)"
+    assert (
+        silence(suspect, lang="en") == "not sent: waiting, a slip is likely (a thousand times the last value)"
+    )
 
 
 def test_next_try_doubles_to_an_hour_then_gives_up():
