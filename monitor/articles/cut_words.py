@@ -82,7 +82,7 @@ _EMAIL = r"[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,30}){1,4}"
 # At the head of a paragraph.
 HEAD_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dateline", re.compile(rf"\s*[(\[【<]\s?[가-힣A-Za-z·,\s]{{1,30}}=\s?[^)\]】>\n]{{1,30}}[)\]】>]\s?(?:{_NAME}(?:[·,\s]\s?{_NAME}){{0,4}}\s?{_JOB}\s?)?=?\s?")),
-    ("dateline", re.compile(rf"\s*[\[【]\s?[^\]】\n]{{1,30}}?(?:{_JOB})?\s?[\]】]\s?(?:{_NAME}(?:[·,\s]\s?{_NAME}){{0,4}}\s?{_JOB}\s?=?\s?)?(?=[가-힣\"“'‘])")),
+    ("dateline", re.compile(rf"\s*[\[【]\s?[^\]】\n\d]{{1,30}}?(?:{_JOB})?\s?[\]】]\s?(?:{_NAME}(?:[·,\s]\s?{_NAME}){{0,4}}\s?{_JOB}\s?=?\s?)?(?=[가-힣\"“'‘])")),
     ("dateline", re.compile(rf"\s*[가-힣A-Za-z]{{2,15}}\s?=\s?{_NAME}(?:[·,\s]\s?{_NAME}){{0,4}}\s?{_JOB}\s?[|=:]?\s?")),
     ("dateline", re.compile(r"\s*[A-Z][A-Z.'’ /-]{2,40}(?:, [A-Z][\w. ]{1,20}){0,3}\s?\([A-Z][\w .&-]{1,30}\)\s?[-–—]{1,2}\s?")),
     ("dateline", re.compile(r"\s*[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}\s[-–—]{1,2}\s")),
@@ -108,6 +108,9 @@ BYLINE_PARTS: tuple[re.Pattern[str], ...] = (
     re.compile(r"[\s=·,/|()\[\]<>:ㆍ∙-]+"),
 )
 BYLINE_HINT = re.compile(rf"{_JOB}|@")
+
+# The name before the job, in a by-line or a dateline.
+SIGNED = re.compile(rf"({_NAME})\s?{_JOB}")
 
 # --- prose ----------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ Works on lines, so that one wrong rule costs a line and never the article. The r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from monitor.articles import cut_words as words
@@ -48,13 +48,21 @@ def cuts_in(text: str, title: str, lang: Language) -> tuple[Cut, ...]:
     `title` is the headline where it is known; a page dump without one keeps its headline line.
     """
     lines = list(_lines(text))
-    found = [*_headline_again(lines, title), *_whole_lines(lines), *_behind(lines)]
+    start = _start(lines)
+    found = [*_headline_again(lines, title), *_whole_lines(lines), *_behind(lines[start:])]
     if lang == "ko":
         found += _korean_bylines(lines)
-    above = _furniture_above(lines, title)
-    found += [*above, *_list_at_end(lines, found, is_dump=bool(above))]
+    found += _list_at_end(lines, found, is_dump=start > 0)
+    found += _furniture(lines[:start], lines[start:], title)
     found += [cut for line in lines for cut in _within(line)]
     return tuple(merged(found))
+
+
+def signed_by(text: str, cuts: Iterable[Cut]) -> str | None:
+    """The reporters named in a text's by-lines and datelines, in order."""
+    signed = [text[cut.start : cut.end] for cut in cuts if cut.kind in ("byline", "dateline")]
+    names = [found[1] for line in signed for found in words.SIGNED.finditer(line)]
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -75,20 +83,22 @@ def _is_prose(line: str) -> bool:
 # --- above the article ------------------------------------------------------------------------------------------
 
 
-def _furniture_above(lines: list[_Line], title: str) -> list[Cut]:
-    """In a page dump, all down to the line that tells the time, and the crumbs between it and the first paragraph."""
+def _start(lines: list[_Line]) -> int:
+    """In a page dump the line behind the one that tells the time; 0 where no such line stands above the text."""
     first = next((i for i, line in enumerate(lines) if line.prose and not _line_kind(line)), len(lines))
-    time = _time_line(lines[: min(first, _HEAD_LINES)])
-    if time is None:
-        return []
-    headline = None if title else _headline_line(lines[:time])
-    above = [line for line in lines[: time + 1] if line.text.strip() and line is not headline]
-    crumbs = [line for line in lines[time + 1 : first] if 0 < len(line.text.strip()) <= _SHORT]
-    return [line.cut("furniture") for line in above + crumbs]
+    told = [i for i, line in enumerate(lines[: min(first, _HEAD_LINES)]) if _tells_time(line.text)]
+    return told[-1] + 1 if told else 0
 
 
-def _time_line(lines: list[_Line]) -> int | None:
-    return max((i for i, line in enumerate(lines) if _tells_time(line.text)), default=None)
+def _furniture(above: list[_Line], below: list[_Line], title: str) -> Iterator[Cut]:
+    """All that stands above a dump's text, and the crumbs before its first paragraph."""
+    headline = None if title else _headline_line(above)
+    for line in above:
+        if line.text.strip() and line is not headline:
+            yield line.cut("furniture")
+    for line in takewhile(lambda line: not line.prose, below if above else []):
+        if 0 < len(line.text.strip()) <= _SHORT:
+            yield line.cut("furniture")
 
 
 def _tells_time(text: str) -> bool:
@@ -107,9 +117,9 @@ def _headline_line(lines: list[_Line]) -> _Line | None:
 
 def _headline_again(lines: list[_Line], title: str) -> Iterator[Cut]:
     """The headline, repeated as a line of its own: its figures are read where the headline stands."""
-    headlines = {_letters(title), _letters(stage_marks(title)[0])} - {""}
-    for line in lines:
-        if len(line.text) <= _LONGEST_RULED and _letters(line.text) in headlines:
+    headline = _letters(stage_marks(title)[0])
+    for line in lines if headline else []:
+        if len(line.text) <= _LONGEST_RULED and _letters(stage_marks(line.text)[0]) == headline:
             yield line.cut("headline")
 
 

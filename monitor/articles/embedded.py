@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree, html
+from monitor.articles.markup import text_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +43,6 @@ _STATE_STARTS = re.compile(r"[{\[]")
 _MOST_STATE = 2_000_000  # characters of one script
 _MOST_STARTS = 20  # braces tried in one script, to find where its JSON begins
 _DEEPEST = 60
-_BREAKS = re.compile(r"</(?:p|div|li|h[1-6]|tr)\s*>|<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{1,2000}>")
 
 
 def linked_data(scripts: tuple[str, ...]) -> dict[str, Any]:
@@ -63,20 +62,9 @@ def text_in_state(scripts: tuple[str, ...]) -> str:
     return max(texts, key=len, default="")
 
 
-def plain(markup: str) -> str:
+def plain(text: str) -> str:
     """The text of a string that may hold HTML, escaped or not, a line for each paragraph."""
-    if "&lt;" in markup and not _TAG.search(markup):
-        markup = markup.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
-    marked = _BREAKS.sub("\n", markup)
-    try:
-        text = (
-            html.fromstring(f"<div>{marked}</div>").text_content()
-            if "<" in marked or "&" in marked
-            else marked
-        )
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        text = _TAG.sub("", marked)
-    return "\n".join(line for line in (" ".join(line.split()) for line in text.split("\n")) if line)
+    return text_only(unescape(text) if "&lt;" in text else text)
 
 
 def _inside(script: str, start: int) -> str:

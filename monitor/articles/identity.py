@@ -11,9 +11,10 @@ from monitor.articles import identity_words as words
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SLASHES = re.compile(r"/{2,}")
-_ARTICLE_ID = re.compile(r"\d{4,}|(?:[^\W_]+-){3,}", re.ASCII)
+_ARTICLE_ID = re.compile(r"\d{4,}|(?:[^\W_]{1,40}-){3}", re.ASCII)
 _AMP_CACHE = re.compile(r"\A/(?:[a-z]/)?(?:amp/)?(?:s/)?([\w.-]+\.[a-z]{2,})(/.*)?\Z", re.IGNORECASE)
 _MAX_PARAMETERS = 100
+_LONGEST = 4096  # characters; a longer address is nobody's article, and stays as it is
 
 
 def canonical(url: str, declared: str | None = None) -> str:
@@ -40,7 +41,7 @@ def _normal(url: str) -> str:
     url = unescape(url.strip()).encode("utf-8", "replace").decode()  # a lone surrogate cannot be written
     parts = _split(url)
     host = _host(parts)
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not host or len(url) > _LONGEST:
         return url
     host, path = _out_of_amp_cache(host, parts.path)
     portal = _portal_article(host, path, parts.query)

@@ -40,5 +40,5 @@ ARCHIVE_PATH = re.compile(
 PUBLIC_SECOND_LEVELS = _words("co com or org go gov ac edu ne net re pe ltd plc me")
 
 # A portal serves one article under many paths; press id and article id name it.
-NAVER_PATH = re.compile(r"/(?:[a-z]+/)*article/(?:comment/)?(\d{3})/(\d{6,12})", re.IGNORECASE)
+NAVER_PATH = re.compile(r"/article/(?:comment/)?(\d{3})/(\d{6,12})", re.IGNORECASE)
 DAUM_PATH = re.compile(r"\A/v/(\w{8,30})", re.IGNORECASE)

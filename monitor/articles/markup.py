@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree, html
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 2_000_000  # characters of markup, scripts and comments dropped
 _SCRIPTS = 4_000_000  # characters of scripts kept, to look for a text in them
-_DEEPEST = 250
+_DEEPEST = 250  # below it an extractor loses the article
+_HOPELESS = 1500  # the parser itself stops at 2,048
 _ELEMENTS = 15_000  # more, and extraction grows quadratic
 _LINKS = 4_000
 
@@ -27,29 +29,58 @@ _DROPPED = re.compile(rf"<!--|<({'|'.join(_NAMES)})(?=[\s>/])", re.IGNORECASE)
 _CLOSING = {name: re.compile(rf"</{name}[^<>]{{0,200}}>", re.IGNORECASE) for name in _NAMES} | {
     "": re.compile("-->")
 }
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_WRAPPERS = ("div", "span", "section", "center", "font", "b", "i")
+_LONG_TAG = re.compile(
+    r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>"
+)  # thousands of attributes cost the parser minutes
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]{0,4000}>")
+_BREAK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|td|th|tr|table|h[1-6]|section|article|header|footer|dd|dt|title|figure|figcaption|hr)\b[^<>]{0,4000}>",
+    re.IGNORECASE,
+)
+# Written out or as a numeric reference: no tree can hold them.
+_CONTROL = re.compile(
+    r"&#(?:0{0,9}(?:[0-8]|1[1245-9]|2\d|3[01])|x0{0,9}(?:[0-8bcef]|1[0-9a-f]))(?![0-9a-f]);?"
+    r"|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Markup:
-    """A page, parsed once. `heavy` pages are past what an extractor should be given."""
+    """A page, parsed once. A `heavy` one is past what an extractor should be given."""
 
     tree: html.HtmlElement
+    visible: str  # the markup without scripts, as parsed
     scripts: tuple[str, ...]  # each with its opening tag
     heavy: bool
 
 
 def parse(page: str) -> Markup | None:
     """The tree of a page, or None where there is no markup at all."""
-    visible, scripts = _without_scripts(_CONTROL.sub("", page))
-    root = _tree(visible[:_LONGEST])
+    shown, scripts = _without_scripts(_CONTROL.sub("", page))
+    visible = _LONG_TAG.sub(r"<\1>", shown[:_LONGEST])
+    root = _tree(visible)
     if root is None:
         return None
-    _flatten(root)
-    elements = sum(1 for _ in root.iter())
-    links = sum(1 for _ in root.iter("a"))
-    heavy = elements > _ELEMENTS or links > _LINKS or len(visible) > _LONGEST
-    return Markup(tree=root, scripts=scripts, heavy=heavy)
+    depth = max((depth for depth, _ in _levels(root)), default=0)
+    if depth > _DEEPEST:
+        _flatten(root)
+    heavy = (
+        len(shown) > _LONGEST or depth > _HOPELESS or _count(root) > _ELEMENTS or _count(root, "a") > _LINKS
+    )
+    return Markup(tree=root, visible=visible, scripts=scripts, heavy=heavy)
+
+
+def text_only(markup: str) -> str:
+    """All text of a piece of markup, a line for each block: one pass, no tree."""
+    text = unescape(_TAG.sub("", _BREAK.sub("\n", markup)))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _count(root: html.HtmlElement, *tags: str) -> int:
+    return sum(1 for _ in root.iter(*tags))
 
 
 def _without_scripts(page: str) -> tuple[str, tuple[str, ...]]:
@@ -85,14 +116,19 @@ def _tree(page: str) -> html.HtmlElement | None:
 
 
 def _flatten(root: html.HtmlElement) -> None:
-    """Elements below the deepest level are unwrapped: their text stays where it was."""
-    for element in list(_too_deep(root)):
+    """Wrappers that hold one element and no word go; what is still too deep then is unwrapped, its text left in place."""
+    for element in list(root.iter(*_WRAPPERS)):
+        parent = element.getparent()
+        if parent is not None and len(parent) == 1 and not (parent.text or "").strip():
+            element.drop_tag()
+    for element in [element for depth, element in _levels(root) if depth > _DEEPEST]:
         element.drop_tag()
 
 
-def _too_deep(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+def _levels(root: html.HtmlElement) -> Iterator[tuple[int, html.HtmlElement]]:
+    """Every element with the number of elements it lies in."""
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            yield depth, element
         depth += 1 if event == "start" else -1
-        if event == "start" and depth > _DEEPEST:
-            yield element

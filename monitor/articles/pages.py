@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from monitor.articles.cuts import cuts_in, merged
+from monitor.articles.cuts import cuts_in, merged, signed_by
 from monitor.articles.decoding import decode
 from monitor.articles.embedded import linked_data, plain, text_in_state
 from monitor.articles.identity import canonical
 from monitor.articles.language import language_of
 from monitor.articles.layout import link_texts, tidy
-from monitor.articles.markup import parse
+from monitor.articles.markup import parse, text_only
 from monitor.articles.metadata import Metadata
 from monitor.errors import PageError
 from monitor.model import Article, Cut
@@ -33,11 +33,9 @@ _MIN_EXTRACTED_SIZE = "50"
 _SHORT = 100  # characters under which a second place is looked at
 _LEAST = 20  # characters without which there is no article
 _LONGEST = 200_000  # characters of text
+_SAMPLE = 20_000
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")
-_BLOCKS = frozenset(
-    ["p", "div", "li", "td", "h1", "h2", "h3", "h4", "br", "section", "article", "tr", "dd", "dt"]
-)
-_SPACES = re.compile(r"[^\S\n]+")
 
 
 def read_page(page: Page) -> Article:
@@ -48,7 +46,8 @@ def read_page(page: Page) -> Article:
     """
     if page.body.startswith(_BINARY):
         raise PageError(f"{page.asked}: not a page but a file; leave it out of the source")
-    markup = parse(decode(page.body, page.content_type).text)
+    text = decode(page.body, page.content_type).text
+    markup = None if _is_noise(text) else parse(text)
     if markup is None:
         raise PageError(f"{page.asked}: nothing to read in the page; look at it in a browser")
     linked = linked_data(markup.scripts)
@@ -67,15 +66,16 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
     title = meta.title
     lang = language_of(f"{title}\n{text}")
     times = meta.times(lang)
+    cuts = tuple(merged([*cuts_in(text, title, lang), *_repeated_links(text, links)]))
     return Article(
         url=page.asked,
         canonical=canonical(page.url, meta.declared),
         title=title,
         text=text,
         lang=lang,
-        cuts=tuple(merged([*cuts_in(text, title, lang), *_repeated_links(text, links)])),
+        cuts=cuts,
         outlet=meta.outlet,
-        author=meta.author,
+        author=meta.author or signed_by(text, cuts),
         published_at=times.published,
         edited_at=times.edited,
         trust=trust,
@@ -85,7 +85,7 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
 def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str, Trust]:
     """The extractor's text, or a longer one from the page's own data where that is short."""
     if markup.heavy:
-        return _linear(markup.tree)[:_LONGEST], "low"
+        return text_only(markup.visible)[:_LONGEST], "low"
     tidy(markup.tree)
     text = _extracted(markup.tree)
     if len(text) >= _SHORT:
@@ -95,6 +95,12 @@ def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str
     if len(longest) > len(text):
         return longest[:_LONGEST], "low"
     return text, "full" if _confirmed(text, description) else "low"
+
+
+def _is_noise(text: str) -> bool:
+    """Bytes that were no text: more than one in fifty of the first characters is unreadable."""
+    sample = text[:_SAMPLE]
+    return len(_UNREADABLE.findall(sample)) * 50 > len(sample)
 
 
 def _extracted(tree: html.HtmlElement) -> str:
@@ -116,17 +122,6 @@ def _confirmed(text: str, description: str) -> bool:
     """A flash is whole if it begins as the lead does that the page gives to others."""
     a, b = ("".join(c for c in part if c.isalnum())[:_LEAST] for part in (text, description))
     return bool(a) and a == b
-
-
-def _linear(tree: html.HtmlElement) -> str:
-    """All visible text, a line for each block, in one pass."""
-    pieces: list[str] = []
-    for element in tree.iter():
-        if element.tag in _BLOCKS:
-            pieces.append("\n")
-        pieces += [element.text or "", element.tail or ""]
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 def _repeated_links(text: str, links: frozenset[str]) -> Iterator[Cut]:
