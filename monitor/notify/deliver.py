@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MARK_HEADER = "X-Newsfigures-Notice"
 TERMINAL_URL = "terminal://"
-CHAT_LIMIT = 3_900  # of Telegram's 4,096, tags counted, so that "1/2" and entities have room
+_LEAST_SPARE = 20  # characters of a service's limit that are left for the mark and "1/3"
 _LONGEST_SUBJECT = 80
 _LONGEST_DETAIL = 300
 _TIMEOUT_S = 60.0
@@ -106,39 +106,37 @@ Parcel = tuple[str, str, str]  # title, body, Apprise's name for the body's form
 
 
 def _parcels(notice: Notice, service: Any, digest_html: str | None) -> list[Parcel]:
-    """What is handed to the service: one parcel, or as many as a chat message must be split into."""
-    message = notice.message
+    """What is handed to the service: one parcel, or as many as its limit makes necessary."""
+    message, room = notice.message, service.body_maxlen - max(_LEAST_SPARE, service.body_maxlen // 20)
     subject = tidy(message.subject, _LONGEST_SUBJECT)
     if service.resolve_format() != "html":
-        return [(subject, message.text, "text")]
+        return [(subject, part, "text") for part in split_lines(message.text, notice.mark, room, "\n")]
     if service.title_maxlen > 0:
         return [(subject, digest_html or with_addresses(message.html), "html")]
-    return [("", body, "html") for body in split_chat(message.html, notice.mark)]
+    return [("", part, "html") for part in split_lines(message.html, notice.mark, room, LINE_BREAK)]
 
 
-def split_chat(html: str, mark: str, limit: int = CHAT_LIMIT) -> list[str]:
-    """`html` in parts below `limit`, broken between lines only; each part but the last ends in the mark and 1/3.
+def split_lines(body: str, mark: str, limit: int, line_break: str) -> list[str]:
+    """`body` in parts of at most `limit`, broken between lines; each part but the last ends in its mark and 1/3.
 
-    Lines are built shorter than any limit (`markup`); one that is not goes alone and uncut.
+    A single line that is longer goes alone and uncut: cut HTML would be refused, and our own lines are short.
     """
     parts: list[list[str]] = [[]]
-    for line in html.split(LINE_BREAK):
-        if parts[-1] and _size([*parts[-1], line]) > limit:
+    for line in body.split(line_break):
+        if parts[-1] and _size(line_break.join([*parts[-1], line])) > limit:
             parts.append([])
         parts[-1].append(line)
-    whole = [LINE_BREAK.join(lines) for lines in parts]
+    whole = [line_break.join(lines) for lines in parts]
+    shown = f"#{mark.lstrip('#')}"
     return [
-        *(
-            f"{part}{LINE_BREAK}#{mark.lstrip('#')} · {n}/{len(whole)}"
-            for n, part in enumerate(whole[:-1], 1)
-        ),
+        *(f"{part}{line_break}{shown} · {n}/{len(whole)}" for n, part in enumerate(whole[:-1], 1)),
         whole[-1],
     ]
 
 
-def _size(lines: Sequence[str]) -> int:
-    """Telegram counts UTF-16 units."""
-    return len(LINE_BREAK.join(lines).encode("utf-16-le")) // 2
+def _size(text: str) -> int:
+    """Telegram counts UTF-16 units, tags aside; counting them too leaves us on the safe side."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:

@@ -6,14 +6,16 @@ import logging
 import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from apprise.plugins.custom_json import NotifyJSON
 from apprise.plugins.telegram import NotifyTelegram
 
 from monitor.notify.alerts import alert, with_mark
-from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_chat
+from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_lines
 from monitor.notify.digest import Counts, build_digest, render_digest
 from tests.notify.makers import MONDAY, SEEN, finding, notice, topic, with_figure
 from tests.notify.standins import BotApi, HttpStandIn, MailCatcher
@@ -195,6 +197,34 @@ def test_tokens_never_reach_the_log(telegram, caplog):
 
 
 def test_split_keeps_every_line_whole():
-    parts = split_chat("<br>".join(["가" * 30] * 10), "#k3f9", limit=100)
+    parts = split_lines("<br>".join(["가" * 30] * 10), "k3f9", 100, "<br>")
     assert all(line == "가" * 30 or "#k3f9" in line for part in parts for line in part.split("<br>"))
-    assert split_chat("한 줄", "#k3f9") == ["한 줄"]
+    assert split_lines("한 줄", "k3f9", 100, "\n") == ["한 줄"]
+
+
+def test_long_text_is_split_where_a_service_takes_less(monkeypatch):
+    monkeypatch.setattr(NotifyJSON, "body_maxlen", 200)
+    with HttpStandIn() as receiver:
+        deliver(notice(text="\n".join(["가" * 50] * 9)), f"json://127.0.0.1:{receiver.port}", say=unheard)
+    assert [post["message"].rpartition("\n")[2] for post in receiver.posts[:2]] == [
+        "#k3f9 · 1/3",
+        "#k3f9 · 2/3",
+    ]
+    assert max(len(post["message"]) for post in receiver.posts) <= 200
+
+
+def test_long_digest_reaches_mail_in_one_piece():
+    page = "<html><body>" + "<p>나무를 더 심는다</p>" * 5_000 + "</body></html>"
+    with MailCatcher() as catcher:
+        deliver(notice(), catcher.url, say=unheard, digest_html=page)
+    [mail] = catcher.mails
+    assert mail.get_body(("html",)).get_content().count("심는다") == 5_000
+
+
+def test_channels_side_by_side_do_not_mix_their_faults(telegram):
+    telegram.busy_for_s = 9
+    with HttpStandIn() as receiver, ThreadPoolExecutor(8) as threads:
+        urls = [telegram.url, f"json://127.0.0.1:{receiver.port}/hook"] * 20
+        receipts = list(threads.map(lambda url: deliver(notice(), url, say=unheard), urls))
+    assert {(r.outcome, r.retry_after) for r in receipts[::2]} == {("refused", timedelta(seconds=9))}
+    assert {(r.outcome, r.detail) for r in receipts[1::2]} == {("delivered", "")}
