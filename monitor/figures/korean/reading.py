@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from monitor.figures.korean.about import about_of
 from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
 from monitor.figures.korean.margins import bound_of, is_approximate
@@ -50,11 +51,14 @@ def _read_field(field: Folded, place: Place) -> Iterator[Draft]:
 
 def _read_sentence(field: Folded, place: Place, sentence: Sentence, found: list[Amount]) -> Iterator[Draft]:
     last: tuple[Amount, Per | None] | None = None
+    thing: tuple[Amount, str | None] | None = None
     for amount in found:
         per = per_of(field.plain, sentence.start, amount, last)
+        about = about_of(field.plain, sentence.start, amount, thing)
+        thing = (amount, about)
         said = status_of(field.plain, sentence, amount)
         figure = _figure(field, place, sentence, amount)
-        yield Draft(figure=replace(figure, per=per, status=said.status), sure_status=said.sure)
+        yield Draft(figure=replace(figure, per=per, about=about, status=said.status), sure_status=said.sure)
         last = (amount, per)
 
 
