@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.copies.added import added_passages
 from monitor.copies.guard import changed_figure
-from monitor.copies.prints import normalised, prints_of
+from monitor.copies.prints import prints_of
 from monitor.copies.values import Copy, Kinship, New, Original, Prints, Variant
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _IN_OLD = 0.50  # of the new text's prints in the old one: a copy …
 _IN_OLD_WHOLE, _IN_NEW = 0.30, 0.80  # … or so many, if the old text is nearly whole in the new one
 _BEST = 6  # candidates looked at
-_SHORT = 130  # normalised characters under which only the body hash tells
+_SHORT = 130  # characters, runs of blanks counted once, under which only the body hash tells
 
 
 def decide(
@@ -43,8 +43,12 @@ def _same_text(article: Article, prints: Prints, original: Original) -> bool:
     old = prints_of(original.text)
     if old.body_hash == prints.body_hash:
         return True
-    if min(len(normalised(article.body)), len(normalised(original.text))) < _SHORT:
+    if min(_length(article.body), _length(original.text)) < _SHORT:
         return False
     shared = len(prints.full & old.full)
     in_old, in_new = shared / len(prints.full), shared / len(old.full)
     return in_old >= _IN_OLD or (in_old >= _IN_OLD_WHOLE and in_new >= _IN_NEW)
+
+
+def _length(text: str) -> int:
+    return len(" ".join(text.split()))
