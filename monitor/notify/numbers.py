@@ -65,12 +65,12 @@ def say_difference(
     if unit == "rank":
         return _places(int(after - before), lang)
     with localcontext(Context(prec=60)):
-        gap = after - before
-        size = _say_gap(abs(gap), unit, lang, counter)
+        gap, shown = abs(after - before), _printable(abs(after - before))
+        size = _say_gap(shown, unit, lang, counter)
         share = "" if unit in _WITHOUT_SHARE else say_share(before, after, lang)
-    sign = "+" if gap > 0 else "-"
     space = "" if lang == "ko" else " "
-    return f"{sign}{size}{space}({share})" if share else f"{sign}{size}"
+    words = f"{'+' if after > before else '-'}{size}{f'{space}({share})' if share else ''}"
+    return words if shown == gap else APPROX[lang].format(words)
 
 
 _WITHOUT_SHARE = frozenset({"percent", "point", "multiple", "degC", "rank", "other"})
@@ -105,7 +105,7 @@ def _telling(percent: Decimal) -> Decimal:
 
 def _say_gap(size: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
     if unit == "percent":
-        return f"{_commas(_printable(size))}{'%p' if lang == 'ko' else ' points'}"
+        return f"{_commas(size)}%p" if lang == "ko" else say_value(size, size, "point", lang)
     return say_value(size, size, unit, lang, counter=counter)
 
 

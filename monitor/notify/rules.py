@@ -63,13 +63,15 @@ def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
     if mute is not None:
-        return "muted", say(
-            lang, "rule.muted", what=", ".join((*mute.about, *mute.owner, mute.unit or "")).strip(", ")
-        )
+        return "muted", say(lang, "rule.muted", what=_in_words(mute))
     if change.suspect:
         return "suspect", say(lang, "rule.suspect", why=change.suspect)
     least = _unmet(finding, route, lang)
     return ("small", say(lang, "rule.small", least=least)) if least else ("told", "")
+
+
+def _in_words(mute: Mute) -> str:
+    return ", ".join(filter(None, (*mute.about, *mute.owner, mute.unit)))
 
 
 def _mutes(mute: Mute, finding: Finding) -> bool:

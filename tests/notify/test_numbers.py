@@ -142,6 +142,8 @@ def test_absurd_numbers_are_said_shortly_and_never_fail(value: str, unit: Unit) 
         ("1", "2", "rank", "1계단 하락", "down 1 place"),
         ("-5", "5", "KRW", "+10원", "+10 won"),
         ("10", "10", "t", "", ""),
+        ("3", "4", "percent", "+1%p", "+1 point"),
+        ("3305.7851239669", "3966.9421487603", "m2", "약 +661.16㎡(+20%)", "about +661.16 m² (+20%)"),
     ],
 )
 def test_difference_says_size_and_share(

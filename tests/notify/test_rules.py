@@ -100,6 +100,11 @@ def test_mute_matches_when_all_it_names_does(mute, told):
     assert (silence(change, mute=(mute,)) is None) is told
 
 
+def test_mute_is_named():
+    mute = Mute(about=("나무", "숲"), unit="count")
+    assert silence(finding(), mute=(mute,)) == "알리지 않음: 음소거(나무, 숲, count)"
+
+
 def test_suspected_slip_waits_and_says_why():
     told = finding()
     suspect = replace(told, change=replace(told.change, suspect="a thousand times the last value"))
