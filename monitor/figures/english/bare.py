@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english.currencies import BEFORE
-from monitor.figures.english.measures import behind, head_of, is_plural
+from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
 from monitor.figures.english.not_figures import tabled
 from monitor.figures.english.number_words import LETTER_SCALES, SCALES, SHORT_SCALES
 from monitor.figures.english.people_words import GROUPS, STATES, is_people
@@ -38,6 +38,11 @@ _STATING = words(
 )
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
+_INDEXES = words(
+    "dow nasdaq ftse nikkei index kospi kosdaq dax cac s&p sensex nifty stoxx average hang-seng composite russell topix"
+)
+_HEAT = words("temperature temperatures highs lows high mercury heat")
+_AGES = words("retirement pension voting drinking minimum legal")
 _KILLING = words(
     "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed"
 )
@@ -48,13 +53,27 @@ _DYING = words("died survived perished drowned were was are remain remained did 
 def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
     """`drafts` with a measure each; those that measure nothing are left out."""
     header = _header(s)
-    for i, d in enumerate(drafts):
+    for i in _settling_order(s, drafts):
+        d = drafts[i]
         if d.measure is None and d.form in _FORMS:
             pool = [*reversed(drafts[:i]), *reversed(earlier)]
             _settle_one(s, drafts, i, pool, header)
         elif d.measure is None and d.form == "part":
             _part(d)
     return [d for d in drafts if d.measure is not None]
+
+
+def _settling_order(s: Sentence, drafts: list[Draft]) -> list[int]:
+    """Left to right, but of "from 810 to 935" the second first: the first takes its unit."""
+    order = list(range(len(drafts)))
+    for i in range(len(drafts) - 1):
+        if (
+            s.words[drafts[i].first - 1] == "from"
+            and s.words[drafts[i + 1].first - 1] == "to"
+            and order[i] == i
+        ):
+            order[i], order[i + 1] = i + 1, i
+    return order
 
 
 def _settle_one(
@@ -195,6 +214,56 @@ def _group(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     return False
 
 
+def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
+    if (
+        d.sure
+        and d.low >= 100
+        and d.scale is None
+        and s.words[d.first - 1] in ("to", "at")
+        and _INDEXES.intersection(s.words)
+    ):
+        d.measure = units.POINT
+        return True
+    return False
+
+
+def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "Temperatures could climb to 108": too hot for Celsius above 55."""
+    if (
+        s.words[d.first - 1] in _STATING
+        and _HEAT.intersection(s.words[max(0, d.first - 8) : d.first])
+        and d.low < 140
+    ):
+        d.measure = units.FAHRENHEIT if d.low > HOTTEST_CELSIUS else units.CELSIUS
+        return True
+    return False
+
+
+def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "the retirement age to 64 from 62", "the voting age is 16"."""
+    if (
+        "age" in s.words
+        and s.words[max(0, s.words.index("age") - 1)] in _AGES
+        and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was")
+    ):
+        d.measure = units.YEAR
+        return True
+    return False
+
+
+def _hedged(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "fewer than 70 remain": a hedge before a number says that it counts something."""
+    if (
+        s.words[d.first - 1] != "than"
+        or s.words[d.first - 2] not in ("more", "fewer", "less")
+        or s.classes[d.last] not in ("V", "A")
+    ):
+        return False
+    d.measure = units.COUNT
+    return True
+
+
 _RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
     _of_set,
     _more,
@@ -202,6 +271,10 @@ _RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
     _tabled,
     _killed,
     _magnitude,
+    _index_level,
+    _temperature,
+    _age_limit,
+    _hedged,
     _subjectless,
     _group,
 )

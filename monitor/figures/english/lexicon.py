@@ -31,7 +31,7 @@ _LISTS: dict[str, str] = {
         aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
         thurs fri sat sun day days week weeks weekend weekends month months year years quarter quarters decade decades
         century centuries hour hours minute minutes second seconds morning afternoon evening night nights midnight
-        noon spring summer autumn winter today's yesterday's year's month's week's fiscal season time times period
+        noon spring summer autumn winter today's yesterday's year's month's week's fiscal season period
         moment date half-year christmas easter yearend year-end annum""",
 }
 _MONTHS_THAT_ARE_WORDS = {"march", "may", "sat", "sun", "mar", "wed"}  # classed by the capital letter

@@ -37,6 +37,13 @@ _UNITS = _by_first(WORDS)
 _MONEY = _by_first(AFTER)
 # "five foot", "two in": short units need digits before them, a number word would be prose.
 _SHORTEST_AFTER_WORDS = 3
+HOTTEST_CELSIUS = 55  # "108 degrees" without a scale is Fahrenheit: no weather is hotter in Celsius
+_HEADS_IN_HYPHENS = words(
+    "unit bed home room seat person member page nation country team vehicle aircraft ship story storey floor apartment city state store student house acre-site man strong kilometre-long family"
+) - words("family house")
+_PLAY = words(
+    "scored scores scoring rebounds assists game games season league match playoff playoffs quarterback coach touchdown touchdowns win clear standings"
+)
 _GROWING = words(
     "grow grows grew grown growing increase increased increasing rise rose risen multiply multiplied expand expanded"
 )
@@ -119,6 +126,18 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         d.money = d.sure = True
         return True
     found = _match_cased(s, j, d) or _match(s, j, _UNITS) or _match_flops(s, j)
+    if found and s.words[j] == "times" and not _multiplies(s, d, found[1]):
+        found = units.COUNT, found[1]  # "downloaded 1.6 million times": occasions
+    if (
+        found
+        and s.words[j].startswith("degree")
+        and found[0] is units.CELSIUS
+        and d.low > HOTTEST_CELSIUS
+        and found[1] == j + 1
+    ):
+        found = units.FAHRENHEIT, found[1]
+    if found and s.words[j] in ("points", "point") and _PLAY.intersection(s.words):
+        found = units.COUNT, found[1]
     if found and _plausible(s, d, j, found[1]):
         d.measure, d.last = found
         d.sure = d.sure or d.form != "part"
@@ -189,8 +208,6 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
         "metre",
     ):
         return False
-    if word == "times":
-        return _multiplies(s, d, end)
     if word in ("bar", "stone", "foot", "yard") and d.form == "words" and after != "of":
         return word in ("foot", "yard")
     return True
@@ -284,6 +301,8 @@ def counted(s: Sentence, d: Draft) -> bool:
         d.measure = units.PEOPLE
         d.noun = (j, j + 1)
         return True
+    if s.hyphen(j) and d.form == "digits" and s.words[j + 1] in _HEADS_IN_HYPHENS and d.low >= 10:
+        return _in_hyphen(s, d, j + 1)
     head = head_of(s, j, one=d.low == 1)
     if head < 0:
         return False
@@ -293,6 +312,14 @@ def counted(s: Sentence, d: Draft) -> bool:
     d.noun = (j, head + 1)
     d.counter = s.tokens[head].text
     d.measure = units.PEOPLE if is_people(word) else units.COUNT
+    return True
+
+
+def _in_hyphen(s: Sentence, d: Draft, k: int) -> bool:
+    """ "a 412-unit complex", "a 27-nation bloc": what is counted stands in the singular."""
+    d.counter = s.tokens[k].text
+    d.noun = (k, k + 1)
+    d.measure = units.PEOPLE if d.counter in ("person", "member", "man", "student") else units.COUNT
     return True
 
 

@@ -276,12 +276,30 @@ def _address(s: Sentence, i: int) -> int:
 
 
 def _age(s: Sentence, i: int) -> int:
-    """The suspect, 34, was; a 29-year-old; aged 34; 34 years old."""
+    """A 29-year-old; aged 34; aged 45 to 75; 65 and older; 34 years old. A retirement age is a figure."""
     if s.words[i + 1] in ("-", "years", "year", "months", "month", "weeks", "days"):
         for k in range(i + 1, i + 5):
             if s.words[k] in ("old", "olds"):
                 return k + 1 - i
-    return 1 if s.words[i - 1] in ("aged", "age", "ages", "turns", "turned", "turning") else 0
+    if (
+        s.words[i + 1] in ("and", "or")
+        and s.words[i + 2] in ("older", "younger", "over", "under")
+        and s.kinds[i + 3] != "number"
+    ):
+        return 1 if len(s.words[i]) < 3 else 0
+    if s.words[i - 1] not in (
+        "aged",
+        "age",
+        "ages",
+        "turns",
+        "turned",
+        "turning",
+    ) or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
+        return 0
+    return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1
+
+
+_LIMITS_OF_AGE = words("retirement pension voting drinking legal minimum")
 
 
 def _list_mark(s: Sentence, i: int) -> int:

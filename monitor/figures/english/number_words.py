@@ -71,6 +71,7 @@ MULTIPLES: dict[str, Decimal] = {
     **dict.fromkeys(("quintupled", "quintupling"), Decimal(5)),
     **dict.fromkeys(("halved", "halving"), Decimal("0.5")),
 }
+OCCASIONS = ("twice", "thrice")  # how often, unless they stand before what they multiply
 # The same words where they may be adjectives ("a double room"): only as a verb or before what they multiply.
 DOUBTFUL_MULTIPLES: dict[str, Decimal] = {
     **dict.fromkeys(("double", "doubles"), Decimal(2)),

@@ -13,6 +13,7 @@ from monitor.figures.english.number_words import (
     GLYPHS,
     LETTER_SCALES,
     MULTIPLES,
+    OCCASIONS,
     ORDINALS,
     PARTS,
     SCALES,
@@ -22,7 +23,7 @@ from monitor.figures.english.number_words import (
 )
 from monitor.figures.english.unit_words import WORDS as UNIT_WORDS
 from monitor.figures.english.word_list import words
-from monitor.figures.units import DECADE, MULTIPLE
+from monitor.figures.units import COUNT, DECADE, MULTIPLE
 
 if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
@@ -82,7 +83,8 @@ def numeral_at(s: Sentence, i: int) -> Draft | None:
 
 def _digits(s: Sentence, i: int) -> Draft:
     text = s.tokens[i].text
-    value = Decimal(text.replace(",", "").replace(" ", ""))
+    points = "." if text.count(".") > 1 else ","  # 1.250.000 groups by points
+    value = Decimal(text.replace(points, "").replace(",", "").replace(" ", ""))
     draft = Draft(i, i + 1, value, value, sure="," in text or "." in text or " " in text)
     if s.words[i + 1] in ("st", "nd", "rd", "th") and s.glued(i + 1):
         draft.form, draft.last, draft.sure = "ordinal", i + 2, False
@@ -251,12 +253,16 @@ def _up_to_ninety_nine(s: Sentence, j: int) -> tuple[int, int]:
 
 
 def _and_a_half(s: Sentence, draft: Draft) -> Draft:
-    """ "two and a half years", "one and a half million"."""
-    j = draft.last
-    if s.words[j] == "and" and s.words[j + 1] == "a" and s.words[j + 2] in ("half", "quarter"):
-        extra = Decimal(1) / PARTS[s.words[j + 2]] * (draft.scale or 1)
+    """ "two and a half years", "one and a half million", "four-and-a-half-year"."""
+    at = [k for k in range(draft.last, draft.last + 6) if not s.hyphen(k)][:3]
+    if (
+        len(at) == 3
+        and [s.words[k] for k in at[:2]] == ["and", "a"]
+        and s.words[at[2]] in ("half", "quarter")
+    ):
+        extra = Decimal(1) / PARTS[s.words[at[2]]] * (draft.scale or 1)
         draft.low = draft.high = draft.low + extra
-        draft.last = j + 3
+        draft.last = at[2] + 1
         return _scaled(s, draft)
     return draft
 
@@ -264,6 +270,8 @@ def _and_a_half(s: Sentence, draft: Draft) -> Draft:
 def _after_article(s: Sentence, i: int) -> Draft | None:
     """ "a million", "a dozen", "a third of": one of the scale or the part."""
     word = s.words[i + 1]
+    if word == "dozen" and s.kinds[i - 1] == "number":
+        return None  # "$6.23 a dozen" is a price
     if word in SCALES:
         if s.words[i + 2] == "-" and s.glued(i + 2):
             return None  # "a million-dollar question" is a way of speaking
@@ -329,6 +337,8 @@ def _multiple(s: Sentence, i: int) -> Draft | None:
     word = s.words[i]
     if word in MULTIPLES:
         value = MULTIPLES[word]
+        if word in OCCASIONS and not _multiplies(s, i + 1):
+            return Draft(i, i + 1, value, value, "multiple", measure=COUNT)
         return (
             None if s.words[i + 1] == "down" else Draft(i, i + 1, value, value, "multiple", measure=MULTIPLE)
         )
@@ -338,6 +348,16 @@ def _multiple(s: Sentence, i: int) -> Draft | None:
         value = Decimal(CARDINALS[word[: -len(FOLD)]])
         return Draft(i, i + 1, value, value, "multiple", measure=MULTIPLE)
     return None
+
+
+def _multiplies(s: Sentence, j: int) -> bool:
+    """ "twice the price", "twice as many"; "won it twice", "twice a week" count occasions."""
+    word = s.words[j]
+    return (
+        word in ("as", "that", "what", "more")
+        or (s.classes[j] == "D" and word not in ("a", "an", "this", "each", "every"))
+        or s.classes[j] in ("Q", "$")
+    )
 
 
 def _doubtful_multiple(s: Sentence, i: int, value: Decimal) -> Draft | None:

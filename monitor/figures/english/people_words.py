@@ -66,7 +66,18 @@ transistors detectors reflectors projectors refrigerators simulators indicators 
 investors-owned donors-sites tumors tumours rumors rumours flavors flavours honors honours favors
 labors harbors harbours armors anchors trees fees committees degrees guarantees pedigrees knees bees
 levees employees-owned lists waitlists playlists shortlists checklists twists wrists fists mists
-regimen specimen acumen omen tigers panthers beavers oysters lobsters spiders badgers otters hamsters geysers
+regimen specimen acumen omen trawlers loaders haulers harvesters diggers boulders shoulders cylinders
+feeders binders blazers sweaters jumpers slippers trousers scissors campers cruisers steamers schooners dumpers
+bumpers dampers boosters busters clusters posters blusters lobsters canisters registers cash-registers theatres
+shutters gutters cutters scooters routers shooters-games heaters meters skyscrapers papers wallpapers whitepapers
+chapters helicopters copters tapers diapers zippers flippers clippers bloopers hoppers choppers droppers
+assists oxygenators ventilators incubators escalators excavators tractors reactors contractors-firms distributors
+competitors-firms exporters importers carriers insurers lenders retailers wholesalers refiners producers growers-firms
+platers printers platters shatters batters matters-law quarters plasters rafters rockers lockers blockers stickers
+trackers crackers tankers bankers-hours bunkers-fuel anchors errors minors-leagues floors moors doors spoors
+boxers-shorts brothers-firms others-firms flyers-leaflets tyers wires tires wafers offers buffers coffers
+gophers badgers hamsters spiders panthers plovers warblers beavers oysters chargers dodgers burgers
+passers-by-laws overpasses rovers landers orbiters boosters thrusters centers centres meters litres tigers panthers beavers oysters lobsters spiders badgers otters hamsters geysers
 lasers phasers meteors stickers tokens customers-only consumers-only pointers quarters-final openers closers pacers
     """
 )
@@ -105,4 +116,6 @@ def is_people(noun: str) -> bool:
     """True if `noun`, in lower case, is a word for people: by the list, else by its ending."""
     if noun in NOUNS:
         return True
+    if noun.endswith("makers"):
+        return noun in ("lawmakers", "policymakers", "filmmakers", "moviemakers", "troublemakers")
     return noun.endswith(SUFFIXES) and noun not in THINGS

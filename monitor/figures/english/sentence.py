@@ -56,13 +56,14 @@ _OF_KIND = {"number": "Q", "currency": "$", "code": "N"}
 def _classes(tokens: list[Token]) -> list[str]:
     classes: list[str] = []
     before = ""
-    for token in tokens:
-        before = _OF_KIND.get(token.kind) or _class(token, before)
+    following = [*tokens[1:], None]
+    for token, after in zip(tokens, following, strict=True):
+        before = _OF_KIND.get(token.kind) or _class(token, before, after)
         classes.append(before)
     return classes
 
 
-def _class(token: Token, before: str) -> str:
+def _class(token: Token, before: str, after: Token | None) -> str:
     if token.kind == "mark":
         return "."
     word = token.low
@@ -72,17 +73,28 @@ def _class(token: Token, before: str) -> str:
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"
     if listed == "X":
-        return "V" if before in ("N", "R", "A", "V") else "N"
+        return "V" if before in _BEFORE_VERBS and not _closes_phrase(after) else "N"
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
         return "N"  # "the planned cuts", "its remaining staff"
     if listed is not None:
         return listed
-    return _by_ending(word, before)
+    return _by_ending(word, before, after)
 
 
-def _by_ending(word: str, before: str) -> str:
+_BEFORE_VERBS = ("N", "R", "A", "V")
+
+
+def _closes_phrase(after: Token | None) -> bool:
+    """True before a verb, "of" or a mark: "the unemployment rate ticked", "mortgage rates." are nouns, "rates fell" too."""
+    if after is None or after.kind == "mark" or after.low == "of":
+        return True
+    return CLASSES.get(after.low) in ("V", "C") or (after.low.endswith("ed") and after.kind == "word")
+
+
+def _by_ending(word: str, before: str, after: Token | None) -> str:
     if word.endswith("ly") and len(word) > 4:
         return "A"
     if word.endswith("ed") and len(word) > 4:
-        return "N" if before in ("D", "Q", "P", "$") else "V"
+        modifies = after is not None and after.kind == "word" and after.low not in CLASSES
+        return "N" if before in ("D", "$") or (before in ("P", "Q") and modifies) else "V"
     return "N"

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.cue_words import DOWN, UP
 from monitor.figures.english.word_list import words
 from monitor.figures.units import MULTIPLE
 
@@ -87,7 +88,7 @@ def _range(s: Sentence, a: Draft, b: Draft, before: Draft | None) -> bool:
             return False
     elif link != ("or",) or b.low - a.low != 1 or a.measure is not None:
         return False
-    return _comparable(a, b)
+    return _comparable(s, a, b)
 
 
 def _ranging(s: Sentence, a: Draft, before: Draft | None) -> bool:
@@ -106,7 +107,7 @@ def voted(s: Sentence, a: Draft, b: Draft) -> bool:
     return any(w in VOTING for w in s.words)
 
 
-def _comparable(a: Draft, b: Draft) -> bool:
+def _comparable(s: Sentence, a: Draft, b: Draft) -> bool:
     """Units agree, or the first has none of its own; and the second is the greater once scales are shared."""
     if (
         a.measure is not None
@@ -118,6 +119,8 @@ def _comparable(a: Draft, b: Draft) -> bool:
     if b.measure is None and not a.money and a.measure is not None:
         return a.noun is None and a.low < b.low
     low, _ = _shared_scale(a, b)
+    if a.measure == b.measure and s.words[a.first - 1] in UP | DOWN and low * 5 < b.high:
+        return False  # "rose 3p to 141.5p": by how much, and to what
     return low < b.high
 
 
