@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from monitor.errors import InputError
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -20,20 +22,31 @@ def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
     """Play the demo for a person (or, `as_json`, for a program): the exit code, 0.
 
     `out` is the folder for the digests; default: a new temporary one, which stays.
-    Raises: StoreError; InputError if the database holds a ledger already.
+    Raises: StoreError; InputError if the database holds a ledger already, or `out` cannot be made.
     """
     from rich.console import Console
 
     from monitor.demo.screen import show_result
 
-    out = out or Path(tempfile.mkdtemp(prefix="newsfigures-demo-"))
-    out.mkdir(parents=True, exist_ok=True)
+    out = _folder(out)
     result = play(Console(stderr=as_json, highlight=False), database, out)
     if as_json:
         sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
     else:
         show_result(Console(highlight=False), result, database)
     return 0
+
+
+def _folder(out: Path | None) -> Path:
+    if out is None:
+        return Path(tempfile.mkdtemp(prefix="newsfigures-demo-"))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise InputError(
+            f"cannot make the folder {out}: {fault.strerror}; name another with --out"
+        ) from fault
+    return out
 
 
 def play(console: Console, database: str | None, out: Path) -> DemoResult:

@@ -57,6 +57,7 @@ class Row:
     outlets: int
     observations: int
     changes: int
+    disputed: bool  # outlets give different values
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,7 +81,7 @@ class DemoResult:
                    "reason": silence.reason}  # fmt: skip
         for row in self.ledger:
             yield {"type": "series", "label": row.label, "value": row.value, "outlets": row.outlets,
-                   "observations": row.observations, "changes": row.changes}  # fmt: skip
+                   "observations": row.observations, "changes": row.changes, "disputed": row.disputed}  # fmt: skip
         for path in self.digests:
             yield {"type": "digest", "path": str(path)}
         yield {
@@ -177,8 +178,9 @@ def _row(row: SeriesRow, stage: Stage) -> Row:
         approx=seen.approx, bound=seen.bound, per=seen.per, counter=seen.counter,
     )  # fmt: skip
     return Row(
-        label=row.label, value=value, outlets=row.outlets, observations=row.observations, changes=row.changes
-    )
+        label=row.label, value=value, outlets=row.outlets, observations=row.observations,
+        changes=row.changes, disputed=row.open_conflict,
+    )  # fmt: skip
 
 
 def _strays(stage: Stage) -> int:

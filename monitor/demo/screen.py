@@ -19,7 +19,7 @@ INTRODUCTION = (
     "Five made-up outlets on this machine print two weeks of news: Seoul, February 2025. "
     "Between them and you all is real: fetching, reading, ledger, mail and chat."
 )
-_LEDGER_ROWS = 8
+_LEDGER_ROWS = 10
 
 
 def show_introduction(console: Console) -> None:
@@ -97,9 +97,8 @@ def _show_ledger(console: Console, rows: tuple[Row, ...]) -> None:
     for heading in ("outlets", "seen", "changed"):
         table.add_column(heading, justify="right")
     for row in shown:
-        table.add_row(
-            Text(row.label), Text(row.value), str(row.outlets), str(row.observations), str(row.changes or "")
-        )
+        value = Text.assemble(row.value, ("  disputed", "yellow") if row.disputed else "")
+        table.add_row(Text(row.label), value, str(row.outlets), str(row.observations), str(row.changes or ""))
     console.print(table)
 
 

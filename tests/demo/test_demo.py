@@ -12,7 +12,7 @@ from rich.console import Console
 
 from monitor.cli import main
 from monitor.cli.exits import Exit
-from monitor.demo import play
+from monitor.demo import play, show
 from monitor.demo.screen import show_result
 from monitor.demo.script import OUTLETS, PIECES, SCENES, SIDE_HEADLINES
 from monitor.errors import InputError
@@ -98,6 +98,10 @@ def test_no_figure_comes_from_the_headlines_beside_an_article(demo):
     assert not [text for text in shown if any(text in h for side in SIDE_HEADLINES.values() for h in side)]
 
 
+def test_outlets_that_disagree_are_shown_as_such(demo):
+    assert [row.changes for row in demo.result.ledger if row.disputed] == [1]
+
+
 def test_dollars_are_not_confused_with_won(demo):
     standing = {(row.unit, row.standing.figure.low) for row in demo.series}
     assert {("USD", Decimal("5e11")), ("KRW", Decimal("5e11"))} <= standing
@@ -132,6 +136,13 @@ def test_the_last_screen_names_alerts_silences_ledger_digest_and_next_step(demo)
 def test_a_database_that_holds_a_ledger_is_left_alone(demo, tmp_path):
     with pytest.raises(InputError, match="holds a ledger"):
         play(Console(file=StringIO()), demo.database, tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    taken = tmp_path / "taken"
+    taken.touch()
+    with pytest.raises(InputError, match=r"taken.*--out"):
+        show(None, taken, as_json=True)
 
 
 def test_as_json_it_is_one_object_a_line(tmp_path, capsys, monkeypatch):
