@@ -128,6 +128,7 @@ class Request:
 
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    answers: frozenset[int] = frozenset({200, 203})  # the statuses whose body is wanted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from monitor.errors import AddressRefused, BadStatus, FetchError, RobotsRefused
+from monitor.errors import BadStatus, FetchError, RobotsRefused
 from monitor.fetch.agent import user_agent as our_name
 from monitor.fetch.bodies import read_body
 from monitor.fetch.faults import ours
@@ -20,6 +19,7 @@ from monitor.fetch.headers import retry_after, validators_of
 from monitor.fetch.limits import Limits
 from monitor.fetch.robots import RobotsBook
 from monitor.fetch.turns import Turns
+from monitor.fetch.urls import host_of, origin_of, target_of
 from monitor.model import NotModified, Page, Request, Validators
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from monitor.fetch.guard import Resolver
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PAGES = frozenset({200, 203})
 _UNCHANGED = 304
 
 
@@ -60,6 +59,22 @@ class _Budget:
                 yield
         finally:
             self.left_s -= now() - started
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Errand:
+    """What stays the same over all redirects of one `get`."""
+
+    origin: str  # the only one that may see `keys`
+    keys: Mapping[str, str]
+    conditions: Mapping[str, str]
+    answers: frozenset[int]
+    robots: RobotsBook | None
+    max_bytes: int
+    budget: _Budget
+
+    def headers_for(self, url: str) -> dict[str, str]:
+        return {**(self.keys if origin_of(url) == self.origin else {}), **self.conditions}
 
 
 class Fetcher:
@@ -104,9 +119,8 @@ class Fetcher:
         service under terms of its own: its robots.txt is not asked.
         Raises: AddressRefused, RobotsRefused, TooLarge, TimedOut, BadStatus, or plain FetchError.
         """
-        robots = None if request.headers else self._robots
-        headers = {**request.headers, **_conditions(validators)}
-        answer = await self._follow(request.url, headers, robots, self._limits.max_bytes)
+        errand = self._errand(request, validators)
+        answer = await self._follow(request.url, errand)
         if answer.status == _UNCHANGED:
             return NotModified(asked=request.url, fetched_at=self._clock())
         return Page(
@@ -119,45 +133,50 @@ class Fetcher:
             fetched_at=self._clock(),
         )
 
-    async def _robots_txt(self, url: str) -> bytes:
-        return (await self._follow(url, {}, None, self._limits.max_robots_bytes)).body
+    def _errand(self, request: Request, validators: Validators) -> _Errand:
+        host_of(request.url)
+        return _Errand(
+            origin=origin_of(request.url),
+            keys=request.headers,
+            conditions=_conditions(validators),
+            answers=request.answers,
+            robots=None if request.headers else self._robots,
+            max_bytes=self._limits.max_bytes,
+            budget=_Budget(self._limits.deadline_s),
+        )
 
-    async def _follow(
-        self, url: str, headers: Mapping[str, str], robots: RobotsBook | None, max_bytes: int
-    ) -> _Answer:
-        budget, seen = _Budget(self._limits.deadline_s), {url}
+    async def _robots_txt(self, url: str) -> bytes:
+        plain = self._errand(Request(url=url), Validators())
+        errand = replace(plain, robots=None, max_bytes=self._limits.max_robots_bytes)
+        return (await self._follow(url, errand)).body
+
+    async def _follow(self, url: str, errand: _Errand) -> _Answer:
+        seen = {url}
         for _ in range(self._limits.max_redirects + 1):
-            answer = await self._hop(url, headers, robots, budget, max_bytes)
+            answer = await self._hop(url, errand)
             if answer.status not in _REDIRECTS:
                 return answer
-            target = _target(answer)
-            if target in seen:
+            url = target_of(url, answer.headers.get("location", ""))
+            if url in seen:
                 raise FetchError(f"{url}: redirects in a circle")
-            if _origin(target) != _origin(url):
-                headers = {}
-            url = target
             seen.add(url)
         raise FetchError(f"{url}: more than {self._limits.max_redirects} redirects")
 
-    async def _hop(
-        self, url: str, headers: Mapping[str, str], robots: RobotsBook | None, budget: _Budget, max_bytes: int
-    ) -> _Answer:
-        host = _host(url)
-        delay_s = await _leave(robots, url) if robots else 0.0
+    async def _hop(self, url: str, errand: _Errand) -> _Answer:
+        host = host_of(url)
+        delay_s = await _crawl_delay_s(errand.robots, url) if errand.robots else 0.0
         async with self._turns.at(host, self._limits.pause_s(host, delay_s)), self._slots:
             with ours(url):
-                async with budget.spend():
-                    return await self._ask(url, headers, max_bytes)
+                async with errand.budget.spend():
+                    return await self._ask(url, errand)
 
-    async def _ask(self, url: str, headers: Mapping[str, str], max_bytes: int) -> _Answer:
+    async def _ask(self, url: str, errand: _Errand) -> _Answer:
         """One GET. Raises: BadStatus for an answer that is neither page, redirect nor a 304 that was asked for."""
-        async with self._client.stream("GET", url, headers=dict(headers)) as response:
+        async with self._client.stream("GET", url, headers=errand.headers_for(url)) as response:
             status = response.status_code
-            if status in _PAGES:
-                body = await read_body(response, max_bytes)
-                return _Answer(url, status, response.headers, body)
-            conditional = "If-None-Match" in headers or "If-Modified-Since" in headers
-            if status in _REDIRECTS or (status == _UNCHANGED and conditional):
+            if status in errand.answers:
+                return _Answer(url, status, response.headers, await read_body(response, errand.max_bytes))
+            if status in _REDIRECTS or (status == _UNCHANGED and errand.conditions):
                 return _Answer(url, status, response.headers)
             wish = retry_after(response.headers, self._clock())
             raise BadStatus(f"{url}: status {status} {response.reason_phrase}".rstrip(), status, wish)
@@ -179,8 +198,8 @@ def _client(limits: Limits, name: str, backend: GuardedBackend) -> httpx.AsyncCl
     )
 
 
-async def _leave(robots: RobotsBook, url: str) -> float:
-    """The crawl delay in seconds, if the site's rules let us in. Raises: RobotsRefused."""
+async def _crawl_delay_s(robots: RobotsBook, url: str) -> float:
+    """The pause that the site asks for, if its rules let us in. Raises: RobotsRefused."""
     rules = await robots.rules_for(url)
     if rules.unreachable is not None:
         raise RobotsRefused(
@@ -194,32 +213,3 @@ async def _leave(robots: RobotsBook, url: str) -> float:
 def _conditions(validators: Validators) -> dict[str, str]:
     named = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
     return {name: value for name, value in named.items() if value}
-
-
-def _target(answer: _Answer) -> str:
-    location: str = answer.headers.get("location", "")
-    with ours(answer.url):
-        target = urljoin(answer.url, location).partition("#")[0]
-    if not location:
-        raise FetchError(f"{answer.url}: a redirect to nowhere")
-    _host(target)
-    return target
-
-
-def _host(url: str) -> str:
-    """Raises: AddressRefused for what is no http(s) address."""
-    with ours(url):
-        parts = urlsplit(url)
-        usable_port = parts.port != 0  # one that is past 65535 raises here
-        if parts.scheme not in ("http", "https") or not parts.hostname or not usable_port:
-            raise AddressRefused(f"{url}: not an http(s) address")
-        if parts.username is not None:
-            raise AddressRefused(
-                f"{parts.hostname}: a name or password in the address; it would end up in logs and databases"
-            )
-        return parts.hostname
-
-
-def _origin(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.netloc

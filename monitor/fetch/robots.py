@@ -6,13 +6,13 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
 from protego import Protego
 
 from monitor.errors import BadStatus
 from monitor.fetch.agent import TOKEN
+from monitor.fetch.urls import origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -53,8 +53,7 @@ class RobotsBook:
 
     async def rules_for(self, url: str) -> Rules:
         """The rules of the site that `url` lies on, from memory if they are fresh."""
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+        site = origin_of(url)
         lock = self._locks.setdefault(site, asyncio.Lock())  # many who come at once ask once
         async with lock:
             known = self._rules.get(site)

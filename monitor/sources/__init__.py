@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Link, Request, Source, SourceKind
 
-__all__ = ["Keys", "links_in", "refuses", "requests_for"]
+__all__ = ["Keys", "links_in", "requests_for"]
 
 
 class Adapter(Protocol):
@@ -53,8 +53,3 @@ def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetim
     Raises: SourceError for what is no listing; SourceRefused when asking again cannot help.
     """
     return _ADAPTERS[source.kind].links_in(source, body, content_type, fetched_at)
-
-
-def refuses(source: Source, status: int) -> bool:
-    """Whether this HTTP status means that the service said no for good: a wrong key, a bad query, a feed that is gone."""
-    return status == 410 or (source.kind == "naver_news" and status in naver_news.REFUSALS)

@@ -33,7 +33,8 @@ _PLATFORMS = {
 }
 _PAGE = 100  # the most that one call gives; there is no filter by date, so we ask for the newest
 
-REFUSALS = frozenset({400, 401, 403, 404})  # HTTP: bad query, wrong key, forbidden, no such search
+_ANSWERS = frozenset({200, 400, 401, 403, 404})  # what is wrong with a key or a query stands in the body
+
 # Error codes, without leading zeros: of the search service, then of the HUB's gateway.
 _REFUSING_CODES = frozenset(
     {"24", "SE01", "SE02", "SE03", "SE04", "SE05", "SE06", "100", "200", "210", "300"}
@@ -48,7 +49,7 @@ def requests_for(source: Source, keys: Keys) -> list[Request]:
         secret_header: _key(keys.naver_secret, "naver.secret"),
     }
     query = {"query": source.address, "display": _PAGE, "start": 1, "sort": "date"}
-    return [Request(url=f"{url}?{urlencode(query, quote_via=quote)}", headers=headers)]
+    return [Request(url=f"{url}?{urlencode(query, quote_via=quote)}", headers=headers, answers=_ANSWERS)]
 
 
 def _key(value: str, setting: str) -> str:

@@ -85,6 +85,14 @@ async def test_any_other_status_is_no_page(web: Web, status: int) -> None:
     assert status == 301 or (isinstance(raised.value, BadStatus) and raised.value.status == status)
 
 
+async def test_an_error_whose_body_is_wanted_is_a_page(web: Web) -> None:
+    web.answers["/a"] = answer(b"wrong key", status=401)
+    async with fetcher() as door:
+        page = await door.get(Request(url=web.url("/a"), answers=frozenset({200, 401})))
+    assert isinstance(page, Page)
+    assert (page.status, page.body) == (401, b"wrong key")
+
+
 async def test_the_servers_wish_to_be_left_alone_is_carried(web: Web) -> None:
     web.answers["/a"] = answer(status=429, Retry_After="120")
     async with fetcher() as door:

@@ -97,8 +97,9 @@ async def test_a_key_is_carried_within_its_host(web: Web) -> None:
     assert [asked.headers.get("x-key") for asked in web.asked] == ["k", "k"]
 
 
-async def test_what_has_not_changed_behind_a_redirect_is_not_sent_again(web: Web) -> None:
-    web.answers |= {"/a": redirect("/b", 301), "/b": answer(status=304)}
+@pytest.mark.parametrize("host", ["127.0.0.1", "other.example"])
+async def test_what_has_not_changed_behind_a_redirect_is_not_sent_again(web: Web, host: str) -> None:
+    web.answers |= {"/a": redirect(web.url("/b", host), 301), "/b": answer(status=304)}
     async with fetcher() as door:
         assert isinstance(await door.get(Request(url=web.url("/a")), Validators(etag='"1"')), NotModified)
 
