@@ -190,5 +190,5 @@ def greeting(topics: Sequence[Topic]) -> str:
 
 def offline(again: datetime | None) -> str:
     """What it says when no source can be had."""
-    when = f" at {again.astimezone():%H:%M}" if again else ""
-    return f"no source can be reached: is this machine offline? Trying again{when}; nothing is lost."
+    when = f" Trying again at {again.astimezone():%H:%M}; nothing is lost." if again else ""
+    return f"no source can be reached: is this machine offline?{when}"

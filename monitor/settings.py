@@ -76,7 +76,10 @@ class Settings(BaseSettings):
     )
     timezone: str = Field("Asia/Seoul", description="the zone of times in alerts")
     host_pause_s: float = Field(2.0, ge=0, description="seconds between two requests to one host, at least")
-    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="how much is logged")
+    log_level: Literal["debug", "info", "warning", "error"] | None = Field(
+        None,
+        description="how much is logged; by default warnings on a terminal, each pass and article elsewhere",
+    )
 
     @field_validator("allow_networks", mode="before")
     @classmethod

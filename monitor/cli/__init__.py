@@ -29,7 +29,6 @@ Examples:
 @click.version_option(monitor.__version__, prog_name="newsfigures")
 def cli() -> None:
     """Watch the news, keep a ledger of every figure, and be told when a figure changes."""
-    logs.set_up()  # else the library logs to stdout, which is for data
 
 
 for command in (
@@ -58,6 +57,7 @@ def main() -> None:
 
 
 def _run() -> int:
+    logs.set_up("warning")
     try:
         result = cli.main(standalone_mode=False)
     except click.ClickException as fault:

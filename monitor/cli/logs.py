@@ -8,9 +8,13 @@ import sys
 import structlog
 
 
-def set_up(level: str = "warning") -> None:
-    """Everything below `level` is left out. Libraries that log secrets at DEBUG never get there."""
+def set_up(level: str | None = None) -> None:
+    """Everything below `level` is left out. Libraries that log secrets at DEBUG never get there.
+
+    By default a person sees warnings only; a log file gets one line for each pass and article.
+    """
     human = sys.stderr.isatty()
+    level = level or ("warning" if human else "info")
     renderer = (
         structlog.dev.ConsoleRenderer() if human else structlog.processors.JSONRenderer(ensure_ascii=False)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monitor.model import Topic
     from monitor.passes import Sweep
     from monitor.settings import Settings
@@ -58,7 +59,7 @@ def run(place: Place) -> int:
     topics = watched(settings)
     store = place.store(make=True)
     try:
-        asyncio.run(daemon.run(settings, store, topics, say=_say))
+        asyncio.run(daemon.run(settings, store, topics, say=click.echo))
     finally:
         store.close()
     return Exit.OK
@@ -82,17 +83,13 @@ def check(place: Place, *, as_json: bool) -> int:
     daemon.channels_for(place.settings, topics)
     store = place.store(make=True)
     try:
-        with (
-            console(stderr=True).status("asking every source")
-            if sys.stderr.isatty()
-            else click.open_file("-", "w")
-        ):
-            done = asyncio.run(_check(place.settings, store, topics))
-        faults = [state for state in store.sources() if state.detail]
+        with console(stderr=True).status("asking every source"):
+            done = asyncio.run(_check(place.settings, store, topics, say=words if as_json else click.echo))
+        faults = [f"{state.source.address}: {state.detail}" for state in store.sources() if state.detail]
     finally:
         store.close()
-    for state in faults:
-        words(f"{state.source.address}: {state.detail}")
+    for fault in [daemon.offline(None)] if done.polled == done.unreachable > 0 else faults:
+        words(fault)
     if as_json:
         put([sweep_line(done)])
     else:
@@ -100,11 +97,13 @@ def check(place: Place, *, as_json: bool) -> int:
     return _exit(done)
 
 
-async def _check(settings: Settings, store: Store, topics: list[Topic]) -> Sweep:
+async def _check(
+    settings: Settings, store: Store, topics: list[Topic], *, say: Callable[[str], None]
+) -> Sweep:
     from monitor import daemon, passes
 
     store.plan(topics, daemon.now())
-    async with daemon.open_hands(settings, store, topics, say=_say) as hands:
+    async with daemon.open_hands(settings, store, topics, say=say) as hands:
         return await passes.sweep(hands, every_source=True)
 
 
@@ -130,11 +129,6 @@ def sweep_line(done: Sweep) -> dict[str, object]:
         "articles": dict(done.decisions), "changes": done.changes, "digests": done.digests,
         "delivered": done.delivered,
     }  # fmt: skip
-
-
-def _say(message: str) -> None:
-    """Words of the daemon and alerts of the terminal channel."""
-    click.echo(message)
 
 
 @click.command(

@@ -67,4 +67,4 @@ async def _poll_failed(hands: Hands, state: SourceState, fault: Exception) -> No
     await asyncio.to_thread(
         hands.store.source_failed, state.id, str(fault), now, due_at=now + max(wait, wished)
     )
-    log.warning("source_failed", source=state.source.address, fault=str(fault), failures=state.failures + 1)
+    log.info("source_failed", source=state.source.address, fault=str(fault), failures=state.failures + 1)

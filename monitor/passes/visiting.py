@@ -127,7 +127,7 @@ def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> None:
     tries_left = not final and candidate.failures < len(RETRIES)
     due_at = now + RETRIES[candidate.failures] if tries_left else None
     hands.store.postpone(candidate.id, str(fault), due_at)
-    log.warning("article_failed", url=candidate.url, fault=str(fault), again=due_at and due_at.isoformat())
+    log.info("article_failed", url=candidate.url, fault=str(fault), again=due_at and due_at.isoformat())
 
 
 def _next_look(candidate: Candidate, now: datetime) -> datetime | None:
