@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack
+import os
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler
@@ -14,6 +15,7 @@ from aiosmtpd.controller import Controller
 from monitor.demo.loopback import LoopbackServer, free_port
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from email.message import EmailMessage
     from typing import Self
 
@@ -83,6 +85,7 @@ class TelegramStandIn:
         server = _BotServer(("127.0.0.1", 0), _BotHandler, self.caught)
         self._open.enter_context(server)
         self.address = f"http://127.0.0.1:{server.server_port}/bot"
+        self._open.enter_context(_no_proxy_to("127.0.0.1"))
         plugin = self.plugin()
         self._open.callback(setattr, plugin, "notify_url", plugin.notify_url)
         plugin.notify_url = self.address
@@ -97,6 +100,20 @@ class TelegramStandIn:
         from apprise.plugins.telegram import NotifyTelegram
 
         return NotifyTelegram
+
+
+@contextmanager
+def _no_proxy_to(host: str) -> Iterator[None]:
+    """Apprise asks `host` itself, whatever proxy this machine goes through."""
+    before = {name: os.environ.get(name) for name in ("no_proxy", "NO_PROXY")}
+    os.environ.update(dict.fromkeys(before, host))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
 
 
 class _BotServer(LoopbackServer):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from email.message import EmailMessage
 from http.client import HTTPConnection
 from smtplib import SMTP
 from urllib.parse import urlsplit
 
 import pytest
+from apprise import Apprise
 
 from monitor.demo.catchers import BOT_TOKEN, Caught, MailCatcher, TelegramStandIn
 
@@ -48,6 +50,16 @@ def test_another_bot_or_method_is_not_found(path):
         status, answer = post(f"{bot.address}{path}", {"chat_id": 7, "text": "x"})
     assert (status, answer["ok"]) == (404, False)
     assert bot.caught == []
+
+
+def test_a_proxy_of_the_machine_is_left_out_and_remembered(monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "intranet.example")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    with TelegramStandIn() as bot:
+        assert Apprise.instantiate(bot.channel).notify(body="1만 → 2만")
+    assert len(bot.caught) == 1
+    assert (os.environ["no_proxy"], os.environ.get("NO_PROXY")) == ("intranet.example", None)
 
 
 def test_apprise_speaks_to_the_real_address_again_afterwards():
