@@ -32,9 +32,10 @@ def decide(
     for original in candidates[:_BEST]:
         if not _same_text(article, prints, original):
             continue
-        reason = changed_figure(article.text, figures, original.text, original.figures)
+        added = added_passages(article.body, original.text)
+        reason = changed_figure(article.text, figures, original.text, original.figures, added)
         if reason is None:
-            return Copy(of=original.article, added=added_passages(article.body, original.text))
+            return Copy(of=original.article, added=added)
         refused = refused or Variant(of=original.article, reason=reason)
     return refused or New()
 

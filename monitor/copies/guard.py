@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.copies.prints import normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from monitor.model import Figure
 
@@ -24,8 +23,6 @@ _ENOUGH = 8  # letters that a context must have to say anything
 _MASK = "#"  # stands for every numeral
 _NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
-_Value = tuple["Decimal", "Decimal", str]
-
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -34,22 +31,31 @@ class _Seen:
     right: str
 
     @property
-    def value(self) -> _Value:
-        return self.figure.low, self.figure.high, self.figure.unit
+    def names(self) -> frozenset[Hashable]:
+        """What makes it the same figure: its value and unit (1만 is 10,000), or its print, however its unit was read."""
+        figure = self.figure
+        return frozenset(((figure.low, figure.high, figure.unit), normalised(figure.text)))
 
 
 def changed_figure(
-    text: str, figures: Iterable[Figure], old_text: str, old_figures: Iterable[Figure]
+    text: str,
+    figures: Iterable[Figure],
+    old_text: str,
+    old_figures: Iterable[Figure],
+    added: Sequence[tuple[int, int]] = (),
 ) -> str | None:
     """Why the new text is no copy of the old one: the figure that differs, in words; None if none does.
 
-    Figures in headlines are left out: a copy has a headline of its own.
+    `added` are the passages of the new text that the old one lacks: a figure of its own stands there rightly, and
+    anywhere else it has been changed. Figures in headlines are left out: a copy has a headline of its own.
     """
     known = _Known(_in_context(old_text, old_figures))
     for seen in _in_context(text, figures):
         other = known.instead_of(seen)
         if other is not None:
             return f"{seen.figure.text!r} stands where {other.text!r} stood"
+        if seen not in known and not _within(seen.figure, added):
+            return f"{seen.figure.text!r} stands in a known passage that never had it"
     return None
 
 
@@ -57,23 +63,30 @@ class _Known:
     """The old text's figures by value and by context."""
 
     def __init__(self, seen: Iterable[_Seen]) -> None:
-        self._values: set[_Value] = set()
+        self._names: set[Hashable] = set()
         self._by_context: dict[tuple[str, ...], list[_Seen]] = defaultdict(list)
         for one in seen:
-            self._values.add(one.value)
+            self._names |= one.names
             for context in (*_two_sided(one), *_near_or_one_sided(one)):
                 self._by_context[context].append(one)
+
+    def __contains__(self, seen: _Seen) -> bool:
+        return not self._names.isdisjoint(seen.names)
 
     def instead_of(self, new: _Seen) -> Figure | None:
         """The old figure whose place the new one has taken."""
         contexts = list(_two_sided(new))
-        if new.value not in self._values:
+        if new not in self:
             contexts += _near_or_one_sided(new)
         for context in contexts:
             there = self._by_context.get(context, [])
-            if there and all(old.value != new.value for old in there):
+            if there and all(old.names.isdisjoint(new.names) for old in there):
                 return there[0].figure
         return None
+
+
+def _within(figure: Figure, passages: Sequence[tuple[int, int]]) -> bool:
+    return any(start < figure.end and figure.start < end for start, end in passages)
 
 
 def _two_sided(seen: _Seen) -> Iterator[tuple[str, ...]]:
