@@ -20,6 +20,7 @@ FORM = Form(
     max_tags=60_000,
     max_entries=2_000,
 )
+_DATES = ("published", "updated", "created")  # feedparser's names, the best first
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +83,8 @@ def _entry(raw: Any, base: str) -> Entry | None:
     return Entry(
         url=url,
         title=plain(raw.get("title") or ""),
-        printed=raw.get("published") or raw.get("updated") or raw.get("created"),
+        # `in` first: asked for `updated`, feedparser gives `published` with a warning.
+        printed=next((raw[name] for name in _DATES if name in raw and raw[name]), None),
         outlet=plain(source.get("title") or "") or None,
         outlet_url=source.get("href") or "",
     )

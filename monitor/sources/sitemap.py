@@ -32,6 +32,7 @@ FORM = Form(
     max_entries=50_000,  # more is no sitemap (sitemaps.org)
 )
 
+_NEWS = "{*}news/{*}"  # pictures have titles and addresses of their own
 _GZIP = b"\x1f\x8b"
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -48,7 +49,9 @@ def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetim
     """
     root = _parsed(document(_unzipped(body), content_type, FORM))
     if _name(root) == "sitemapindex":
-        raise SourceError(f"an index of sitemaps; name one of them, such as {_first(root, 'loc')}")
+        raise SourceError(
+            f"an index of sitemaps; name one of them, such as {_text(root, '{*}sitemap/{*}loc')}"
+        )
     links = unique(_links(root, source, fetched_at))
     return sorted(links, key=lambda link: link.published_at or _LONG_AGO, reverse=True)[:MAX_LINKS]
 
@@ -79,18 +82,19 @@ def _parsed(text: str) -> _Element:
 
 def _links(root: _Element, source: Source, fetched_at: datetime) -> Iterator[Link]:
     for entry in islice(root.iterchildren("{*}url"), FORM.max_entries):
-        if url := address(source.address, _first(entry, "loc")):
-            zone = home_zone(source.address, _first(entry, "language").lower())
+        if url := address(source.address, _text(entry, "{*}loc")):
+            zone = home_zone(source.address, _text(entry, _NEWS + "publication/{*}language").lower())
+            printed = _text(entry, _NEWS + "publication_date")
             yield Link(
                 url=url,
-                title=plain(_first(entry, "title")),
-                published_at=published(_first(entry, "publication_date"), zone=zone, fetched_at=fetched_at),
-                outlet=plain(_first(entry, "name")) or None,
+                title=plain(_text(entry, _NEWS + "title")),
+                published_at=published(printed, zone=zone, fetched_at=fetched_at),
+                outlet=plain(_text(entry, _NEWS + "publication/{*}name")) or None,
             )
 
 
-def _first(element: _Element, name: str) -> str:
-    found = next(element.iter(f"{{*}}{name}"), None)
+def _text(element: _Element, path: str) -> str:
+    found = element.find(path)
     return (found.text or "").strip() if found is not None else ""
 
 

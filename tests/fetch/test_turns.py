@@ -89,6 +89,10 @@ def test_a_service_known_to_want_patience_gets_it() -> None:
     assert Limits(per_host_pause_s=2).pause_s("www.daily.example") == 2
 
 
+def test_a_service_that_thinks_for_twenty_seconds_is_waited_for() -> None:
+    assert Limits().deadline_s >= 30
+
+
 async def test_a_clock_set_back_makes_nobody_wait_longer() -> None:
     time = Time()
     turns = Turns(time, time.sleep, max_hosts=10)

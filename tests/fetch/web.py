@@ -88,7 +88,7 @@ def redirect(location: str, status: int = 302) -> bytes:
 
 
 def zipped(body: bytes, **headers: str) -> bytes:
-    return answer(gzip.compress(body), Content_Encoding="gzip", **headers)
+    return answer(gzip.compress(body, mtime=0), Content_Encoding="gzip", **headers)
 
 
 @dataclass

@@ -151,6 +151,17 @@ def test_a_date_without_a_zone_is_in_the_zone_of_the_feed(address: str, head: st
     assert link.published_at == datetime(2026, 11, 22, hour, tzinfo=UTC)
 
 
+def test_a_date_under_another_name_is_found() -> None:
+    dublin = '<dc:date xmlns:dc="http://purl.org/dc/elements/1.1/">2026-11-22T10:00:00+09:00</dc:date>'
+    for more in (dublin, "<pubDate></pubDate>" + dublin):
+        assert read_feed(rss(item(more=more)))[0].published_at == datetime(2026, 11, 22, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("printed", ["", " ", "soon"])
+def test_a_date_that_says_nothing_is_missing(printed: str) -> None:
+    assert read_feed(rss(item(more=f"<pubDate>{printed}</pubDate>")))[0].published_at is None
+
+
 def test_a_named_korean_zone_is_not_read_as_greenwich() -> None:
     [link] = read_feed(rss(item(date="Sunday, 22 November 2026 10:03:11 KST")))
     assert link.published_at == datetime(2026, 11, 22, 1, 3, 11, tzinfo=UTC)

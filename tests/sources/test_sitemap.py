@@ -46,6 +46,13 @@ def test_an_entry_becomes_a_link() -> None:
     assert link.published_at == datetime(2026, 11, 22, 1, 3, tzinfo=UTC)
 
 
+def test_a_pictures_title_and_address_are_not_the_articles() -> None:
+    picture = "<image><loc>https://img.example/1.jpg</loc><title>a picture</title></image>"
+    body = sitemap(entry("/7", title="the article").replace("<url>", f"<url>{picture}"))
+    [link] = read("sitemap", body, address=ADDRESS)
+    assert (link.url, link.title) == ("https://www.daily.example/7", "the article")
+
+
 @pytest.mark.parametrize(("language", "hour"), [("ko", 1), ("en", 10)])
 def test_a_date_without_a_zone_is_in_the_zone_of_its_language(language: str, hour: int) -> None:
     body = sitemap(entry("/7", date="2026-11-22 10:00:00", language=language))
