@@ -6,17 +6,17 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from monitor.demo.script import KST, SIDE_HEADLINES
 from monitor.notify.numbers import say_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from monitor.demo.script import Piece
     from monitor.demo.stage import Stage
     from monitor.model import Owed
     from monitor.store.rows import Reason, SeriesRow
@@ -44,7 +44,7 @@ class Silence:
 
     outlet: str
     title: str
-    cause: str  # baseline, copy, same, off topic
+    cause: str  # baseline, copy, same, new (figures first seen), off topic; failed, missed
     reason: str
 
 
@@ -133,34 +133,43 @@ def _plain(chat: str) -> str:
 def _silences(stage: Stage) -> Iterator[Silence]:
     names = {outlet.id: outlet.name for outlet in stage.wire.outlets}
     for piece in stage.wire.pieces:
-        first, *figures = _first_reading(stage.store.why(stage.wire.url_of(piece)))
-        if any(reason.verdict == "changed" for reason in figures):
+        reading = first_reading(stage.store.why(stage.wire.url_of(piece)))
+        if any(reason.verdict == "changed" for reason in reading):
             continue
-        cause, reason = _cause(stage, piece, first, figures)
+        cause, reason = cause_of(reading, first_look=stage.played[0].scene.at, taken_from=piece.taken_from)
         yield Silence(outlet=names[piece.outlet], title=piece.title, cause=cause, reason=reason)
 
 
-def _first_reading(reasons: Iterable[Reason]) -> list[Reason]:
-    """The line of an article and those of its figures, as it was read for the first time."""
+def first_reading(reasons: Iterable[Reason]) -> list[Reason]:
+    """The line of an article and those of its figures, as it was read for the first time; empty if it never was."""
     lines = iter(reasons)
-    reading = [next(lines)]
-    for reason in lines:
-        if not reason.figure:
-            break
-        reading.append(reason)
-    return reading
+    reading = list(islice(lines, 1))
+    return reading + list(takewhile(lambda reason: reason.figure, lines))
 
 
-def _cause(stage: Stage, piece: Piece, article: Reason, figures: list[Reason]) -> tuple[str, str]:
+def cause_of(reading: Sequence[Reason], *, first_look: datetime, taken_from: str) -> tuple[str, str]:
     """Why an article was silent: in a word, and in a few."""
+    if not reading:
+        return "missed", "in no listing that was read"
+    article, *figures = reading
+    if article.decision == "failed":
+        return "failed", article.reason
     if article.decision == "off_topic":
         return "off topic", "has none of the topics' words"
     if article.decision == "copy":
-        return "copy", f"{piece.taken_from}'s text again" if piece.taken_from else article.reason
-    if article.learned_at == stage.played[0].scene.at:
+        return "copy", f"{taken_from}'s text again" if taken_from else "a known text again"
+    if article.learned_at == first_look:
         return "baseline", "the first look at a source; its figures are where the ledger starts"
-    known = [reason.figure for reason in figures if reason.verdict == "same"]
-    return "same", f"as known: {', '.join(dict.fromkeys(known))}"
+    known, unknown = _texts(figures, "same"), _texts(figures, "new", "unsure")
+    return (
+        ("same", f"as known: {known}")
+        if not unknown
+        else ("new", f"first seen: {unknown}; as known: {known or '-'}")
+    )
+
+
+def _texts(figures: Iterable[Reason], *verdicts: str) -> str:
+    return ", ".join(dict.fromkeys(reason.figure for reason in figures if reason.verdict in verdicts))
 
 
 # --- ledger and digests --------------------------------------------------------------------------------------
