@@ -80,11 +80,11 @@ def _entry(raw: Any, base: str) -> Entry | None:
     if not url:
         return None
     source = raw.get("source") or {}
+    dates = (raw[name] for name in _DATES if name in raw)  # asked for a missing one, feedparser gives another
     return Entry(
         url=url,
         title=plain(raw.get("title") or ""),
-        # `in` first: asked for `updated`, feedparser gives `published` with a warning.
-        printed=next((raw[name] for name in _DATES if name in raw and raw[name]), None),
+        printed=next(filter(None, dates), None),
         outlet=plain(source.get("title") or "") or None,
         outlet_url=source.get("href") or "",
     )
