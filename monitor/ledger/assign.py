@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import Context, rarity
+from monitor.ledger.evidence import Context, part_of_article, rarity
 from monitor.ledger.match import Match, match, weighed
 from monitor.ledger.mentions import Mention, mentions
 from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.succession import without_superseded
-from monitor.ledger.weights import CHANGE, EQUAL, MARGIN, MOVED, PAST, SAME
+from monitor.ledger.weights import CHANGE, EQUAL, MARGIN, MOVED, OTHER_TIME, PAST, RECENT, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from monitor.ledger.rows import Row
-    from monitor.model import Entry, Figure, NamedFigure, Sighting
+    from monitor.model import Entry, Figure, NamedFigure, Observation, Sighting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +49,23 @@ def assign(
         headline=canonical_phrase(title),
         watch=watch,
         at=sighting.published_at,
+        part=part_of_article(figures, sighting.published_at),
+        parts=_parts(known),
     )
     return _Assignment(mentions(figures, rare), rows, context).ties()
+
+
+def _parts(known: Sequence[Entry]) -> dict[int, str]:
+    """Article -> the month or quarter that its figures are for, as far as the known entries tell."""
+    articles: dict[int, list[Observation]] = {}
+    for seen in (o for entry in known for o in entry.observations[-RECENT:]):
+        articles.setdefault(seen.article, []).append(seen)
+    return {article: _part_of_seen(seen) for article, seen in articles.items()}
+
+
+def _part_of_seen(seen: list[Observation]) -> str:
+    in_order = sorted(seen, key=lambda o: (o.published_at, o.figure.place != "title", o.figure.start))
+    return part_of_article([o.figure for o in in_order], in_order[0].published_at)
 
 
 class _Assignment:
@@ -62,10 +77,29 @@ class _Assignment:
         self._taken: set[int] = set()  # series that have their value
 
     def ties(self) -> list[Tie]:
+        self._tie_edited()
         self._tie_equal()
         self._tie_moved()
         self._tie_past()
         return [self._ties.get(i) or Tie(mention=m) for i, m in enumerate(self._found)]
+
+    def _tie_edited(self) -> None:
+        """On an edited page, the same passage speaks of the same quantity."""
+        for pair in weighed([m for m in self._open() if m.strengths["same page"]], MOVED):
+            free = pair.mention not in self._ties and pair.row.entry.series not in self._taken
+            if free and any(
+                self._same_passage(place, pair.row) for place in self._found[pair.mention].places
+            ):
+                self._tie(pair, MOVED)
+
+    def _same_passage(self, figure: Figure, row: Row) -> bool:
+        passage = slots_of(figure).passage
+        return any(
+            seen.article == self._context.edited
+            and seen.figure.place == figure.place
+            and slots.passage == passage
+            for seen, slots in zip(row.recent, row.slots, strict=True)
+        )
 
     def _tie_equal(self) -> None:
         for pair in weighed([m for m in self._open() if _stands_again(self._lead(m), m.row)], EQUAL):
@@ -74,7 +108,8 @@ class _Assignment:
                 self._tie(pair, EQUAL)
 
     def _tie_moved(self) -> None:
-        pairs = weighed(without_superseded(self._open(), self._context), MOVED)
+        same_time = [m for m in self._open() if not any(m.strengths[slot] for slot in OTHER_TIME)]
+        pairs = weighed(without_superseded(same_time, self._context), MOVED)
         for at, pair in enumerate(pairs):
             if pair.mention in self._ties or pair.row.entry.series in self._taken:
                 continue
@@ -137,5 +172,6 @@ class _Assignment:
 
 
 def _stands_again(figure: Figure, row: Row) -> bool:
+    """The figure says no more than what stands; a more exact value is news, and has to be as sure as any change."""
     last = row.standing or row.recent[-1]
-    return same.agree(figure, last.figure)
+    return same.restates(figure, last.figure)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import canonical_phrase, slots_of
-from monitor.ledger.weights import RARE
+from monitor.ledger.times import part_named
+from monitor.ledger.weights import LEAD_FIGURES, RARE
 from monitor.ledger.words import is_share
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 
     from monitor.ledger.rows import Row
     from monitor.ledger.slots import Slots
-    from monitor.model import Figure, NamedFigure
+    from monitor.model import Figure, NamedFigure, Observation
+
+
+_MEASURED = (
+    "actual",
+    None,
+)  # what a month or a quarter is named for; a plan or guess may name the month it was made
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +36,11 @@ class Context:
     outlet: str = ""
     headline: frozenset[str] = frozenset()
     watch: Sequence[NamedFigure] = ()
+    edited: int | None = None  # the article that it is an edit of
     past: Sequence[Figure] = ()  # the figures it gives as past
     at: datetime | None = None  # when the article was published
+    part: str = ""  # the month or quarter that its figures are for
+    parts: Mapping[int, str] = field(default_factory=dict)  # the same of the known articles
 
 
 def rarity(slots: Iterable[Slots]) -> dict[str, float]:
@@ -51,8 +61,8 @@ def clash(figure: Figure, row: Row) -> str | None:
         return "another unit"
     if all(differ(figure.per, o.per) for o in others):
         return f"another basis: per {figure.per}, not per {others[-1].per}"
-    if all(other_period(figure, o) for o in others):
-        return f"another time: {period(figure)}, not {period(others[-1])}"
+    if all(other_target(figure, o) for o in others):
+        return f"another time: {figure.due}, not {others[-1].due}"
     return None
 
 
@@ -104,6 +114,7 @@ def _by_words(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "closest word": max(closest_word(mine.clues, s.clues, context.rare) for s in row.slots),
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
+        "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, canonical_phrase(o.title)) for o in row.recent),
     }
 
@@ -143,7 +154,7 @@ def _by_slots(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     owners = [s.owner for s in row.slots if s.owner]
     pers = {o.figure.per for o in row.recent}
     counters = {o.figure.counter for o in row.recent if o.figure.counter}
-    return _years(mine, row, context) | {
+    return _times(figure, mine, row, context) | {
         "head": float(mine.head in heads),
         "other head": float(bool(mine.head and heads) and mine.head not in heads),
         "other share": float(
@@ -156,10 +167,8 @@ def _by_slots(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "aim and result": float(_aim_and_result(figure, row)),
         "counter": float(figure.counter in counters),
         "other counter": float(bool(figure.counter and counters) and figure.counter not in counters),
-        "period": float(
-            period(figure) is not None and any(period(figure) == period(o.figure) for o in row.recent)
-        ),
         "named": float(row.entry.named is not None and row.entry.named == name_of(figure, context.watch)),
+        "same page": float(any(o.article == context.edited for o in row.recent)),
         "same outlet": float(bool(context.outlet) and context.outlet == last.outlet),
     }
 
@@ -171,35 +180,63 @@ def _aim_and_result(figure: Figure, row: Row) -> bool:
     return figure.status != "past" and (figure.status in aims) != (row.standing.figure.status in aims)
 
 
-def _years(mine: Slots, row: Row, context: Context) -> dict[str, float]:
-    """Whether figure and series name years close to the number, and the same ones."""
-    ours = years_named(mine, context.at)
-    theirs = frozenset[int]().union(
-        *(years_named(s, o.published_at) for s, o in zip(row.slots, row.recent, strict=True))
+def _times(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
+    """Whether figure and series name years and parts of years, and the same ones."""
+    ours, theirs = (
+        _years(figure, mine, context.at),
+        frozenset[int]().union(*map(_years_of, row.slots, row.recent)),
     )
-    today = {o.published_at.year for o in row.recent} | ({context.at.year} if context.at else set())
+    part = (_part_of(mine, context.at) or context.part) if figure.status in _MEASURED else ""
+    parts = {
+        p
+        for o, s in zip(row.recent, row.slots, strict=True)
+        if (p := _part_of(s, o.published_at) or context.parts.get(o.article, ""))
+    }
     return {
-        "same years": float(bool(ours & theirs)),
         "other years": float(bool(ours and theirs) and not ours & theirs),
-        "unnamed years": float(bool(ours) != bool(theirs) and not (ours | theirs) & today),
+        "other part": float(bool(part and parts) and part not in parts),
+        "same part": float(bool(part) and part in parts),
     }
 
 
-def years_named(slots: Slots, at: datetime | None) -> frozenset[int]:
-    """The years that the clause names, "next year" by the time of its article."""
-    relative = {at.year + shift for shift in slots.year_shifts} if at else set()
-    return frozenset(relative | slots.years)
+def _years_of(slots: Slots, seen: Observation) -> frozenset[int]:
+    return _years(seen.figure, slots, seen.published_at)
 
 
-def period(figure: Figure) -> str | None:
-    """The named month, quarter or year that the value is for; a day is a point in time, no period."""
-    when = figure.due or figure.as_of
-    return when if when and len(when) < len("2025-01-01") else None
+def _years(figure: Figure, slots: Slots, at: datetime | None) -> frozenset[int]:
+    """The year that the value is for, "next year" by the time of its article; empty if none is named."""
+    when = figure.due or figure.as_of or ""
+    if len(when) == len("2025"):
+        return frozenset((int(when),))
+    if slots.year is None:
+        return frozenset()
+    if slots.year.year_shift is None:
+        return frozenset((slots.year.year,))
+    return frozenset((at.year + slots.year.year_shift,)) if at else frozenset()
 
 
-def other_period(a: Figure, b: Figure) -> bool:
-    """The two are for different named months, quarters or years."""
-    return differ(period(a), period(b))
+def _part_of(slots: Slots, at: datetime | None) -> str:
+    """The month, quarter or half that the clause names (m7, q3, h1); "" if none."""
+    return part_named(slots.part, at) if slots.part else ""
+
+
+def part_of_article(figures: Iterable[Figure], at: datetime | None) -> str:
+    """The month or quarter that the first figures of an article are for: of statistics, all are. "" if none."""
+    for figure in list(figures)[:LEAD_FIGURES]:
+        part = _part_of(slots_of(figure), at)
+        if part and figure.status in _MEASURED:
+            return part
+    return ""
+
+
+def target_year(figure: Figure) -> str | None:
+    """The year that a target is for, where it is named outright."""
+    return figure.due if figure.due and len(figure.due) == len("2030") else None
+
+
+def other_target(a: Figure, b: Figure) -> bool:
+    """The two are for different target years."""
+    return differ(target_year(a), target_year(b))
 
 
 def differ(a: str | None, b: str | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger.evidence import clash, evidence
-from monitor.ledger.weights import LEAD
+from monitor.ledger.weights import LEAD, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,8 +80,8 @@ def _against_rivals(
 
 
 def _rival(one: Match, others: list[Match]) -> float:
-    """The best of the others; where there is none, next to impossible."""
-    return max((other.alone for other in others if other is not one), default=-2 * LEAD)
+    """The best of the others, one that is not known yet among them."""
+    return max([UNKNOWN, *(other.alone for other in others if other is not one)])
 
 
 def _clipped(lead: float) -> float:

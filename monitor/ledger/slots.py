@@ -21,8 +21,9 @@ from monitor.ledger.weights import (
 from monitor.ledger.words import Word, canonical, is_hangul, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from monitor.ledger.times import Time
     from monitor.model import Figure
 
 _FRAME = 4  # words on either side that make the frame
@@ -39,9 +40,10 @@ class Slots:
     nearest: frozenset[str]  # the closest telling word on each side
     left: tuple[str, ...]  # raw words before the number, nearest first
     right: tuple[str, ...]  # raw words after it
-    years: frozenset[int]  # named in the clause
-    year_shifts: frozenset[int]  # this year 0, next year 1
+    year: Time | None  # the nearest time that names a year, in the clause or before it
+    part: Time | None  # the nearest time that names a month, a quarter or a half
     one_off: bool  # a mark passed, a time taken: no value of a quantity that goes on
+    passage: tuple[str, ...]  # all of the sentence's raw words, numerals masked, "@" for the number itself
     sentence: frozenset[str]  # raw words of the whole sentence, numerals masked
 
 
@@ -54,7 +56,6 @@ def slots_of(figure: Figure) -> Slots:
     near_left, near_right = _clause(reversed(before)), _clause(after)
     if near_left and is_hangul(near_left[0][0]):  # Korean says what a number is before it says the number
         near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
-    named = _times(before, after)
     return Slots(
         head=about[-1] if about else "",
         about=frozenset(about),
@@ -63,9 +64,10 @@ def slots_of(figure: Figure) -> Slots:
         nearest=frozenset(side[0][0] for side in (near_left, near_right) if side),
         left=tuple(w.raw for w in reversed(before))[:_FRAME],
         right=tuple(w.raw for w in after)[:_FRAME],
-        years=frozenset(w.year for w in named if w.year),
-        year_shifts=frozenset(w.year_shift for w in named if w.year_shift is not None),
+        year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),
+        part=_nearest(before, after, _is_part),
         one_off=_one_off(figure, after),
+        passage=(*(w.raw for w in before), "@", *(w.raw for w in after)),
         sentence=frozenset(w.raw for w in (*before, *after)),
     )
 
@@ -105,13 +107,27 @@ def _one_off(figure: Figure, after: list[Word]) -> bool:
     return mark or any(w in words_ko.TAKEN for w in behind[:1])
 
 
-def _times(before: list[Word], after: list[Word]) -> list[Word]:
-    """The nearest words that name a year: before the number up to the one before it, else behind it."""
-    for side in (list(reversed(before)), after):
-        named = [w for w in takewhile(lambda w: w.kind != "number", side) if w.names_year]
-        if named:
-            return named[:1]
-    return [w for w in reversed(before) if w.names_year][:1]
+def _nearest(before: list[Word], after: list[Word], fits: Callable[[Time], bool]) -> Time | None:
+    """The nearest such time before the number, up to the number before it, else behind it likewise."""
+    return _first(takewhile(_is_no_number, reversed(before)), fits) or _first(
+        takewhile(_is_no_number, after), fits
+    )
+
+
+def _first(words: Iterable[Word], fits: Callable[[Time], bool]) -> Time | None:
+    return next((w.time for w in words if w.time and fits(w.time)), None)
+
+
+def _is_year(time: Time) -> bool:
+    return time.year > 0 or time.year_shift is not None
+
+
+def _is_part(time: Time) -> bool:
+    return bool(time.part) or time.month_shift is not None
+
+
+def _is_no_number(word: Word) -> bool:
+    return word.kind != "number"
 
 
 def _weight(distance: int, *, behind_border: bool) -> float:

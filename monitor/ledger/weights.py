@@ -9,28 +9,28 @@ from __future__ import annotations
 
 # The value that stands is seen again, or a rounding of it.
 EQUAL = {
-    "bias": -0.4,
-    "value": 1.0,  # equal, in proportion to its significant digits
-    "rounds": 0.5,
+    "bias": -0.3,
+    "value": 0.8,  # equal, in proportion to its significant digits
+    "rounds": 0.4,
     "clues": 1.2,  # words around the number, the rarer the heavier
-    "closest word": 0.5,  # a rare word stands close to both numbers
-    "sentence": 1.3,  # the same sentence, numerals masked
+    "closest word": 0.9,  # a rare word stands close to both numbers
+    "sentence": 0.9,  # the same sentence, numerals masked
+    "passage": 0.8,
+    "same page": 1.0,  # an edit of an article that had it
     "headline": 0.7,
-    "head": 0.3,  # what is measured has the same head noun
     "other share": -0.5,  # one is a rate or share, the other is not
-    "owner": 0.5,
-    "other owner": -1.0,
-    "per unknown": -1.3,  # one of the two names a basis, the other does not
-    "aim and result": -1.8,  # a target against a measured value
-    "period": 0.5,
-    "other years": -1.0,
-    "unnamed years": -0.5,  # one names a year that is not today, the other none
+    "owner": 0.3,
+    "other owner": -0.3,
+    "per unknown": -0.5,  # one of the two names a basis, the other does not
+    "aim and result": -0.8,  # a target against a measured value
+    "other years": -0.8,
+    "other part": -1.0,  # another month or quarter
     "named": 3.0,  # the watchlist asks for it by name
-    "rival bias": -2.4,
+    "rival bias": -1.9,
     "alone": 0.5,  # the sum of all above
-    "lead over series": 2.7,  # so much better than with the next likeliest series
-    "lead over figures": 0.5,  # and than any other figure of the article
-    "best of both": 1.2,
+    "lead over series": 2.4,  # so much better than with the next likeliest series
+    "lead over figures": 0.2,  # and than any other figure of the article
+    "best of both": 1.3,
 }
 
 # Another value than the one that stands.
@@ -38,31 +38,31 @@ MOVED = {
     "bias": -5.2,
     "moved from": 3.0,  # the sentence says it moved from the standing value
     "stood before": 1.5,  # the sentence gives the standing value as past
-    "close": 2.7,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
-    "clues": 2.4,
-    "closest word": 1.6,
+    "close": 2.6,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
+    "clues": 1.9,
+    "closest word": 1.8,
     "frame": 1.1,  # the same words directly before and after the number
     "sentence": 0.8,
-    "headline": 0.6,
-    "head": 0.6,
-    "other share": -1.0,
-    "owner": 0.5,
-    "other owner": -1.5,
+    "passage": 1.0,
+    "headline": 0.8,
+    "head": 0.4,  # what is measured has the same head noun
+    "other head": -0.3,
+    "other share": -0.5,
+    "owner": 0.3,
+    "other owner": -0.5,
     "per": 0.3,
     "per unknown": -1.1,
-    "aim and result": -0.7,
-    "period": 0.5,
-    "other years": -1.0,
-    "unnamed years": -0.5,  # one names a year that is not today, the other none
+    "aim and result": -0.4,
     "named": 3.0,
-    "same outlet": 0.2,
-    "rival bias": -1.3,
-    "alone": 0.75,
-    "lead over series": 1.6,
-    "lead over figures": 0.6,
-    "best of both": 0.5,
+    "rival bias": -1.4,
+    "alone": 0.45,
+    "lead over series": 2.2,
+    "lead over figures": 0.8,
+    "best of both": 0.4,
 }
+OTHER_TIME = ("other years", "other part")  # evidence that rules a move out: May is no revision of April
 LEAD = 3.0  # a lead of more log-odds than that says no more
+UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
 CHANGE = 1.5  # another value is a change from here on: identity must be strong
@@ -80,6 +80,7 @@ DIGITS = {1: 0.3, 2: 0.5, 3: 0.8}
 DIGITS_FULL = 1.0
 
 MARK_DIGITS = 2  # a mark that is passed is rounder than that
+LEAD_FIGURES = 3  # of an article, that say which month or quarter its figures are for
 RECENT = 8  # observations of a series that are looked at: the bulk of a ledger's cost
 CONFLICT_HOURS = 24  # two outlets within a day speak of the same time
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from monitor.ledger import words_en, words_ko
+from monitor.ledger.times import Time, times_in
 
-_TOKEN = re.compile(r"[0-9][0-9,.]*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
 _BOUNDARY = frozenset(",;:·…()[]—–|/•→“”\"'‘’?!.")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _HANGUL = re.compile(r"[가-힣]")
 _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
@@ -25,39 +25,27 @@ class Word:
     kind: Literal["word", "number", "boundary"]
     start: int
     end: int
-    year: int = 0  # the year it names: 2030년, 2030; 0 if none
-    year_shift: int | None = None  # this year 0, next year 1
-
-    @property
-    def names_year(self) -> bool:
-        """It names a year, outright or from today."""
-        return self.year > 0 or self.year_shift is not None
+    time: Time | None = None  # a year, a quarter, a month, or part of a date
 
 
 @lru_cache(maxsize=4096)
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Every token of `sentence`, in order."""
-    words = [_word(m.group(), m.start()) for m in _TOKEN.finditer(sentence)]
-    return tuple(_with_year(word, previous) for word, previous in zip(words, [None, *words], strict=False))
+    found = list(_TOKEN.finditer(sentence))
+    times = times_in([m.group() for m in found])
+    return tuple(_word(m.group(), m.start(), times.get(i)) for i, m in enumerate(found))
 
 
-def _word(raw: str, start: int) -> Word:
+def _word(raw: str, start: int, time: Time | None) -> Word:
     end = start + len(raw)
-    if _YEAR.fullmatch(raw):
-        return Word(text="", raw="#", kind="word", start=start, end=end, year=int(raw))
+    masked = "#" if raw[0].isdigit() else raw.lower()
+    if time is not None:
+        return Word(text="", raw=masked, kind="word", start=start, end=end, time=time)
     if raw[0].isdigit():
         return Word(text="#", raw="#", kind="number", start=start, end=end)
-    if raw in _BOUNDARY or raw.lower() in _CONJUNCTIONS:
-        return Word(text="", raw=raw.lower(), kind="boundary", start=start, end=end)
-    return Word(text=canonical(raw), raw=raw.lower(), kind="word", start=start, end=end)
-
-
-def _with_year(word: Word, previous: Word | None) -> Word:
-    """The words that name a year from today: 내년, next year."""
-    shift = words_ko.YEARS.get(without_particle(word.raw))
-    if shift is None and word.raw == "year" and previous:
-        shift = words_en.YEARS.get(previous.raw)
-    return word if shift is None else replace(word, year_shift=shift)
+    if raw in _BOUNDARY or masked in _CONJUNCTIONS:
+        return Word(text="", raw=masked, kind="boundary", start=start, end=end)
+    return Word(text=canonical(raw), raw=masked, kind="word", start=start, end=end)
 
 
 @lru_cache(maxsize=32768)

@@ -54,5 +54,19 @@ MOVEMENT = (
 # Heads that name a rate or a share.
 SHARES = frozenset(("rate", "share", "stake", "proportion", "margin", "ratio", "percentage"))
 
-# What stands before "year", and the year it means, counted from the article's.
+# What stands before "year", and the year it means, counted from the article's; the same for "month".
 YEARS = {"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1, "past": -1}
+MONTHS_FROM_NOW = {"this": 0, "last": -1, "previous": -1, "next": 1}
+
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
+MONTHS = {name: i for names in (_MONTHS, _SHORT) for i, name in enumerate(names.split(), start=1)} | {
+    "sept": 9
+}
+
+# What stands before a month that is a period or a time, not a part of a date or a name.
+_BEFORE_MONTH = "in for of since by until from during last early late mid to through s"
+BEFORE_MONTH = frozenset(_BEFORE_MONTH.split())
+COMPARING = frozenset(("as", "than"))
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+MONEY = frozenset(("$", "£", "€", "¥"))

@@ -62,18 +62,27 @@ MOVEMENT = (
 # Endings of heads that name a rate or a share: 증가율 is not 증가.
 SHARES = ("율", "률", "비중", "비율", "점유", "지분")
 
-# Words for a year, counted from the article's.
+# Words for a year and a month, counted from the article's; halves of a year.
 YEARS = {
     "올해": 0,
+    "올 들어": 0,
     "금년": 0,
     "내년": 1,
-    "내년도": 1,
     "지난해": -1,
     "작년": -1,
     "전년": -1,
     "재작년": -2,
-    "후년": 2,
+    "내후년": 2,
 }
+MONTHS = {"지난달": -1, "이달": 0, "이번달": 0, "다음달": 1}
+HALVES = {"상반기": "h1", "하반기": "h2"}
+
+# Behind a number: it is part of a date, an hour or an order, and measures nothing; a term (3년간) does.
+DATE_PARTS = ("년", "일", "시", "분", "차", "호", "월")
+TERMS = ("년간", "일간", "시간", "분간", "차례", "년치", "년동안")
+
+# Behind four digits: they are a number, no year.
+COUNTED = tuple("명원개건곳억조만천대채톤장권가호")
 
 # Directly behind a round number: it is a mark that was passed, not the value itself.
 MARKS = ("돌파", "넘어", "넘겼", "넘긴", "넘은", "고지")

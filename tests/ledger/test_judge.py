@@ -1,6 +1,6 @@
 """What the ledger says of a figure that it sees for the second time."""
 
-from ledger.build import Ledger, figure
+from .build import Ledger, figure
 
 HURT = "이번 화재로 다친 부상자는 {12명}이다."
 
