@@ -33,7 +33,7 @@ def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
     if as_json:
         sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
     else:
-        show_result(Console(highlight=False), result, database)
+        show_result(Console(highlight=False), result, kept=database is not None)
     return 0
 
 

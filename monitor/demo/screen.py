@@ -43,8 +43,8 @@ def show_played(console: Console, played: Played) -> None:
     console.print(Text(f"  {told or 'nothing new'}", style="dim"))
 
 
-def show_result(console: Console, result: DemoResult, database: str | None) -> None:
-    """Alerts, silences, ledger, digests, and what to do next. `database` is where the ledger was kept, if anywhere."""
+def show_result(console: Console, result: DemoResult, *, kept: bool) -> None:
+    """Alerts, silences, ledger, digests, and what to do next. `kept`: the ledger outlives the demo."""
     _show_alerts(console, result.told)
     _show_silences(console, result.silences)
     _show_ledger(console, result.ledger)
@@ -56,8 +56,8 @@ def show_result(console: Console, result: DemoResult, database: str | None) -> N
         f"Figures taken from the headlines beside the articles: {result.strays}.",
         style="dim",
     )
-    if database:
-        console.print(Text(f"The ledger is kept: monitor series --db {database}"), soft_wrap=True)
+    if kept:
+        console.print("The ledger is kept: [bold]monitor series[/] shows it, with the same --db")
     console.print("Next: [bold]make run[/] watches the real news; your topics go into watchlists/")
 
 

@@ -123,13 +123,13 @@ def test_pages_that_stayed_the_same_were_not_sent_again(demo):
 
 def test_the_last_screen_names_alerts_silences_ledger_digest_and_next_step(demo):
     console = Console(file=StringIO(), width=200)
-    show_result(console, demo.result, demo.database)
+    show_result(console, demo.result, kept=True)
     screen = console.file.getvalue()
     assert all(told.headline in screen for told in demo.result.told)
     assert all(str(path) in screen for path in demo.result.digests)
     assert all(
         word in screen
-        for word in ("Kept silent", "Ledger", demo.database, "make run", *(o.name for o in OUTLETS))
+        for word in ("Kept silent", "Ledger", "monitor series", "make run", *(o.name for o in OUTLETS))
     )
 
 
