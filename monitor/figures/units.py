@@ -21,6 +21,10 @@ class Measure:
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
 
+    def plain(self, value: Decimal) -> Decimal:
+        """`value` of these in plain units."""
+        return value * self.factor + self.offset
+
 
 def _of(unit: Unit, factor: str = "1") -> Measure:
     return Measure(unit, Decimal(factor))

@@ -28,7 +28,9 @@ _LINKS = (
     r"(?:여|가량|정도|안팎|대)?(?:어치(?:의)? ?|(?:씩)?짜리(?:인)? |급(?:의)? | ?(?:규모|상당|분량|넓이|길이|높이)(?:의|인)? ?| ?(?:이상|이하|미만|초과|가량|정도|안팎|내외)의 |의 |(?:이던|였던|던) "
     r"|[을를이가에]? ?(?:넘는|웃도는|가까운|달하는|이르는|육박하는|못 미치는) | (?:이상|이하)이 )"
 )
-_BEHIND = re.compile(rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?")
+_BEHIND = re.compile(
+    rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?"
+)
 _VERBISH = re.compile(
     r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이다|였다|이며)$"
 )
@@ -43,7 +45,9 @@ class _Token:
     closed: bool  # a comma or the mark of a list behind it
 
 
-def about_of(text: str, sentence_start: int, amount: Amount, last: tuple[Amount, str | None] | None) -> str | None:
+def about_of(
+    text: str, sentence_start: int, amount: Amount, last: tuple[Amount, str | None] | None
+) -> str | None:
     """The noun phrase for what `amount` measures, None if its sentence prints none."""
     if last is not None and _BRACKET_GAP.fullmatch(text, last[0].end, amount.start):
         return last[1]
@@ -77,7 +81,7 @@ def _tokens(window: str) -> list[_Token]:
 
 
 def _token(printed: str) -> _Token:
-    word = printed.split("…")[-1].strip(_MARKS)
+    word = printed.rsplit("…", maxsplit=1)[-1].strip(_MARKS)
     closed = printed.rstrip(_QUOTES + ")").endswith((",", ".", "…", ":", ";"))
     noun, particle = split_particle(word)
     return _Token(word, noun.strip(_QUOTES), particle, closed)
@@ -97,7 +101,9 @@ def _is_number_word(token: _Token) -> bool:
     word = token.word
     if not word or word in words.BEFORE_NUMBER or word[0].isdigit() or words.TIME_WORD.match(word):
         return True
-    return words.COMPARED.search(word) is not None or (words.COUNTED_BY.match(word) is not None and not words.PARTY.match(word))
+    return words.COMPARED.search(word) is not None or (
+        words.COUNTED_BY.match(word) is not None and not words.PARTY.match(word)
+    )
 
 
 def _directly_before(since: list[_Token], tokens: list[_Token]) -> str | None:
@@ -117,7 +123,9 @@ def _is_bare_noun(token: _Token) -> bool:
     return bare and not _is_adnominal(token.word) and not _is_verbal(token.word)
 
 
-_ADNOMINAL = re.compile(r"(?:[한된린운던른난긴쓴친든준뛴큰찬춘란]|[가-힣]진|[가-힣][할질될]|하는|되는|있는|없는|다는|같은|많은|적은|높은|낮은|낡은|작은|젊은|받은|입은|나선|따른|위한|관한|배인)$")
+_ADNOMINAL = re.compile(
+    r"(?:[한된린운던른난긴쓴친든준뛴큰찬춘란]|[가-힣]진|[가-힣][할질될]|하는|되는|있는|없는|다는|같은|많은|적은|높은|낮은|낡은|작은|젊은|받은|입은|나선|따른|위한|관한|배인)$"
+)
 _NOT_ADNOMINAL = re.compile(
     r"(?:기한|시한|제한|북한|권한|상한|하한|무한|신한|유한|주장|지진|사진|대진|추진|촉진|퇴진|행진|법인|기린|재난|피난|조난|가난|분할|역할|관할|물질|재질|수질|품질|자질|저질|본질|대한|문화유란|의견란|기준|표준|수준|교란|란|방한|남한|여행사진|출한|악순환|종전|차질|새로운|청춘)$"
 )
@@ -158,8 +166,28 @@ def _clean(phrase: str) -> str | None:
     return phrase.strip() or None
 
 
-_TOPIC_PARTICLES = frozenset("은 는 이 가 을 를 도 만 의 으로 로 에는 에 에서 에서는 이던 이며".split())
-_SUBJECT_PARTICLES = frozenset("은 는 이 가".split())
+_TOPIC_PARTICLES = frozenset(
+    [
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "도",
+        "만",
+        "의",
+        "으로",
+        "로",
+        "에는",
+        "에",
+        "에서",
+        "에서는",
+        "이던",
+        "이며",
+    ]
+)
+_SUBJECT_PARTICLES = frozenset(["은", "는", "이", "가"])
 
 
 def _of_topic(tokens: list[_Token], amount: Amount) -> str | None:

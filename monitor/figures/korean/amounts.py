@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures import units as u
@@ -12,10 +13,12 @@ from monitor.figures.korean.numerals import numerals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from monitor.figures.korean.numerals import Numeral
     from monitor.model import Bound, Unit
+
+
+NO_UNIT = u.Measure("other", Decimal(0))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +29,7 @@ class Amount:
     end: int
     low: Decimal
     high: Decimal
-    measure: u.Measure | None  # None as long as no unit is known
+    measure: u.Measure  # NO_UNIT as long as none is known
     word: str = ""  # the unit as printed
     counter: str | None = None
     approx: bool = False  # by a word inside the span (300여 명) or by the shape
@@ -40,9 +43,14 @@ class Amount:
     number_end: int  # where the numeral ends and the unit begins
 
     @property
-    def unit(self) -> Unit | None:
-        """The plain unit, once the measure is known."""
-        return self.measure.unit if self.measure else None
+    def unit(self) -> Unit:
+        """The plain unit; "other" as long as none is known."""
+        return self.measure.unit
+
+    @property
+    def is_bare(self) -> bool:
+        """No unit is known, yet."""
+        return self.measure is NO_UNIT
 
 
 def _alternatives(table: Iterable[str]) -> str:
@@ -91,7 +99,7 @@ def amounts(text: str) -> list[Amount]:
 
 def _with_unit(text: str, numeral: Numeral) -> Amount:
     bare = Amount(
-        start=numeral.start, end=numeral.end, low=numeral.low, high=numeral.high, measure=None,
+        start=numeral.start, end=numeral.end, low=numeral.low, high=numeral.high, measure=NO_UNIT,
         kind=numeral.kind, scale=numeral.scale, has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None, number_end=numeral.end,
     )  # fmt: skip
     unit = _UNIT.match(text, numeral.end)
@@ -159,9 +167,15 @@ def _joined(text: str, found: Iterable[Amount]) -> Iterator[Amount]:
 def _as_one(text: str, whole: Amount, part: Amount) -> Amount | None:
     if not 0 <= part.start - whole.end <= 1 or whole.approx:
         return None
-    if part.measure is None and (jeon := _JEON.match(text, part.end)):
+    if part.is_bare and (jeon := _JEON.match(text, part.end)):
         part = replace(part, word="전", end=jeon.end())
     parts = _PARTS.get((whole.word, part.word))
     if parts is None:
         return None
-    return replace(whole, end=part.end, low=whole.low + part.low / parts, high=whole.high + part.high / parts, approx=part.approx)
+    return replace(
+        whole,
+        end=part.end,
+        low=whole.low + part.low / parts,
+        high=whole.high + part.high / parts,
+        approx=part.approx,
+    )

@@ -17,7 +17,7 @@ def found_amounts(text: str) -> list[Amount]:
     found = amounts(text)
     for stage in (shapes.ranges, shapes.shared_units, shapes.under_headers, shapes.bare_numbers):
         found = stage(text, found)
-    figures = [amount for amount in found if amount.measure is not None and is_figure(text, amount)]
+    figures = [amount for amount in found if not amount.is_bare and is_figure(text, amount)]
     return sorted([*figures, *parts], key=lambda amount: amount.start)
 
 

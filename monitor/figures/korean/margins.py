@@ -20,7 +20,9 @@ def is_approximate(text: str, amount: Amount) -> bool:
         return True
     behind_bound = cues.DEGREE_BEHIND_BOUND.match(text, amount.end)
     before = text[max(0, amount.start - _BEFORE) : amount.start]
-    colloquial = amount.kind == "sino" and before.endswith("한 ")  # "한 삼백 명": 한 is "about" before a spoken numeral
+    colloquial = amount.kind == "sino" and before.endswith(
+        "한 "
+    )  # "한 삼백 명": 한 is "about" before a spoken numeral
     return colloquial or behind_bound is not None or cues.APPROX_BEFORE.search(before) is not None
 
 

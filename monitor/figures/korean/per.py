@@ -23,7 +23,9 @@ _PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True
 _DEAREST_PRICE = Decimal(10) ** 7
 _WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
 # 당 closes a word of its own (대당, 10만 명당), not the name of a party.
-_COUNTED_BY = re.compile(rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])")
+_COUNTED_BY = re.compile(
+    rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
+)
 _ONE = re.compile(r"(?:^|[^\d])1? ?$")
 # "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
 _APIECE = re.compile(
@@ -32,14 +34,18 @@ _APIECE = re.compile(
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
 # A change inherits its price's: 5.2원 오른 달러당 1,467.4원.
-_CHANGE_BEFORE_PRICE = re.compile(r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?")
+_CHANGE_BEFORE_PRICE = re.compile(
+    r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?"
+)
 _CLOSE = 6
 _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
 _SHARES = frozenset(["percent", "point"])
 _NONE = frozenset(["rank", "multiple"])
 
 
-def per_of(text: str, sentence_start: int, amount: Amount, last: tuple[Amount, Per | None] | None) -> Per | None:
+def per_of(
+    text: str, sentence_start: int, amount: Amount, last: tuple[Amount, Per | None] | None
+) -> Per | None:
     """By what `amount` is counted. `last` is the figure before it in the sentence: a list shares what was said once."""
     if amount.unit in _NONE:
         return None
@@ -64,7 +70,9 @@ def _each(text: str, amount: Amount, since: str) -> Per | None:
 
 def _said(words: str, amount: Amount) -> Per | None:
     """The last word of `words` that says it."""
-    found = [(match.start(), cues.PER_WORDS[match["word"]]) for match in _PER_WORD.finditer(words)]
+    found: list[tuple[int, Per]] = [
+        (match.start(), cues.PER_WORDS[match["word"]]) for match in _PER_WORD.finditer(words)
+    ]
     found += [(match.start(), _counted_by(words, match)) for match in _COUNTED_BY.finditer(words)]
     if amount.unit == "KRW" and amount.high < _DEAREST_PRICE:
         found += [(match.start(), cues.PRICE_NAMES[match.group()]) for match in _PRICE_NAME.finditer(words)]
@@ -98,7 +106,7 @@ def _goes_on(text: str, last: Amount, amount: Amount) -> bool:
     """A further item of the same measure and size, in a list or from-to: nothing between them opens a new matter."""
     if last.measure != amount.measure or amount.start - last.end > _LIST_REACH:
         return False
-    if not last.low or not 1 <= max(abs(amount.low / last.low), 1) <= _FURTHEST_APART:
+    if not last.low or not abs(amount.low / last.low) <= _FURTHEST_APART:
         return False
     return _NEW_MATTER.search(text, last.end, amount.start) is None
 
@@ -107,9 +115,9 @@ def _is_flow_of_a_year(before: str, after: str, amount: Amount) -> bool:
     """지난해 국제선 항공편은 51만 편: what happened in one named year is per year; a stock, a price, a share is not."""
     if amount.unit not in cues.FLOW_UNITS or amount.counter in cues.NOT_FLOW_COUNTERS:
         return False
-    if (amount.unit == "KRW" and amount.high < cues.LEAST_FLOW_OF_WON) or cues.NOT_A_FLOW.search(before + after):
+    if (amount.unit == "KRW" and amount.high < cues.LEAST_FLOW_OF_WON) or cues.NOT_A_FLOW.search(
+        before + after
+    ):
         return False
-    topic = None
-    for topic in cues.YEAR_TOPIC.finditer(before):
-        pass
-    return topic is not None and not cues.YEAR_UNDONE.search(before, topic.start())
+    topics = list(cues.YEAR_TOPIC.finditer(before))
+    return bool(topics) and not cues.YEAR_UNDONE.search(before, topics[-1].start())

@@ -32,9 +32,9 @@ def ranges(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _range(text: str, low: Amount, high: Amount) -> Amount | None:
-    if high.measure is None or low.closed or not 0 <= high.start - low.end <= 12:
+    if high.is_bare or low.closed or not 0 <= high.start - low.end <= 12:
         return None
-    if low.measure is not None and low.measure != high.measure:
+    if not low.is_bare and low.measure != high.measure:
         return None
     gap = text[low.end : high.start]
     end = _range_end(text, gap, high)
@@ -58,7 +58,7 @@ def _range_end(text: str, gap: str, high: Amount) -> int | None:
 
 def _shared_scale(low: Amount, high: Amount) -> Decimal:
     """20~30만: the scale stands once. 900~1만 and 2만~3만 have their own."""
-    if low.scale > 1 or low.measure is not None or high.scale == 1:
+    if low.scale > 1 or not low.is_bare or high.scale == 1:
         return Decimal(1)
     return high.scale if low.low < high.high / high.scale else Decimal(1)
 
@@ -76,13 +76,13 @@ def shared_units(text: str, found: list[Amount]) -> list[Amount]:
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         gap = text[out[i].end : out[i + 1].start] if out[i + 1].start - out[i].end <= 14 else None
-        if gap is not None and out[i + 1].measure is not None:
+        if gap is not None and not out[i + 1].is_bare:
             out[i] = _sharing(text, gap, out[i], out[i + 1])
     return _moved(text, out)
 
 
 def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
-    if bare.measure is not None or full.kind == "share":
+    if not bare.is_bare or full.kind == "share":
         return bare
     arrow = _ARROW.fullmatch(gap)
     label = _LABELLED.fullmatch(gap) and _LABEL_BEFORE.search(text, max(0, bare.start - 2), bare.start)
@@ -98,15 +98,35 @@ def _moved(text: str, found: list[Amount]) -> list[Amount]:
     for i in range(1, len(out)):
         old, new = out[i - 1], out[i]
         near = new.start - old.end <= 4
-        if near and old.measure is not None and old.measure == new.measure and _ARROW.fullmatch(text, old.end, new.start):
+        if (
+            near
+            and not old.is_bare
+            and old.measure == new.measure
+            and _ARROW.fullmatch(text, old.end, new.start)
+        ):
             out[i] = replace(new, moved_from=(old.low, old.high))
     return out
 
 
 # A table's header: (단위: 명), 인상률(%), 예산(억원).
-_HEADER = re.compile(r"\((?:단위 ?: ?)?([만억조천백]{0,2})(%p?|명|원|개|건|곳|달러|호|가구|㎡|t|톤|㎏|㎿|GW|대|회|위|배|포인트)\)")
+_HEADER = re.compile(
+    r"\((?:단위 ?: ?)?([만억조천백]{0,2})(%p?|명|원|개|건|곳|달러|호|가구|㎡|t|톤|㎏|㎿|GW|대|회|위|배|포인트)\)"
+)
 _HEADER_REACH = 400
-_SCALES = {"": 1, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7, "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12}
+_SCALES = {
+    "": 1,
+    "백": 100,
+    "천": 1000,
+    "만": 10**4,
+    "십만": 10**5,
+    "백만": 10**6,
+    "천만": 10**7,
+    "억": 10**8,
+    "십억": 10**9,
+    "백억": 10**10,
+    "천억": 10**11,
+    "조": 10**12,
+}
 
 
 def under_headers(text: str, found: list[Amount]) -> list[Amount]:
@@ -124,41 +144,60 @@ def under_headers(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _under(text: str, header: re.Match[str] | None, amount: Amount) -> Amount:
-    if header is None or amount.measure is not None or amount.start - header.end() > _HEADER_REACH:
+    if header is None or not amount.is_bare or amount.start - header.end() > _HEADER_REACH:
         return amount
     if "\n" in text[header.end() : amount.start] or header[1] not in _SCALES:
         return amount
     times = _SCALES[header[1]]
-    return replace(amount, measure=MEASURES[header[2]], word=header[2], low=amount.low * times, high=amount.high * times)
+    return replace(
+        amount, measure=MEASURES[header[2]], word=header[2], low=amount.low * times, high=amount.high * times
+    )
 
 
 # --- numbers without a unit ---------------------------------------------------------------------------------------
 
-_NO_WORD_BEHIND = re.compile(r"(?:여|남짓)?(?:[이가은는을를의도에로와과만나며대씩선]|으로|까지|부터|보다|이상|이하|미만|초과|정도|가량|안팎|내외|쯤|이다|이었|였|다(?![가-힣])|인(?![가-힣])|원|어치|규모|넘| |$|[^가-힣\w])")
+_NO_WORD_BEHIND = re.compile(
+    r"(?:여|남짓)?(?:[이가은는을를의도에로와과만나며대씩선]|으로|까지|부터|보다|이상|이하|미만|초과|정도|가량|안팎|내외|쯤|이다|이었|였|다(?![가-힣])|인(?![가-힣])|원|어치|규모|넘| |$|[^가-힣\w])"
+)
 _MAGNITUDE = re.compile(r"규모 ?(?:M ?)?$")
 _ONE_DECIMAL = re.compile(r"\d\.\d(?!\d)")
 
 
 def bare_numbers(text: str, found: list[Amount]) -> list[Amount]:
     """`found` with the measure of those that need no unit (예산 5조, 관객 700만, 코스피 2,515.40, 규모 7.8) filled in."""
-    return [_told_by_context(text, amount) if amount.measure is None else amount for amount in found]
+    return [_told_by_context(text, amount) if amount.is_bare else amount for amount in found]
 
 
 def _told_by_context(text: str, amount: Amount) -> Amount:
     before = text[max(0, amount.start - 30) : amount.start]
     after = text[amount.end : amount.end + 16]
-    if amount.kind == "arabic" and _MAGNITUDE.search(before) and _ONE_DECIMAL.fullmatch(text, amount.start, amount.end):
+    if _is_magnitude(text, amount, before):
         return replace(amount, measure=u.OTHER)
     if not _NO_WORD_BEHIND.match(after):
         return amount
-    if amount.scale == 1 and amount.kind == "arabic" and amount.low >= 100 and _is_index(text, amount, before):
-        return replace(amount, measure=u.POINT)
-    return _of_great_scale(amount, before, after)
+    return (
+        replace(amount, measure=u.POINT)
+        if _is_index(text, amount)
+        else _of_great_scale(amount, before, after)
+    )
 
 
-def _is_index(text: str, amount: Amount, before: str) -> bool:
+def _is_magnitude(text: str, amount: Amount, before: str) -> bool:
+    printed_so = _ONE_DECIMAL.fullmatch(text, amount.start, amount.end) is not None
+    return printed_so and _MAGNITUDE.search(before) is not None
+
+
+_LOWEST_INDEX = 100
+_INDEX_REACH = 60
+
+
+def _is_index(text: str, amount: Amount) -> bool:
+    """코스피 2,515.40: printed with a comma or a decimal, and the index is named before it."""
+    if amount.scale > 1 or amount.kind != "arabic" or amount.low < _LOWEST_INDEX:
+        return False
     printed = text[amount.start : amount.end]
-    return ("," in printed or "." in printed) and INDEXES.search(text, max(0, amount.start - 60), amount.start) is not None
+    named = INDEXES.search(text, max(0, amount.start - _INDEX_REACH), amount.start)
+    return ("," in printed or "." in printed) and named is not None
 
 
 _SHORTEST_SINO = 3  # 이백억 is a number; 구조, 사조, 이만 are words

@@ -70,7 +70,16 @@ def _number(word: str) -> int:
 def _ratio(text: str, match: re.Match[str]) -> Decimal | None:
     value = Decimal(match["many"].replace(",", ""))
     near = text[max(0, match.start() - _RATIO_REACH) : match.end() + 10]
-    return value if value > _A_RATIO_NOT_A_SCORE or "." in match["many"] or _RATIO_WORDS.search(near) else None
+    return (
+        value if value > _A_RATIO_NOT_A_SCORE or "." in match["many"] or _RATIO_WORDS.search(near) else None
+    )
 
 
-_READERS = {"half": _half, "twice": _twice, "fraction": _fraction, "over": _fraction, "of": _of, "ratio": _ratio}
+_READERS = {
+    "half": _half,
+    "twice": _twice,
+    "fraction": _fraction,
+    "over": _fraction,
+    "of": _of,
+    "ratio": _ratio,
+}

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 90, 160
 _LEAD = 300  # characters of the text that tell, with the headline, what an article leans to
-_FINAL_SS, _FINAL_N = 20, 4  # indexes of the final consonants ㅆ and ㄴ in the Unicode order of Hangul syllables
+_FINAL_SS, _FINAL_N = (
+    20,
+    4,
+)  # indexes of the final consonants ㅆ and ㄴ in the Unicode order of Hangul syllables
 _SYLLABLES, _FINALS = 0xAC00, 28
 
 # A predicate with a tense, in its last syllable before 다, 고, 지만 …
-_PREDICATE = re.compile(r"([가-힣])(다(?=[\s.\"'”’,!?…)]|$)|다(?=고|며|면서|는)|고(?=[ ,])|지만|으며|으나|는데|던(?=[ ])|[습]니다)")
+_PREDICATE = re.compile(
+    r"([가-힣])(다(?=[\s.\"'”’,!?…)]|$)|다(?=고|며|면서|는)|고(?=[ ,])|지만|으며|으나|는데|던(?=[ ])|[습]니다)"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +54,9 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if cues.NO_STATUS.search(after):
         return Said(status=None, sure=True)
-    if _is_past(before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"):
+    if _is_past(
+        before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
+    ):
         return Said(status="past", sure=True)
     return _by_predicate(before, after)
 
