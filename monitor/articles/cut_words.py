@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+_EMAIL = r"[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,30}){1,4}"
+
 # --- whole lines ----------------------------------------------------------------------------------------------
 
 _CREDIT = r"(?:제공(?:\.?\s?재판매\s?및\s?DB\s?금지)?|자료\s?사진|자료\s?제공|사진\s?제공|갈무리|캡처|캡쳐)"
@@ -22,13 +24,14 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("credit", re.compile(r"\s*\(?(?:Photo|Image|Picture|Illustration|Credit)s?(?: by| credit)?\s?[:/]\s?.{1,80}\Z", re.IGNORECASE)),
     ("byline", re.compile(r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:by|from|in) [^()]{1,300}\)\s*\Z", re.IGNORECASE)),
     ("byline", re.compile(r"\s*(?:Reporting|Writing|Editing) by [^.\d]{1,300}\.?\s*\Z")),
-    ("byline", re.compile(r"\s*By [A-Z][\w.'’-]{0,20}(?:(?: and |, | )[A-Z][\w.'’-]{0,20}){0,8}(?:\s?\|.{0,60})?\s*\Z")),
+    ("byline", re.compile(r"\s*By [A-Z][\w.'’-]{0,20}(?:(?: and |, | )[A-Z][\w.'’-]{0,20}){0,8}(?:\s?\|.{0,60})?" + rf"(?:\s?\(?{_EMAIL}\)?)?\s*\Z")),
     ("time", re.compile(r"\s*(?:기사)?(?:입력|등록|승인|송고|수정|발행|게시|업데이트)(?:일시?|시간|시각)?\s?[:|]?\s?\d{2,4}\s?[-./년].{4,80}\Z")),
     ("time", re.compile(r"\s*(?:Published|Updated|Posted|Last (?:updated|modified))\s?:?\s.{0,60}\d{4}.{0,40}\Z", re.IGNORECASE)),
     ("notice", re.compile(r"\s*[☞※▶►👉]\s?.{0,120}(?:제보|구독|바로\s?가기|클릭|상담전화|카카오톡|텔레그램|채널|보기)")),
     ("notice", re.compile(r"\s*(?:기사)?\s?제보\s?(?:는|및|하기|:|=).{0,120}\Z")),
     ("notice", re.compile(r".{0,80}(?:자살예방|상담전화|정신건강).{0,80}(?:109|1393|1577-0199|1588-9191)")),
     ("notice", re.compile(r"\s*(?:본|이) (?:콘텐츠|기사|게시물)[는은]\s.{0,80}(?:공유|제공|작성|제휴|책임|저작권).{0,40}(?:니다|금지)\.?\s*\Z")),
+    ("notice", re.compile(r".{0,40}(?:정보|페이지|서비스|자료).{0,20}만족하(?:십니까|시나요|셨나요)\s?\?\s*\Z")),
     ("notice", re.compile(r"\s*(?:Sign up|Subscribe|Follow us|Click here|Read more|Download our|Support our journalism|Share this)\b.{0,120}\Z", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -77,7 +80,6 @@ NOT_THE_TIME = re.compile(r"기준|현재|까지")
 
 _JOB = r"(?:선임|수습|인턴|객원|전문|사진|영상)?\s?(?:기자|특파원|앵커|리포터|PD|논설위원|에디터|통신원|편집위원|칼럼니스트)"
 _NAME = r"[가-힣]{2,4}"
-_EMAIL = r"[\w.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,30}){1,4}"
 
 # At the head of a paragraph.
 HEAD_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _CELLS = frozenset(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font"])
 _IN_LAYOUT = frozenset(["table", "p", "div", "h1", "h2", "h3", "ul", "ol", "img", "form"])
+_INLINE = frozenset(["a", "b", "strong", "em", "i", "u", "span", "font", "sup", "sub", "small", "mark", "br"])
 _LONG_CELL = 120  # characters: more than one cell of a table of figures ever holds
 _SHORTEST_LINK = 10  # characters of a link that a line of the text may repeat
 _LIST_ITEM = 60  # characters of an item that is no more than a headline
@@ -23,7 +24,7 @@ def link_texts(tree: html.HtmlElement) -> frozenset[str]:
 
 
 def tidy(tree: html.HtmlElement) -> None:
-    """Tables that only lay out become plain blocks, and lists of links go. Changes the tree."""
+    """Tables that only lay out become plain blocks, lists of links go, bare text gets its paragraph. Changes the tree."""
     for table in [t for t in tree.iter("table") if _is_layout(t)]:
         table.tag = "div"
     for cell in list(tree.iter("tbody", "thead", "tfoot", "tr", "td", "th")):
@@ -31,6 +32,25 @@ def tidy(tree: html.HtmlElement) -> None:
             cell.tag = "div"
     for listing in [found for found in tree.iter("ul", "ol") if _is_links(found)]:
         listing.drop_tree()
+    for block in [
+        found for found in tree.iter("div", "table", "figure", "ul", "ol") if (found.tail or "").strip()
+    ]:
+        _wrap_tail(block)
+
+
+def _wrap_tail(block: html.HtmlElement) -> None:
+    """Text that follows a block without an element of its own, with what runs on in its line: an extractor loses it."""
+    parent = block.getparent()
+    if parent is None:
+        return
+    paragraph = parent.makeelement("p")
+    paragraph.text, block.tail = block.tail, None
+    following = block.getnext()
+    block.addnext(paragraph)
+    while following is not None and following.tag in _INLINE:
+        after = following.getnext()
+        paragraph.append(following)
+        following = after
 
 
 def _is_layout(table: html.HtmlElement) -> bool:

@@ -54,7 +54,7 @@ _JOBS = re.compile(
 _EMAIL = re.compile(r"[(\[<]?[\w.+-]{1,40}@[\w.-]{1,60}[)\]>]?")
 _NO_NAME = re.compile(r"https?://|온라인|뉴스룸|편집국|관리자|admin|webmaster|\A\W*\Z", re.IGNORECASE)
 _LONGEST_NAME = 60
-_SHORTEST_TITLE = 4
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 300
 _PRINTED_WITHIN = 200_000  # characters of the page's text looked at for a printed time
 
 
@@ -73,7 +73,7 @@ class Metadata:
     @property
     def title(self) -> str:
         """The first heading that the page's own titles confirm, else og:title, else the title, without the site's name."""
-        said = [self._meta.get("og:title", ""), self._text_of("title"), _string(self._linked.get("headline"))]
+        said = [self._meta.get("og:title", ""), _string(self._linked.get("headline")), self._text_of("title")]
         names = (
             self.outlet,
             self._meta.get("og:site_name", ""),
@@ -81,11 +81,12 @@ class Metadata:
             site_of(self._url),
         )
         titles = [without_site_name(title, names) for title in said]
-        for heading in self._tree.iter("h1", "h2"):
-            text = _clean(heading)
-            if len(text) >= _SHORTEST_TITLE and any(_agree(text, title) for title in titles):
-                return text
-        return self._standing_alone(next((title for title in titles if title), "")) or self._text_of("h1")
+        for heading in self._headings("h1", "h2", "h3"):
+            if any(_agree(heading, title) for title in titles):
+                return heading
+        longest = max(self._headings("h1", "h2", "h3"), key=len, default="")
+        named = titles[0] or titles[1]  # a <title> that no heading repeats names the section
+        return named or self._standing_alone(titles[2], or_else=longest)
 
     @property
     def outlet(self) -> str:
@@ -146,12 +147,19 @@ class Metadata:
         last = settled(printed.edited, read_times(edited, zone))
         return Times(published=first, edited=_later(last, first))
 
-    def _standing_alone(self, title: str) -> str:
-        """The title without a tail, if the page prints it so: sites without any tags put their name behind it."""
+    def _headings(self, *tags: str) -> list[str]:
+        texts = (_clean(element) for element in self._tree.iter(*tags))
+        return [text for text in texts if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE]
+
+    def _standing_alone(self, title: str, or_else: str = "") -> str:
+        """The title without its tail, if the page prints it so: sites without any tags put their name behind it.
+
+        A title with a tail whose head the page prints nowhere is a section's; then `or_else` is the headline.
+        """
         head, tail = title_and_tail(title)
         if tail and any(" ".join(text.split()) == head for text in self._tree.itertext()):
             return head
-        return title
+        return (or_else if tail else "") or title
 
     def _printed(self) -> str:
         """All the page prints, with a blank between elements: a label may touch the word before it."""
