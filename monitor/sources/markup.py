@@ -33,6 +33,7 @@ class Form:
     end: Pattern[str]  # the end tag of an entry
     max_chars: int
     max_tags: int
+    max_entities: int
     max_entries: int
 
 
@@ -57,14 +58,14 @@ def _from_root(text: str, form: Form) -> str:
 
 
 def _cut(text: str, form: Form) -> str:
-    limit = min(form.max_chars, _tags_end(text, form.max_tags))
+    limit = min(form.max_chars, _nth("<", text, form.max_tags), _nth("&", text, form.max_entities))
     ends = [found.end() for found in islice(form.end.finditer(text, 0, limit), form.max_entries)]
     if len(text) <= limit and len(ends) < form.max_entries:
         return text
     return text[: ends[-1]] if ends else text[:limit]
 
 
-def _tags_end(text: str, count: int) -> int:
-    """Where the tag after the first `count` begins; the text's length if there is none."""
-    found = next(islice(re.finditer("<", text), count, None), None)
+def _nth(sign: str, text: str, count: int) -> int:
+    """Where `sign` stands for the first time after `count` times; the text's length if it does not."""
+    found = next(islice(re.finditer(sign, text), count, None), None)
     return found.start() if found else len(text)

@@ -29,6 +29,7 @@ FORM = Form(
     end=re.compile(r"</url>", re.IGNORECASE),
     max_chars=5_000_000,
     max_tags=500_000,
+    max_entities=300_000,
     max_entries=50_000,  # more is no sitemap (sitemaps.org)
 )
 

@@ -80,7 +80,7 @@ def answer(body: bytes = b"", *, status: int = 200, **headers: str) -> bytes:
     """An answer as bytes; header names with _ for -."""
     lines = [f"HTTP/1.1 {status} Status", f"Content-Length: {len(body)}", "Connection: close"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
-    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + body
+    return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
 
 
 def redirect(location: str, status: int = 302) -> bytes:

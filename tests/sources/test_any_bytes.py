@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.errors import SourceError
+from monitor.sources.times import KST, published
 
 from .build import FEED, NOW, item, naver, read, rss
 from .test_gdelt import article, articles
@@ -75,3 +76,14 @@ def test_bytes_that_are_no_listing_are_refused_in_our_words(
 ) -> None:
     with suppress(SourceError):
         assert read(kind, body, address=FEED, content_type=content_type) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    printed=st.one_of(
+        st.text(max_size=40), st.from_regex(r"[0-9]{4}[-./ ][0-9]{1,2}[-./][0-9]{1,2}[T ][0-9:+Z-]{0,12}")
+    )
+)
+def test_no_printed_date_is_too_odd_to_read(printed: str) -> None:
+    when = published(printed, zone=KST, fetched_at=NOW)
+    assert when is None or when <= NOW

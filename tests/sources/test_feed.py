@@ -249,6 +249,7 @@ def test_a_feed_of_802_entries_is_read_whole() -> None:
         "<item>" * FORM.max_tags,
         "<b>" * FORM.max_tags,
         "<![CDATA[" + "<" * FORM.max_tags,
+        "<item>" + "&" * FORM.max_entities,
     ],
 )
 def test_what_lies_past_a_cap_costs_only_itself(rest: str) -> None:
