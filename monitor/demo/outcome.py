@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
-from monitor.demo.script import KST, SIDE_HEADLINES
+from monitor.demo.script import CAPTION, KST, SIDE_HEADLINES
 from monitor.notify.numbers import say_value
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class DemoResult:
     digests: tuple[Path, ...]
     requests: int  # HTTP requests that the newswire answered
     unchanged: int  # of them with "not modified"
-    strays: int  # figures read from the side lists of pages: there should be none
+    strays: int  # figures read from beside the articles: there should be none
 
     def lines(self) -> Iterator[dict[str, Any]]:
         """The same as JSON objects, each with a `type`."""
@@ -193,10 +193,10 @@ def _row(row: SeriesRow, stage: Stage) -> Row:
 
 
 def _strays(stage: Stage) -> int:
-    """How many figures were read from a side list."""
-    headlines = [headline for side in SIDE_HEADLINES.values() for headline in side]
+    """How many figures were read from a side list or from under a photo."""
+    beside = [CAPTION, *(headline for side in SIDE_HEADLINES.values() for headline in side)]
     read = [f for piece in stage.wire.pieces for f in stage.store.figures_of(stage.wire.url_of(piece))]
-    return sum(any(headline in figure.quote for headline in headlines) for figure in read)
+    return sum(any(words in figure.quote for words in beside) for figure in read)
 
 
 def _write(owed: Owed, out: Path) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from monitor.demo.script import SIDE_HEADLINES
+from monitor.demo.script import CAPTION, SIDE_HEADLINES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,7 @@ def article_page(outlet: Outlet, piece: Piece, site: str, now: datetime) -> byte
         url=site + path_of(piece),
         site=site,
         paragraphs=paragraphs_at(piece, now),
+        caption=CAPTION,
         side=SIDE_HEADLINES[outlet.lang],
     )
 

@@ -53,7 +53,7 @@ def show_result(console: Console, result: DemoResult, *, kept: bool) -> None:
         console.print(Text(f"  {path}"), soft_wrap=True)
     console.print(
         f"\n{result.requests} requests, {result.unchanged} of them answered “not modified”. "
-        f"Figures taken from the headlines beside the articles: {result.strays}.",
+        f"Figures taken from beside the articles (captions, other headlines): {result.strays}.",
         style="dim",
     )
     if kept:

@@ -73,7 +73,8 @@ OUTLETS = (
     Outlet(id="brightwater", name="Brightwater Tribune", lang="en", layout="english"),
 )
 
-# Headlines in the side lists of every page: none of their figures may reach the ledger.
+# Under the photo of a page, and in its side lists: none of these figures may reach the ledger.
+CAPTION = "지난해 서울광장 행사에 모인 시민 3200명"
 SIDE_HEADLINES = {
     "ko": (
         "배추 한 포기 5200원…한 달 새 18% 올랐다",
@@ -169,7 +170,7 @@ PIECES = (
         title="딥시크 V3 훈련비 557만6000달러…매개변수는 6710억 개",
         paragraphs=(
             "중국 스타트업 딥시크가 V3 모델을 훈련하는 데 557만6000달러를 썼다고 기술 보고서에서 밝혔다.",
-            "딥시크는 V3 훈련에 엔비디아 H800 GPU 2048장을 썼다. V3의 매개변수는 6710억 개다.",
+            "딥시크는 V3 훈련에 엔비디아(118.65 ▲2.49 +2.14%) H800 GPU 2048장을 썼다. V3의 매개변수는 6710억 개다.",
         ),
         byline="한도윤 기자",
     ),

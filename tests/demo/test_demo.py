@@ -92,10 +92,17 @@ def test_every_article_was_either_told_or_silent_for_a_reason(demo):
     assert len(demo.result.silences) + len(STORY) - edited == len(PIECES)
 
 
-def test_no_figure_comes_from_the_headlines_beside_an_article(demo):
+def test_no_figure_comes_from_beside_an_article(demo):
     assert demo.result.strays == 0
     shown = {row.standing.figure.text for row in demo.series}
     assert not [text for text in shown if any(text in h for side in SIDE_HEADLINES.values() for h in side)]
+
+
+def test_no_share_price_in_brackets_is_read(demo):
+    priced = [piece for piece in PIECES if any("▲" in paragraph for paragraph in piece.paragraphs)]
+    assert priced
+    values = {row.standing.figure.low for row in demo.series}
+    assert not values & {Decimal("118.65"), Decimal("2.49"), Decimal("2.14")}
 
 
 def test_outlets_that_disagree_are_shown_as_such(demo):
