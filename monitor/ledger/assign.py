@@ -74,6 +74,7 @@ class _Assignment:
     def __init__(self, found: Sequence[Mention], rows: Sequence[Row], context: Context) -> None:
         self._found, self._rows, self._context = found, rows, context
         self._ties: dict[int, Tie] = {}
+        self._matched: dict[int, list[Match]] = {}  # by mention: weighing evidence anew is what costs
         self._taken: set[int] = set()  # series that have their value
 
     def ties(self) -> list[Tie]:
@@ -142,8 +143,10 @@ class _Assignment:
         ]
 
     def _matches(self, index: int) -> list[Match]:
-        found = (match(index, self._found[index].places, row, self._context) for row in self._rows)
-        return [m for m in found if m is not None]
+        if index not in self._matched:
+            found = (match(index, self._found[index].places, row, self._context) for row in self._rows)
+            self._matched[index] = [m for m in found if m is not None]
+        return self._matched[index]
 
     def _lead(self, pair: Match) -> Figure:
         return self._found[pair.mention].lead

@@ -84,6 +84,7 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "value": same.telling(figure) if equal else 0.0,
         "rounds": float(rounds),
         "past value": float(not equal and not rounds and any(same.equal(figure, v) for v in values)),
+        **_by_direction(figure, now),
         "moved from": float(_moved_from(figure, now)),
         "stood before": float(
             any(same.equal(p, now) and not same.equal(p, figure) for p in _past_beside(figure, context))
@@ -91,6 +92,16 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "close": max(
             same.closeness(figure, now), same.telling(figure) if same.scale_slip(figure, now) else 0.0
         ),
+    }
+
+
+def _by_direction(figure: Figure, now: Figure) -> dict[str, float]:
+    """Whether the value moved as its clause says: what "rose to 24" is no successor of 26."""
+    said = slots_of(figure).direction
+    went = "up" if figure.low > now.high else "down" if figure.high < now.low else None
+    return {
+        "moved as said": float(said is not None and said == went),
+        "moved the other way": float(said is not None and went is not None and said != went),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
@@ -56,10 +56,15 @@ def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Menti
 
 def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
     """0..: how likely two figures of one article are one quantity."""
-    if not same.agree(a, b) or (a.status == "past") != (b.status == "past"):
+    if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or (a.status == "past") != (b.status == "past"):
         return 0.0
     if differ(a.per, b.per) or other_target(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
         return 0.0
     words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
     headline = 0.3 if a.place != b.place else 0.0
     return words + headline + 0.3 * same.telling(a)
+
+
+def _heads(a: Figure, b: Figure) -> bool:
+    """`a` stands in the headline and rounds `b`, as headlines do without saying so."""
+    return a.place == "title" and b.place == "text" and same.rounds_to(replace(a, approx=True), b)

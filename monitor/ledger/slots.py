@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from monitor.ledger import same, words_ko
 from monitor.ledger.weights import (
@@ -18,7 +18,7 @@ from monitor.ledger.weights import (
     PART,
     SENTENCE,
 )
-from monitor.ledger.words import Word, canonical, is_hangul, words_of
+from monitor.ledger.words import Word, canonical, direction, is_hangul, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -42,6 +42,7 @@ class Slots:
     right: tuple[str, ...]  # raw words after it
     year: Time | None  # the nearest time that names a year, in the clause or before it
     part: Time | None  # the nearest time that names a month, a quarter or a half
+    direction: Literal["up", "down"] | None  # which way the clause says the value went
     one_off: bool  # a mark passed, a time taken: no value of a quantity that goes on
     passage: tuple[str, ...]  # all of the sentence's raw words, numerals masked, "@" for the number itself
     sentence: frozenset[str]  # raw words of the whole sentence, numerals masked
@@ -66,6 +67,7 @@ def slots_of(figure: Figure) -> Slots:
         right=tuple(w.raw for w in after)[:_FRAME],
         year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),
         part=_nearest(before, after, _is_part),
+        direction=_direction(before, after),
         one_off=_one_off(figure, after),
         passage=(*(w.raw for w in before), "@", *(w.raw for w in after)),
         sentence=frozenset(w.raw for w in (*before, *after)),
@@ -105,6 +107,13 @@ def _one_off(figure: Figure, after: list[Word]) -> bool:
         w.startswith(words_ko.MARKS) for w in behind
     )
     return mark or any(w in words_ko.TAKEN for w in behind[:1])
+
+
+def _direction(before: list[Word], after: list[Word]) -> Literal["up", "down"] | None:
+    """What the words up to the next number on either side say, if they say one thing."""
+    outward = (*takewhile(_is_no_number, reversed(before)), *takewhile(_is_no_number, after))
+    said = {way for w in outward if (way := direction(w.raw))}
+    return said.pop() if len(said) == 1 else None
 
 
 def _nearest(before: list[Word], after: list[Word], fits: Callable[[Time], bool]) -> Time | None:

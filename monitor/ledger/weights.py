@@ -36,36 +36,38 @@ EQUAL = {
 # Another value than the one that stands.
 MOVED = {
     "bias": -5.2,
-    "moved from": 3.0,  # the sentence says it moved from the standing value
+    "moved from": 2.5,  # the sentence says it moved from the standing value
     "stood before": 1.5,  # the sentence gives the standing value as past
-    "close": 2.6,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
+    "moved as said": 0.6,
+    "moved the other way": -0.8,
+    "close": 2.8,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
     "clues": 1.9,
     "closest word": 1.8,
     "frame": 1.1,  # the same words directly before and after the number
     "sentence": 0.8,
     "passage": 1.0,
-    "headline": 0.8,
+    "headline": 1.0,
     "head": 0.4,  # what is measured has the same head noun
-    "other head": -0.3,
+    "other head": -0.4,
     "other share": -0.5,
     "owner": 0.3,
-    "other owner": -0.5,
+    "other owner": -0.3,
     "per": 0.3,
     "per unknown": -1.1,
-    "aim and result": -0.4,
+    "aim and result": -0.3,
     "named": 3.0,
-    "rival bias": -1.4,
-    "alone": 0.45,
-    "lead over series": 2.2,
-    "lead over figures": 0.8,
-    "best of both": 0.4,
+    "rival bias": -1.8,
+    "alone": 0.3,
+    "lead over series": 2.3,
+    "lead over figures": 1.2,
+    "best of both": 0.55,
 }
 OTHER_TIME = ("other years", "other part")  # evidence that rules a move out: May is no revision of April
 LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
-CHANGE = 1.5  # another value is a change from here on: identity must be strong
+CHANGE = 2.0  # another value is a change from here on: identity must be strong
 MARGIN = 0.3  # and the runner-up must be this far behind
 PAST = -1.5  # a value given as past that the series once had is tied from here on: it moves nothing
 MENTION = 0.35  # two equal figures of one article are one quantity from here on

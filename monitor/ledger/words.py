@@ -89,7 +89,14 @@ def stem(word: str) -> str:
 
 def moves(sentence: str) -> bool:
     """The sentence says that a value moved."""
-    return any(w.raw in _MOVEMENT_EN or w.raw.startswith(words_ko.MOVEMENT) for w in words_of(sentence))
+    return any(w.raw in words_en.MOVEMENT or w.raw.startswith(words_ko.MOVEMENT) for w in words_of(sentence))
+
+
+def direction(raw: str) -> Literal["up", "down"] | None:
+    """Which way the word says that a value went."""
+    if raw in words_en.UP or raw.startswith(words_ko.UP):
+        return "up"
+    return "down" if raw in words_en.DOWN or raw.startswith(words_ko.DOWN) else None
 
 
 def is_hangul(word: str) -> bool:
@@ -108,4 +115,3 @@ _VERBAL = tuple(w for w in words_ko.EMPTY if len(w) >= 2 and w[-1] in "었했됐
 _MEANING_EN = {w: row[0] for row in words_en.SYNONYMS for w in row}
 _MEANING_EN_STEMS = {stem(w): m for w, m in _MEANING_EN.items()}
 _SHARES_EN = frozenset(stem(w) for w in words_en.SHARES)
-_MOVEMENT_EN = frozenset(words_en.MOVEMENT)

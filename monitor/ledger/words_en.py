@@ -43,13 +43,20 @@ _SYNONYMS = """
 """
 SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
 
+# Words that say a value went up or down.
+_UP = """
+    rose rise rises risen raised raises climb climbs climbed jump jumps jumped grew grows grown increased increases lifted lifts upped
+    enlarged doubled expanded widened improved sweetened soared surged higher up
+"""
+_DOWN = """
+    fell fall falls fallen cut cuts lowered lowers reduced reduces trimmed narrowed dropped drops slid slipped declined declines lower
+    down shrank shrinks halved
+"""
+UP = frozenset(_UP.split())
+DOWN = frozenset(_DOWN.split())
+
 # Words that say a value has moved in time.
-MOVEMENT = (
-    "rose", "rise", "rises", "risen", "raise", "raised", "raises", "fell", "fall", "falls", "fallen", "climb", "climbed", "climbs",
-    "jumped", "jumps", "grew", "grown", "grows", "increased", "increases", "lifted", "cut", "cuts", "lowered", "reduced", "trimmed",
-    "upped", "enlarged", "doubled", "expanded", "widened", "narrowed", "dropped", "slid", "revised", "passed", "reached", "now",
-    "improved", "sweetened",
-)  # fmt: skip
+MOVEMENT = UP | DOWN | frozenset(("revised", "passed", "reached", "now"))
 
 # Heads that name a rate or a share.
 SHARES = frozenset(("rate", "share", "stake", "proportion", "margin", "ratio", "percentage"))

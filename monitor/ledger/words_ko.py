@@ -53,11 +53,18 @@ _SYNONYMS = """
 """
 SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
 
-# Words that say a value has moved in time: no two outlets disagree where one says "rose to".
-MOVEMENT = (
-    "늘었", "늘어", "늘린", "늘려", "늘리", "줄었", "줄어", "줄인", "줄여", "올랐", "올라", "올린", "올려", "올리", "내렸", "내려", "낮췄",
-    "낮춰", "높였", "높여", "상향", "하향", "확대", "축소", "증액", "감액", "증가", "감소", "급증", "급감", "수정", "인상", "인하", "추가",
+# Words that say a value went up or down, as they begin.
+UP = (
+    "늘었", "늘어", "늘린", "늘려", "늘리", "늘린다", "올랐", "올라", "올린", "올려", "올리", "오른", "오르", "높였", "높여", "높인", "상향",
+    "확대", "증액", "증가", "급증", "인상", "추가", "불어", "뛰었", "상승", "치솟",
 )  # fmt: skip
+DOWN = (
+    "줄었", "줄어", "줄인", "줄여", "줄이", "내렸", "내려", "내린", "내리", "낮췄", "낮춰", "낮춘", "낮아", "하향", "축소", "감액", "감소",
+    "급감", "인하", "떨어", "하락", "깎",
+)  # fmt: skip
+
+# Words that say a value has moved in time: no two outlets disagree where one says "rose to".
+MOVEMENT = (*UP, *DOWN, "수정", "바뀌", "바꾸", "조정")
 
 # Endings of heads that name a rate or a share: 증가율 is not 증가.
 SHARES = ("율", "률", "비중", "비율", "점유", "지분")
