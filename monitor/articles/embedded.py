@@ -24,6 +24,7 @@ _TYPES = frozenset(
         "Report",
     ]
 )
+_OTHERS = frozenset(["itemListElement", "hasPart", "mentions", "citation", "comment"])  # hold other articles
 _BODY_KEYS = frozenset(
     [
         "articlebody",
@@ -101,7 +102,7 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         return
     if isinstance(value, dict):
         yield value
-        value = list(value.values())
+        value = [inner for key, inner in value.items() if key not in _OTHERS]
     if isinstance(value, list):
         for item in value:
             yield from _objects(item, depth + 1)

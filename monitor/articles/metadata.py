@@ -129,7 +129,7 @@ class Metadata:
 
     def times(self, lang: Language) -> Times:
         """When it came out and was edited: tags against what is printed."""
-        zone = SEOUL if lang == "ko" else UTC
+        zone = SEOUL if lang == "ko" or site_of(self._url).endswith(".kr") else UTC
         printed = printed_times(self._printed(), zone)
         published = [
             _string(self._linked.get("datePublished")),

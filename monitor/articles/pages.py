@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MIN_EXTRACTED_SIZE = "50"
 _SHORT = 100  # characters under which a second place is looked at
 _LEAST = 20  # characters without which there is no article
+_LEAD = 200  # characters in which a lead begins
 _LONGEST = 200_000  # characters of text
 _SAMPLE = 20_000
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
@@ -83,18 +84,28 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
 
 
 def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str, Trust]:
-    """The extractor's text, or a longer one from the page's own data where that is short."""
+    """The extractor's text, or the page's own data where that is short or lacks the beginning."""
     if markup.heavy:
         return text_only(markup.visible)[:_LONGEST], "low"
     tidy(markup.tree)
     text = _extracted(markup.tree)
-    if len(text) >= _SHORT:
+    given = plain(str(linked.get("articleBody") or ""))
+    if len(text) >= _SHORT and (len(given) < _SHORT or _begins_in(given, text)):
         return text[:_LONGEST], "full"
-    others = [plain(str(linked.get("articleBody") or "")), text_in_state(markup.scripts)]
-    longest = max(others, key=len)
+    longest = max(given, text_in_state(markup.scripts), key=len)
     if len(longest) > len(text):
         return longest[:_LONGEST], "low"
-    return text, "full" if _confirmed(text, description) else "low"
+    return text, "full" if _begins_in(description, text[:_LEAD]) else "low"
+
+
+def _begins_in(other: str, text: str) -> bool:
+    """Whether the text has the words that the other one, its lead or itself, begins with."""
+    start = _letters(other[:_LEAD])[:_LEAST]
+    return bool(start) and start in _letters(text)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
 
 
 def _is_noise(text: str) -> bool:
@@ -116,12 +127,6 @@ def _config() -> ConfigParser:
     config: ConfigParser = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", _MIN_EXTRACTED_SIZE)
     return config
-
-
-def _confirmed(text: str, description: str) -> bool:
-    """A flash is whole if it begins as the lead does that the page gives to others."""
-    a, b = ("".join(c for c in part if c.isalnum())[:_LEAST] for part in (text, description))
-    return bool(a) and a == b
 
 
 def _repeated_links(text: str, links: frozenset[str]) -> Iterator[Cut]:

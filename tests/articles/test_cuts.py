@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.articles import cuts_in, language_of, read_text
 
@@ -177,6 +179,13 @@ def test_cuts_are_ascending_disjoint_and_blank_to_the_same_length() -> None:
     assert edges == sorted(edges)
     assert len(article.body) == len(text)
     assert article.text == text
+
+
+@given(st.text(alphabet=st.sampled_from("가나다 기자=()[]▲#.,12%@\n사진제공ⓒ끝Byab"), max_size=300))
+def test_whatever_the_text_offsets_hold(text: str) -> None:
+    article = read_text("https://press.example/1", "", text)
+    assert len(article.body) == len(text)
+    assert all(0 <= cut.start < cut.end <= len(text) for cut in article.cuts)
 
 
 @pytest.mark.parametrize(

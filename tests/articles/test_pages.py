@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -237,6 +238,30 @@ def test_a_canonical_link_to_the_front_page_is_not_followed() -> None:
 def test_a_page_without_an_article_is_refused_by_name(body: bytes) -> None:
     with pytest.raises(PageError, match=URL):
         read_page(page(body))
+
+
+def test_a_lead_that_only_the_page_s_own_data_has_is_not_lost() -> None:
+    lead = "The council voted on Tuesday to buy six ferries for $45 million."
+    rest = (
+        "Opponents argued that the money would be better spent on buses, which carry nine in ten riders. " * 2
+    )
+    data = json.dumps({"@type": "NewsArticle", "articleBody": f"{lead} {rest}"})
+    article = read_page(
+        page(f'<script type="application/ld+json">{data}</script><article><p>{rest}</p></article>'.encode())
+    )
+    assert "$45 million" in article.body
+    assert article.trust == "low"
+
+
+def test_the_data_of_other_articles_on_the_page_is_not_the_article_s() -> None:
+    others = {
+        "@type": "ItemList",
+        "itemListElement": [{"@type": "NewsArticle", "datePublished": "2020-01-01T00:00:00Z"}],
+    }
+    article = read_page(
+        page(f'<script type="application/ld+json">{json.dumps(others)}</script>{LEAD}'.encode())
+    )
+    assert article.published_at is None
 
 
 LEAD = "<h1>Harbor buys six ferries</h1>" + "".join(
