@@ -31,6 +31,7 @@ with connection() as used:
         connection=used,
         target_metadata=metadata,
         include_name=ours,
+        user_module_prefix="types.",  # as the template imports them
         render_as_batch=used.dialect.name == "sqlite",
         transactional_ddl=True,  # on SQLite too: `Database.migrating` begins a true transaction
     )

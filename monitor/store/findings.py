@@ -91,7 +91,8 @@ def _also_in(connection: Connection, after: RowMapping, before: RowMapping | Non
         observation.c.status.is_distinct_from("past"),
     ]
     if before is not None:
-        said.append(observation.c.published_at >= before["published_at"])
+        since = min(before["published_at"], after["published_at"])  # what is told may have arrived late
+        said.append(observation.c.published_at >= since)
     direct = select(observation.c.outlet, observation.c.article_id).where(*said).cte("direct")
     copied = select(article.c.outlet).where(article.c.copy_of.in_(select(direct.c.article_id)))
     outlets: Any = union(select(direct.c.outlet), copied).subquery()

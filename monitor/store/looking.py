@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, join, select
 
 from monitor.store.findings import load_findings
 from monitor.store.rows import History, SeriesRow, Tally
@@ -140,23 +140,23 @@ def _changes_of(topic: str, since: datetime, until: datetime) -> Select[Any]:
 
 
 def tally(connection: Connection, topic: str, since: datetime, until: datetime) -> Tally:
-    on_topic = select(article_topic.c.article_id).where(article_topic.c.topic_id == topic)
-    read = (version.c.article_id.in_(on_topic), version.c.fetched_at >= since, version.c.fetched_at < until)
-    by_decision = select(version.c.decision, func.count()).where(*read).group_by(version.c.decision)
-    decisions: dict[str | None, int] = dict(connection.execute(by_decision).all())
-    outlets = select(func.count(article.c.outlet.distinct())).join(
-        version, version.c.article_id == article.c.id
+    on_topic = article_topic.c.topic_id == topic
+    read = (on_topic, version.c.fetched_at >= since, version.c.fetched_at < until)
+    seen = (on_topic, observation.c.learned_at >= since, observation.c.learned_at < until)
+    versions = join(version, article_topic, article_topic.c.article_id == version.c.article_id)
+    articles = join(versions, article, article.c.id == version.c.article_id)
+    observed = join(observation, article_topic, article_topic.c.article_id == observation.c.article_id)
+    by_decision = select(version.c.decision, func.count()).select_from(versions).where(*read)
+    decisions: dict[str | None, int] = dict(
+        connection.execute(by_decision.group_by(version.c.decision)).all()
     )
-    observed = select(func.count()).where(
-        observation.c.article_id.in_(on_topic),
-        observation.c.learned_at >= since,
-        observation.c.learned_at < until,
-    )
+    outlets = select(func.count(article.c.outlet.distinct())).select_from(articles).where(*read)
+    figures = select(func.count()).select_from(observed).where(*seen)
     return Tally(
         articles=decisions.get("new", 0),
-        outlets=connection.scalar(outlets.where(*read)) or 0,
+        outlets=connection.scalar(outlets) or 0,
         copies=decisions.get("copy", 0),
-        figures=connection.scalar(observed) or 0,
+        figures=connection.scalar(figures) or 0,
         kept_silent=connection.scalar(_silent(topic, since, until)) or 0,
     )
 

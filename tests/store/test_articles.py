@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from monitor.errors import StoreError
 from monitor.model import Cut
 from tests.builders import (
     HOUR,
@@ -73,6 +76,11 @@ def test_an_article_belongs_to_a_topic_once(harbour: SqlStore) -> None:
         article = save_article(tx)
         tx.on_topics(article.id, ["harbour"])
         assert tx.article_at(article.canonical).topics == ("harbour",)
+
+
+def test_a_topic_that_was_never_planned_is_refused(harbour: SqlStore) -> None:
+    with pytest.raises(StoreError, match=r"(?i)foreign key"), harbour.writing() as tx:
+        tx.on_topics(save_article(tx).id, ["unheard-of"])
 
 
 def test_the_first_to_hold_a_print_keeps_it(harbour: SqlStore) -> None:

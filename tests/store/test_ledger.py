@@ -229,6 +229,12 @@ def test_not_counted_is(value: str, outlet: str, hours: int, fields: dict[str, o
     assert quay.also_in() == 0
 
 
+def test_others_count_for_a_report_that_arrived_late(quay: Quay) -> None:
+    quay.revised(hours=-8, kind="conflict")
+    quay.said("500", "Courier", -5)
+    assert quay.also_in() == 1
+
+
 def test_outlets_that_ran_a_copy_are_counted_too(quay: Quay) -> None:
     finding = quay.revised()
     courier = quay.said("500", "Courier")
