@@ -73,6 +73,13 @@ def test_planning_again_changes_only_what_changed(store: SqlStore) -> None:
     assert store.topics() == {"harbour": NOON}
 
 
+def test_to_know_a_topic_changes_no_source(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    store.know([make_topic("replayed", sources=(PIER,))], NOON + HOUR)
+    assert [state.source for state in store.sources()] == [QUAY]
+    assert store.topics() == {"harbour": NOON, "replayed": NOON + HOUR}
+
+
 def test_the_longest_overdue_are_asked_first(store: SqlStore) -> None:
     store.plan([make_topic(sources=(QUAY, PIER))], NOON)
     poll(store, due_in_hours=1)

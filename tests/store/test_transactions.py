@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from threading import Barrier
 from typing import TYPE_CHECKING
 
@@ -46,6 +50,27 @@ def test_an_exception_leaves_nothing_behind(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         assert tx.article_at(make_article().canonical) is None
         assert tx.entries({"m"}) == []
+    assert harbour.outbox() == []
+
+
+KILLED_IN_THE_MIDDLE = """
+import os, signal, sys
+from monitor.store.database import open_store
+from tests.builders import NOON, save_article
+
+with open_store(sys.argv[1]).writing() as tx:
+    save_article(tx)
+    tx.owe("harbour", "mail", [], NOON)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_process_killed_in_the_middle_leaves_nothing_behind(harbour: SqlStore, database_url: str) -> None:
+    top = Path(__file__).parents[2]
+    killed = subprocess.run([sys.executable, "-c", KILLED_IN_THE_MIDDLE, database_url], cwd=top, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with harbour.writing() as tx:
+        assert tx.article_at(make_article().canonical) is None
     assert harbour.outbox() == []
 
 
