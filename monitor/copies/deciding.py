@@ -42,6 +42,8 @@ def decide(
 
 def _same_text(article: Article, prints: Prints, original: Original) -> bool:
     old = prints_of(original.text)
+    if not (prints.full and old.full):
+        return False  # one of them is a headline only
     if old.body_hash == prints.body_hash:
         return True
     if min(_length(article.body), _length(original.text)) < _SHORT:

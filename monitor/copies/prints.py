@@ -33,9 +33,9 @@ def fingerprints(article: Article) -> Prints:
 
 
 def prints_of(text: str) -> Prints:
-    """The same for a bare text whose cuts are blanked."""
+    """The same for a bare text whose cuts are blanked; a text without a word leaves no print."""
     body = normalised(text)[:_LONGEST]
-    kept = _winnowed(window_hashes(body, width_for(body)))
+    kept = _winnowed(window_hashes(body, width_for(body))) if body else set()
     sampled = {h for h in kept if h % _EVERY == 0} | set(sorted(kept)[:_SMALLEST])
     return Prints(
         body_hash=_signed(xxh3_64_intdigest(body.encode("utf-8", "replace"))),

@@ -144,3 +144,8 @@ def test_without_candidates_an_article_is_new() -> None:
 @pytest.mark.parametrize("text", ["", "(끝)", "?!", "a"])
 def test_an_empty_text_is_nobody_s_copy(text: str) -> None:
     assert decided(article(text), original(*KOREAN)) == New()
+
+
+def test_two_headlines_without_a_text_are_no_copies() -> None:
+    assert fingerprints(article("")).sampled == ()
+    assert decided(article("", title="One"), original("")) == New()
