@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
-from monitor.figures.english.phrases import Phrase, phrase_after, phrase_before
+from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -26,17 +26,17 @@ _OBJECT_LINKS = ("of", "for", "in", "on")
 
 def name_measured(s: Sentence, drafts: list[Draft]) -> None:
     """Set `span`, the tokens of the phrase measured, on every draft that has one in this sentence."""
-    spans = [(d.first, max(d.last, d.noun[1] if d.noun else 0)) for d in drafts]
+    cover(s, drafts)
     for d in drafts:
-        d.span = _span(s, d, spans)
+        d.span = _span(s, d)
 
 
-def _span(s: Sentence, d: Draft, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _span(s: Sentence, d: Draft) -> tuple[int, int] | None:
     if d.converts is not None:
         return d.converts.span
     if d.noun is not None and d.counter is not None:
         return _counted(s, d)
-    return _behind(s, d) or _before(s, d, spans)
+    return _behind(s, d) or _before(s, d)
 
 
 def _counted(s: Sentence, d: Draft) -> tuple[int, int] | None:
@@ -70,8 +70,8 @@ def _behind(s: Sentence, d: Draft) -> Phrase | None:
     return None
 
 
-def _before(s: Sentence, d: Draft, spans: list[tuple[int, int]]) -> Phrase | None:
-    found = phrase_before(s, d.first, spans)
+def _before(s: Sentence, d: Draft) -> Phrase | None:
+    found = phrase_before(s, d.first)
     if found is None:
         return None
     if d.money and any(w in _AGENTIVE for w in s.words[found.last : d.first]):

@@ -15,7 +15,7 @@ from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, i
 from monitor.figures.english.not_figures import tabled
 from monitor.figures.english.number_words import LETTER_SCALES, SCALES, SHORT_SCALES
 from monitor.figures.english.people_words import GROUPS, STATES, is_people
-from monitor.figures.english.phrases import Phrase, phrase_before
+from monitor.figures.english.phrases import Phrase, cover, phrase_before
 from monitor.figures.english.shapes import voted
 from monitor.figures.english.word_list import words
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from monitor.figures.units import Measure
 
 _FORMS = ("digits", "words")
+_POOL = 6  # figures before that a bare number may be compared with
 _THEM = ("them", "those", "these", "which", "whom")
 _MORE = ("more", "others", "other", "such", "further")
 _QUAKES = words(
@@ -53,10 +54,11 @@ _DYING = words("died survived perished drowned were was are remain remained did 
 def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
     """`drafts` with a measure each; those that measure nothing are left out."""
     header = _header(s)
+    cover(s, drafts)
     for i in _settling_order(s, drafts):
         d = drafts[i]
         if d.measure is None and d.form in _FORMS:
-            pool = [*reversed(drafts[:i]), *reversed(earlier)]
+            pool = [*reversed(drafts[max(0, i - _POOL) : i]), *reversed(earlier)]
             _settle_one(s, drafts, i, pool, header)
         elif d.measure is None and d.form == "part":
             _part(d)
@@ -93,7 +95,7 @@ def _settle_one(
     source = _partner(s, drafts, i)
     if source is not None:
         _take(d, source)
-    elif not _by_subject(s, d, drafts) and not _by_pool(s, d, pool) and d.sure:
+    elif not _by_subject(s, d) and not _by_pool(s, d, pool) and d.sure:
         d.measure = units.COUNT
 
 
@@ -107,7 +109,7 @@ def _part(d: Draft) -> None:
 
 def _header(s: Sentence) -> tuple[Measure, Decimal] | None:
     """ "Spending by department, $m: schools 1,940": currency and scale for every bare number behind the colon."""
-    if ":" not in s.words:
+    if ":" not in s.vocabulary:
         return None
     end = s.words.index(":")
     for k in range(end):
@@ -188,7 +190,7 @@ def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "Seats by party: Labour 211, Greens 85, Left 64": of what the header or the figure before counts."""
     if d.form != "digits" or not tabled(s, d.first):
         return False
-    end = s.words.index(":") if ":" in s.words else 0
+    end = s.words.index(":") if ":" in s.vocabulary else 0
     head = next((k for k in range(end) if s.classes[k] == "N" and is_plural(s.words[k])), -1)
     if head >= 0:
         d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
@@ -221,7 +223,7 @@ def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
         and d.low >= 100
         and d.scale is None
         and s.words[d.first - 1] in ("to", "at")
-        and _INDEXES.intersection(s.words)
+        and _INDEXES.intersection(s.vocabulary)
     ):
         d.measure = units.POINT
         return True
@@ -243,7 +245,7 @@ def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "the retirement age to 64 from 62", "the voting age is 16"."""
     if (
-        "age" in s.words
+        "age" in s.vocabulary
         and s.words[max(0, s.words.index("age") - 1)] in _AGES
         and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was")
     ):
@@ -281,7 +283,7 @@ _RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
 
 
 def _like_counted(d: Draft, pool: list[Draft]) -> bool:
-    for other in pool[:6]:
+    for other in pool[:_POOL]:
         if other.measure in (units.PEOPLE, units.COUNT):
             d.measure = other.measure
             return True
@@ -329,7 +331,7 @@ def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
 def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     """The first figure with a unit to the right, if only short items of one list lie between."""
     at = drafts[i]
-    for other in drafts[i + 1 :]:
+    for other in drafts[i + 1 : i + 8]:
         if other.first - at.last > 4 or s.classes[at.last] not in (".", "C"):
             return None
         if other.measure is not None:
@@ -342,11 +344,11 @@ def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     return None
 
 
-def _by_subject(s: Sentence, d: Draft, drafts: list[Draft]) -> bool:
+def _by_subject(s: Sentence, d: Draft) -> bool:
     """ "The toll stood at 1,644", "deaths rise to 16", "Lives lost: 10": the phrase before says what is counted."""
     if not (d.sure or s.words[d.first - 1] in _STATING or s.words[d.last] == "-"):
         return False
-    phrase = phrase_before(s, d.first, [(o.first, max(o.last, o.noun[1] if o.noun else 0)) for o in drafts])
+    phrase = phrase_before(s, d.first)
     if phrase is None:
         return False
     named = [w for w in s.words[phrase.first : phrase.last] if is_people(w) or w in GROUPS or w in STATES]
@@ -377,7 +379,7 @@ def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     ] in (",", "and")
     if not (compared or d.sure):
         return False
-    for other in pool[:6]:
+    for other in pool[:_POOL]:
         if (
             other.measure not in (None, units.MULTIPLE)
             and other.form in _FORMS

@@ -33,8 +33,11 @@ class Draft:
     bound: Bound | None = None
     per: Per | None = None
     status: Status | None = None
-    about: str | None = None
     span: tuple[int, int] | None = None  # tokens of `about`
+    owner: str | None = None
+    speaker: str | None = None
+    as_of: str | None = None
+    due: str | None = None
     direction: Literal["up", "down"] | None = None
     stated_from: Draft | None = None
     converts: Draft | None = None

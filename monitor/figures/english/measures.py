@@ -44,6 +44,9 @@ _HEADS_IN_HYPHENS = words(
 _PLAY = words(
     "scored scores scoring rebounds assists game games season league match playoff playoffs quarterback coach touchdown touchdowns win clear standings"
 )
+_WEIGHING = words(
+    "weigh weighs weighed weighing weight heavy heavier lift lifted lost lose losing shed gained gain"
+)
 _GROWING = words(
     "grow grows grew grown growing increase increased increasing rise rose risen multiply multiplied expand expanded"
 )
@@ -136,7 +139,7 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         and found[1] == j + 1
     ):
         found = units.FAHRENHEIT, found[1]
-    if found and s.words[j] in ("points", "point") and _PLAY.intersection(s.words):
+    if found and s.words[j] in ("points", "point") and _PLAY.intersection(s.vocabulary):
         found = units.COUNT, found[1]
     if found and _plausible(s, d, j, found[1]):
         d.measure, d.last = found
@@ -260,7 +263,7 @@ def _multiplies(s: Sentence, d: Draft, end: int) -> bool:
 def _pounds(s: Sentence, d: Draft, j: int) -> bool:
     """Pounds of money or of weight: weight where something weighs, or where there are pounds of a stuff."""
     scaled = d.scale is not None
-    weighs = any(w.startswith(("weigh", "heav", "lift", "lose", "lost", "shed", "gain")) for w in s.words)
+    weighs = not _WEIGHING.isdisjoint(s.vocabulary)
     of_stuff = s.words[j + 1] == "of" and s.classes[j + 2] == "N"
     weight = weighs or of_stuff or s.hyphen(j - 1)
     d.measure = units.POUND_WEIGHT if weight and not (scaled and not weighs) else units.POUND

@@ -256,7 +256,7 @@ def _score(s: Sentence, i: int) -> int:
     """Won 3-1, 6-4, a 5-3 vote, 27-23: two small whole numbers with a hyphen and nothing counted behind."""
     if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 500):
         return 0
-    if min(_integer(s, i), _integer(s, i + 2)) > 9 and any(w in VOTING or w in _PASSING for w in s.words):
+    if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | _PASSING).isdisjoint(s.vocabulary):
         return 0  # "passed 311-112": ayes and noes are counted; "ruled 5-3" is how a bench split
     if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
 _FAR = 24  # tokens to either side; further off a phrase belongs to something else
@@ -16,6 +17,14 @@ _EDGE_WORDS = words(
 total record current average annual yearly monthly weekly daily hourly recent new-year last next first second third
 previous past coming same whole entire full estimated fresh additional extra further more other combined alone
 latest several various overall just only such own
+    """
+)
+# A phrase of these alone names nothing: "90 metres wide", "73% higher", "20 percent more likely".
+_ADJECTIVES = words(
+    """
+higher lower larger smaller bigger greater better worse cheaper older younger longer shorter faster slower late early little high low
+long wide tall deep thick near away apart old likely worth able enough effective strong short flat level down up maximum minimum home
+north south east west southwest southeast northwest northeast inside outside aged set due least most
     """
 )
 _LINKS = ("of", "for")
@@ -29,6 +38,13 @@ class Phrase(NamedTuple):
     last: int
 
 
+def cover(s: Sentence, drafts: list[Draft]) -> None:
+    """Note in `s.covers` which tokens belong to a figure or to the noun it counts."""
+    for d in drafts:
+        for k in range(d.first, max(d.last, d.noun[1] if d.noun else 0)):
+            s.covers[k] = d.first
+
+
 def phrase_after(s: Sentence, i: int) -> Phrase | None:
     """The noun phrase that begins at token `i`, determiners and possessives passed over."""
     limit = min(len(s), i + 8)
@@ -40,21 +56,20 @@ def phrase_after(s: Sentence, i: int) -> Phrase | None:
     return _trimmed(s, i, last)
 
 
-def phrase_before(s: Sentence, i: int, skip: list[tuple[int, int]]) -> Phrase | None:
-    """The nearest noun phrase that ends before token `i`; spans in `skip` (other figures) are passed over."""
+def phrase_before(s: Sentence, i: int) -> Phrase | None:
+    """The nearest noun phrase that ends before token `i`; other figures and what they count are passed over."""
     k = i - 1
     far = max(0, i - _FAR)
     while k >= far:
-        jump = _skipped(k, skip)
-        if jump is not None:
-            k = jump - 1
+        if s.covers[k] >= 0:
+            k = s.covers[k] - 1
             continue
         if s.words[k] == ",":
             k = _before_aside(s, k, far)
             continue
         if _nominal(s, k) and s.classes[k] != "T":
             found = _leftwards(s, k, far)
-            if found:
+            if found and not _ADJECTIVES.issuperset(s.words[found.first : found.last]):
                 return found
             k = _start_of_run(s, k, far) - 1
             continue
@@ -68,13 +83,6 @@ def _before_aside(s: Sentence, comma: int, far: int) -> int:
         if s.words[k] == "," or s.classes[k] == "Q":
             return k - 1 if s.words[k + 1] in ("which", "who", "whose", "where") else comma - 1
     return comma - 1
-
-
-def _skipped(k: int, skip: list[tuple[int, int]]) -> int | None:
-    for first, last in skip:
-        if first <= k < last:
-            return first
-    return None
 
 
 def _nominal(s: Sentence, k: int) -> bool:

@@ -53,9 +53,7 @@ def _ranked(s: Sentence, i: int, last: int) -> bool:
     if any(w in _RANKING for w in near):
         return True
     return (
-        s.words[i - 1] in ("from", "to")
-        and any(w in _RANKING for w in s.words[:i])
-        and s.classes[last] != "N"
+        s.words[i - 1] in ("from", "to") and not _RANKING.isdisjoint(s.vocabulary) and s.classes[last] != "N"
     )
 
 

@@ -37,19 +37,19 @@ _TRADED = words(
 
 def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Set `per` on every draft of the sentence."""
-    for d in drafts:
-        d.per = _own(s, d, drafts)
+    for i, d in enumerate(drafts):
+        d.per = _own(s, d, drafts[i + 1].first if i + 1 < len(drafts) else len(s))
     _share(drafts)
     for d in drafts:
         if d.per is None and d.money and d.scale is None:
             d.per = _price_before(d, earlier)
 
 
-def _own(s: Sentence, d: Draft, drafts: list[Draft]) -> Per | None:
+def _own(s: Sentence, d: Draft, following: int) -> Per | None:
     if d.measure in (units.MULTIPLE, units.RANK):
         return None
     found = _behind(s, d) or _in_phrase(s, d) or _each_before(s, d) or _priced(s, d)
-    return found or _later(s, d, drafts) or _yearly(s, d)
+    return found or _later(s, d, following) or _yearly(s, d)
 
 
 # --- behind the number ----------------------------------------------------------------------------------------
@@ -105,10 +105,10 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
     return "person" if named else "unit"
 
 
-def _later(s: Sentence, d: Draft, drafts: list[Draft]) -> Per | None:
+def _later(s: Sentence, d: Draft, following: int) -> Per | None:
     """ "700 million people use it each week", "300 tonnes of plastic a week": before the next figure and comma."""
     start = d.noun[1] if d.noun else d.last
-    stop = min([other.first for other in drafts if other.first > d.first] + [start + 9])
+    stop = min(start + 9, following)
     for k in range(start, stop):
         word = s.words[k]
         if s.classes[k] == "." and not s.hyphen(k):

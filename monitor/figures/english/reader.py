@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from monitor.figures.english import about, around, bare, measures, rates, shapes, status
+from monitor.figures.english import about, around, bare, measures, rates, shapes, speakers, status, times
 from monitor.figures.english.durations import elapsed
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
 from monitor.figures.english.ranks import rank_at
 from monitor.figures.english.sentence import Sentence
 from monitor.figures.english.sentences import sentences
+from monitor.figures.english.speakers import Cast, cast_of
 from monitor.figures.english.tokens import plain, tokens
 from monitor.model import Figure
 
@@ -25,38 +27,50 @@ _REMEMBERED = 8  # figures of earlier sentences that a bare number may be compar
 _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and acres do not end
 
 
-def read_fields(title: str, text: str, published: date | None) -> list[Figure]:  # noqa: ARG001
+def read_fields(title: str, text: str, published: date | None) -> list[Figure]:
     """Every figure of both fields, headline first."""
-    known: list[Draft] = []
-    return [*_field("title", title, known), *_field("text", text, known)]
+    memory = Memory(published, cast=cast_of(title, text))
+    return [*_field("title", title, memory), *_field("text", text, memory)]
 
 
-def _field(place: Place, raw: str, known: list[Draft]) -> list[Figure]:
-    """The figures of one field; `known` holds the latest ones of the article and goes on to the next field."""
+@dataclass(slots=True)
+class Memory:
+    """What one sentence of an article hands on to the next, from the headline to the last paragraph."""
+
+    published: date | None
+    figures: list[Draft] = field(
+        default_factory=list
+    )  # the latest, for bare numbers and prices to be compared with
+    cast: Cast = field(default_factory=Cast)
+
+
+def _field(place: Place, raw: str, memory: Memory) -> list[Figure]:
     text = plain(raw)
     found: list[Figure] = []
     for start, end in sentences(text):
         s = Sentence(tokens(text, start, end), start, end)
-        drafts = _drafts(s, known)
-        found += [_figure(place, raw, s, d) for d in drafts]
-        known += drafts
-        del known[:-_REMEMBERED]
+        found += [_figure(place, raw, s, d) for d in _drafts(s, raw, memory)]
     return found
 
 
-def _drafts(s: Sentence, earlier: list[Draft]) -> list[Draft]:
+def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     drafts = _numerals(s)
     for d in drafts:
         measures.measure(s, d)
-    kept = bare.settle(s, shapes.join(s, drafts), earlier)
+    kept = bare.settle(s, shapes.join(s, drafts), memory.figures)
     shapes.note_conversions(s, kept)
     about.name_measured(s, kept)
     shapes.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)
-    rates.rate(s, kept, earlier)
+    rates.rate(s, kept, memory.figures)
     status.judge(s, kept)
-    return [d for d in kept if not elapsed(s, d)]
+    kept = [d for d in kept if not elapsed(s, d)]
+    if kept:
+        times.date_figures(s, kept, memory.published)
+    speakers.attribute(s, kept, memory.cast, raw)
+    memory.figures = [*memory.figures, *kept][-_REMEMBERED:]
+    return kept
 
 
 def _numerals(s: Sentence) -> list[Draft]:
@@ -76,14 +90,17 @@ def _numerals(s: Sentence) -> list[Draft]:
 def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
     assert d.measure is not None  # noqa: S101
     start, end = s.tokens[d.first].start, s.tokens[d.last - 1].end
-    low, high = (_exact(measures.value(d, v)) for v in (d.low, d.high))
+    low, high = _values(d)
     return Figure(
         place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.measure.unit,
-        approx=d.approx, bound=d.bound, per=d.per, status=d.status, direction=d.direction, counter=d.counter,
+        approx=d.approx, bound=d.bound, per=d.per, status=d.status, counter=d.counter,
         about=None if d.span is None else raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end],
-        quote=raw[s.start : s.end], quote_start=s.start,
+        owner=d.owner, speaker=d.speaker, as_of=d.as_of, due=d.due, direction=d.direction,
+        stated_from=_values(d.stated_from) if d.stated_from else None,
+        converts=s.tokens[d.converts.first].start if d.converts else None, quote=raw[s.start : s.end], quote_start=s.start,
     )  # fmt: skip
 
 
-def _exact(value: Decimal) -> Decimal:
-    return _EXACT.plus(value)
+def _values(d: Draft) -> tuple[Decimal, Decimal]:
+    """Low and high in the contract's unit."""
+    return _EXACT.plus(measures.value(d, d.low)), _EXACT.plus(measures.value(d, d.high))

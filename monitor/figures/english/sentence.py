@@ -28,11 +28,17 @@ class Sentence:
     words: list[str] = field(init=False)
     kinds: list[str] = field(init=False)
     classes: list[str] = field(init=False)
+    vocabulary: frozenset[str] = field(init=False)
+    covers: list[int] = field(
+        init=False
+    )  # for a token inside a figure or its counted noun, where that begins; else -1
 
     def __post_init__(self) -> None:
         self.words = [token.low for token in self.tokens] + [""] * _PAD
         self.kinds = [token.kind for token in self.tokens] + [""] * _PAD
         self.classes = _classes(self.tokens) + [""] * _PAD
+        self.vocabulary = frozenset(self.words)
+        self.covers = [-1] * len(self.words)
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 # A stop with its closing quotes, or a line break. What may not be a border is sorted out below.
 _BORDER = re.compile(r"""[.!?…]["')\]]{0,3}(?=\s)|\n+""")
+LONGEST = (
+    1000  # what goes on without a stop is a table or an attack: cut, so that a sentence's work is bounded
+)
 _ABBREVIATIONS = words(
     """
 mr mrs ms dr prof gen col lt sgt capt gov sen rep st jan feb mar apr aug sept sep oct nov dec no nos
@@ -57,8 +60,9 @@ def _abbreviated(text: str, stop: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    tail = len(piece.rstrip())
-    if tail > lead:
-        yield start + lead, start + tail
+    for first in range(start, end, LONGEST):
+        piece = text[first : min(end, first + LONGEST)]
+        lead = len(piece) - len(piece.lstrip())
+        tail = len(piece.rstrip())
+        if tail > lead:
+            yield first + lead, first + tail

@@ -104,7 +104,7 @@ def voted(s: Sentence, a: Draft, b: Draft) -> bool:
         return False
     if a.measure is not None and a.counter != "votes" and not (a.measure is units.COUNT and a.noun is None):
         return False
-    return any(w in VOTING for w in s.words)
+    return not VOTING.isdisjoint(s.vocabulary)
 
 
 def _comparable(s: Sentence, a: Draft, b: Draft) -> bool:
