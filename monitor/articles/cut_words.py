@@ -71,8 +71,13 @@ FURNITURE = re.compile(
 )
 
 # The line of a page dump that tells when the article came out; before it stands none of the text.
-CLOCK = r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?\s{0,3}(?:\(?[월화수목금토일]\)?\s?)?(?:오전|오후|AM|PM)?\s?\d{1,2}\s?[:시]\s?\d{2}"
-TIME_LINE = re.compile(CLOCK, re.IGNORECASE)
+_DAY = r"\d{4}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?"
+_CLOCK = r"(?:\(?[월화수목금토일]\)?\s?)?(?:오전|오후|AM|PM)?\s?\(?\d{1,2}\s?[:시]\s?\d{2}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?"
+TIME_LINE = re.compile(
+    rf"{_DAY}\s{{0,3}}{_CLOCK}|(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? \d{{4}}.{{0,12}}\b\d{{1,2}}:\d{{2}}",
+    re.IGNORECASE,
+)
 # Rankings and clocks of boxes carry a time of their own.
 NOT_THE_TIME = re.compile(r"기준|현재|까지")
 

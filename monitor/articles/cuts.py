@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_RULED = 400  # characters; a longer line is a paragraph, and only rules for parts of lines apply
 _PROSE = 30  # characters of the shortest line that counts as prose by its full stop …
+_SENTENCE = 8  # characters of the shortest sentence; too short to tell where an article begins
 _QUOTE = 60  # … and by a quotation mark at its end: headlines end in one too, but are shorter
 _HEAD_LINES = 60  # how far down a page dump the article's own time may stand
 _SHORT = 15  # characters; between a dump's time line and its first paragraph, shorter lines are furniture
@@ -198,14 +199,24 @@ def _last_words(lines: list[_Line]) -> int:
 
 
 def _list_at_end(lines: list[_Line], found: list[Cut], *, is_dump: bool) -> list[Cut]:
-    """Lines behind the last paragraph that are no prose: in a dump a run of them, elsewhere those behind a by-line."""
-    last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines))
-    rest = [line for line in lines[last + 1 :] if line.text.strip()]
-    signed = min((cut.start for cut in found if cut.kind in _SIGNATURES), default=None)
-    if signed is not None and not is_dump:
-        rest = [line for line in rest if line.start > signed]
-    run = len(rest) >= _RUN and (is_dump or signed is not None)
-    return [line.cut("links") for line in rest] if run else []
+    """What follows the article's last words and is no prose: behind its signature, or in a dump behind its last sentence."""
+    gone = {cut.start for cut in found}
+    left = [line for line in lines if line.text.strip() and line.start not in gone]
+    paragraph = max((line.start for line in left if line.prose), default=None)
+    if paragraph is None:
+        return []
+    signed = [cut.start for cut in found if cut.kind in _SIGNATURES and cut.start > paragraph]
+    sentence = max(line.start for line in left if line.prose or _is_sentence(line.text))
+    behind = min(signed) if signed else sentence
+    rest = [line for line in left if line.start > behind]
+    sure = (signed and is_dump) or len(rest) >= _RUN
+    return [line.cut("links") for line in rest] if sure and (signed or is_dump) else []
+
+
+def _is_sentence(text: str) -> bool:
+    """Ends as a sentence does and headlines do not, however short it is."""
+    text = text.strip()
+    return len(text) >= _SENTENCE and text.endswith(".") and not text.endswith("..")
 
 
 # --- within lines -----------------------------------------------------------------------------------------------

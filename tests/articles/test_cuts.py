@@ -172,6 +172,30 @@ def test_a_page_dump_ends_with_its_last_paragraph() -> None:
     assert body(*DUMP, LEAD, "달빛은행 순이익 7조원", "휘발유값 1,888원", "금값 61만원", title="x") == LEAD
 
 
+def test_a_short_last_sentence_of_a_page_dump_stays() -> None:
+    lists = ("달빛은행 순이익 7조원", "휘발유값 1,888원", "금값 61만원")
+    assert body(*DUMP, LEAD, "책값은 9천원이다.", *lists, title="x") == f"{LEAD}\n책값은 9천원이다."
+
+
+def test_a_list_of_the_article_above_its_by_line_stays() -> None:
+    text = body(
+        *DUMP, LEAD, "▲ 예산 312억원", "▲ 도서관 4곳", "나서윤 기자", "구독자 1,234", "응원수 567", title="x"
+    )
+    assert text == f"{LEAD}\n▲ 예산 312억원\n▲ 도서관 4곳"
+
+
+def test_an_english_page_dump_begins_behind_its_time() -> None:
+    head = (
+        "Home",
+        "Local",
+        "Harbor buys ferries",
+        "By Ada Quill",
+        "Published: April 9, 2024 1:05 p.m.",
+        "Share",
+    )
+    assert body(*head, ENGLISH, "Most Read", "Rents jump 9%", title="Harbor buys ferries") == ENGLISH
+
+
 def test_cuts_are_ascending_disjoint_and_blank_to_the_same_length() -> None:
     text = "\n".join([*DUMP, f"(가람=물결통신) 나서윤 기자 = {LEAD}", "관련기사", "금값 61만원", "(끝)"])
     article = read_text("https://press.example/1", "", text)
