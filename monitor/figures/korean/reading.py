@@ -36,6 +36,24 @@ class _Field:
     owner: str | None  # named before it begins: the text's owner is the headline's until another is named
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Sentence:
+    """A sentence with its words as given, said once for all its figures."""
+
+    span: Sentence
+    quote: str
+    quote_start: int
+    owners: list[tuple[int, str]]  # bodies named in it, with their offsets
+    owner: str | None  # named before it
+
+    def owner_at(self, at: int) -> str | None:
+        """The last body named before offset `at`, else the one named before the sentence, else the first in it."""
+        before = [name for start, name in self.owners if start < at]
+        if before:
+            return before[-1]
+        return self.owner or (self.owners[0][1] if self.owners else None)
+
+
 def read(title: str, text: str, published: date | None = None) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
     headline, body = fold(title), fold(text)
@@ -50,66 +68,62 @@ def read(title: str, text: str, published: date | None = None) -> list[Figure]:
 def _read_field(field: _Field) -> Iterator[Draft]:
     found = found_amounts(field.folded.plain)
     at, owner = 0, field.owner
-    for sentence in sentences(field.folded.plain):
+    for span in sentences(field.folded.plain):
         inside: list[Amount] = []
-        while at < len(found) and found[at].start < sentence.end:
+        while at < len(found) and found[at].start < span.end:
             inside.append(found[at])
             at += 1
-        owners = (
-            owners_in(field.folded.plain, sentence.start, sentence.end) if at < len(found) or inside else []
-        )
-        yield from _read_sentence(field, sentence, inside, owners, owner)
-        owner = owners[-1][1] if owners else owner
+        sentence = _sentence(field, span, owner)
+        yield from _read_sentence(field, sentence, inside)
+        owner = sentence.owners[-1][1] if sentence.owners else owner
 
 
-def _read_sentence(
-    field: _Field, sentence: Sentence, found: list[Amount], owners: list[tuple[int, str]], owner: str | None
-) -> Iterator[Draft]:
+def _sentence(field: _Field, span: Sentence, owner: str | None) -> _Sentence:
+    begins, ends = field.folded.origin(span.start), field.folded.origin(span.end)
+    owners = owners_in(field.folded.plain, span.start, span.end)
+    return _Sentence(
+        span=span, quote=field.folded.given[begins:ends], quote_start=begins, owners=owners, owner=owner
+    )
+
+
+def _read_sentence(field: _Field, sentence: _Sentence, found: list[Amount]) -> Iterator[Draft]:
     last: Draft | None = None
     for amount in found:
-        before = [name for at, name in owners if at < amount.start]
-        last = _draft(
-            field,
-            sentence,
-            amount,
-            before[-1] if before else owner or next((n for _, n in owners), None),
-            last,
-        )
+        last = _draft(field, sentence, amount, last)
         yield last
 
 
-def _draft(field: _Field, sentence: Sentence, amount: Amount, owner: str | None, last: Draft | None) -> Draft:
-    text = field.folded.plain
+def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | None) -> Draft:
+    text, span = field.folded.plain, sentence.span
     before = last.amount if last else None
     of = last if last and converted(text, before, amount) else None
     origin = came_from(text, before, amount)
-    said = status_of(text, sentence, amount)
+    said = status_of(text, span, amount)
     status = of.status if of else said.status
-    when = when_of(text, sentence, amount, status, field.published)
-    measure = amount.measure
-    start, begins = field.folded.origin(amount.start), field.folded.origin(sentence.start)
-    end, ends = field.folded.origin(amount.end), field.folded.origin(sentence.end)
+    when = when_of(text, span, amount, status, field.published)
+    plain = amount.measure.plain
+    start, end = field.folded.origin(amount.start), field.folded.origin(amount.end)
     return Draft(
         place=field.place,
         amount=amount,
         start=start,
         end=end,
         text=field.folded.given[start:end],
-        low=measure.plain(amount.low),
-        high=measure.plain(amount.high),
+        low=plain(amount.low),
+        high=plain(amount.high),
         approx=is_approximate(text, amount),
         bound=of.bound if of else bound_of(text, amount),
-        per=of.per if of else per_of(text, sentence.start, amount, (last.amount, last.per) if last else None),
+        per=of.per if of else per_of(text, span.start, amount, (last.amount, last.per) if last else None),
         status=status,
         sure_status=of.sure_status if of else said.sure,
-        about=about_of(text, sentence.start, amount, (last.amount, last.about) if last else None),
-        owner=owner,
-        speaker=speaker_of(text, sentence.start, sentence.end, amount.start),
+        about=about_of(text, span.start, amount, (last.amount, last.about) if last else None),
+        owner=sentence.owner_at(amount.start),
+        speaker=speaker_of(text, span.start, span.end, amount.start),
         as_of=when.as_of,
         due=when.due,
         direction=direction_of(text, amount),
-        stated_from=(measure.plain(origin.low), measure.plain(origin.high)) if origin else None,
+        stated_from=(plain(origin.low), plain(origin.high)) if origin else None,
         converts=of.start if of else None,
-        quote=field.folded.given[begins:ends],
-        quote_start=begins,
+        quote=sentence.quote,
+        quote_start=sentence.quote_start,
     )
