@@ -163,17 +163,12 @@ def _owe(
     wanted: dict[str, tuple[str, list[int]]] = {}
     for topic in topics:
         for finding in findings:
-            for answer in owed(finding, topic):
-                reason = (
-                    "baseline: the first listing of a source is not news"
-                    if topic.id in quiet
-                    else answer.silent
-                )
-                if reason:
-                    tx.owe(topic.id, answer.channel, [finding.id], now, dropped=reason)
-                else:
+            for answer in owed(finding, topic, baseline=topic.id in quiet):
+                if answer.cause == "told":
                     ids = wanted.setdefault(answer.channel, (topic.id, []))[1]
                     ids.extend([finding.id] if finding.id not in ids else [])
+                elif answer.cause != "kind":  # what a channel never asked for is not kept from it
+                    tx.owe(topic.id, answer.channel, [finding.id], now, dropped=answer.silent)
     for channel, (topic_id, ids) in wanted.items():
         tx.owe(topic_id, channel, ids, now)
     return len(wanted)

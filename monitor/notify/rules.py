@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
 
-Cause = Literal["told", "kind", "muted", "small", "suspect"]
+Cause = Literal["told", "kind", "baseline", "muted", "small", "suspect"]
 
 TERMINAL = "terminal"  # the channel of a topic that names none
 FIRST_WAIT = timedelta(seconds=30)
@@ -37,30 +37,32 @@ class Decision:
     silent: str | None  # why nothing is sent, in the topic's language; None if it is
 
 
-def owed(finding: Finding, topic: Topic) -> list[Decision]:
+def owed(finding: Finding, topic: Topic, *, baseline: bool = False) -> list[Decision]:
     """One decision for each channel of the topic, in its order; a topic without routes has the terminal.
 
-    Where two routes name one channel, the one that sends wins.
+    Where two routes name one channel, the one that sends wins. What is found while the `baseline` is read is no news.
     """
     by_channel: dict[str, Decision] = {}
     for route in topic.routes or (Route(to=TERMINAL),):
-        decision = _decide(finding, topic, route)
+        decision = _decide(finding, topic, route, baseline=baseline)
         known = by_channel.get(route.to)
         if known is None or (known.silent and not decision.silent):
             by_channel[route.to] = decision
     return list(by_channel.values())
 
 
-def _decide(finding: Finding, topic: Topic, route: Route) -> Decision:
-    cause, why = _cause(finding, topic, route)
+def _decide(finding: Finding, topic: Topic, route: Route, *, baseline: bool) -> Decision:
+    cause, why = _cause(finding, topic, route, baseline=baseline)
     silent = say(topic.lang, "rule.silent", why=why) if why else None
     return Decision(channel=route.to, cause=cause, silent=silent)
 
 
-def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
+def _cause(finding: Finding, topic: Topic, route: Route, *, baseline: bool) -> tuple[Cause, str]:
     change, lang = finding.change, topic.lang
     if change.kind not in route.on:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
+    if baseline:
+        return "baseline", say(lang, "rule.baseline")
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
     if mute is not None:
         return "muted", say(lang, "rule.muted", what=_in_words(mute))

@@ -52,7 +52,8 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.kind": {"ko": "이 채널은 ‘{kind}’ 알림을 받지 않음", "en": "this channel does not ask for “{kind}”"},
     "rule.muted": {"ko": "음소거({what})", "en": "muted ({what})"},
     "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
-    "rule.suspect": {"ko": "확인을 기다림, 오기로 의심됨({why})", "en": "waiting, a slip is likely ({why})"},
+    "rule.suspect": {"ko": "오기로 의심됨({why})", "en": "a slip is likely ({why})"},
+    "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},

@@ -105,11 +105,11 @@ def test_mute_is_named():
     assert silence(finding(), mute=(mute,)) == "알리지 않음: 음소거(나무, 숲, count)"
 
 
-def test_suspected_slip_waits_and_says_why():
+def test_a_suspected_slip_is_kept_and_says_why():
     told = finding()
     suspect = replace(told, change=replace(told.change, suspect="a thousand times the last value"))
     assert (
-        silence(suspect, lang="en") == "not sent: waiting, a slip is likely (a thousand times the last value)"
+        silence(suspect, lang="en") == "not sent: a slip is likely (a thousand times the last value)"
     )
 
 
@@ -137,3 +137,8 @@ def test_services_own_wish_is_never_undercut(seconds):
 def test_time_out_is_tried_again_and_a_delivery_is_not():
     assert next_try(1, Receipt(outcome="unknown"), SEEN, Random(1)) is not None
     assert next_try(1, Receipt(outcome="delivered"), SEEN, Random(1)) is None
+
+
+def test_what_is_found_in_the_baseline_is_no_news():
+    decisions = owed(finding(), topic(), baseline=True)
+    assert [decision.cause for decision in decisions] == ["baseline"]
