@@ -7,6 +7,7 @@ each cost an extractor minutes or the article.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
@@ -45,6 +46,11 @@ _CONTROL = re.compile(
     re.IGNORECASE,
 )
 
+# Soft hyphens and joiners of no width: they stand between the digits of some pages.
+_INVISIBLE = re.compile(
+    r"[\u00ad\u200b-\u200d\u2060\ufeff]|&(?:shy|zwnj|zwj|ZeroWidthSpace|#8203|#x200b);", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Markup:
@@ -58,7 +64,9 @@ class Markup:
 
 def parse(page: str) -> Markup | None:
     """The tree of a page, or None where there is no markup at all."""
-    shown, scripts = _without_scripts(_CONTROL.sub("", page))
+    shown, scripts = _without_scripts(
+        _INVISIBLE.sub("", _CONTROL.sub("", unicodedata.normalize("NFC", page)))
+    )
     visible = _LONG_TAG.sub(r"<\1>", shown[:_LONGEST])
     root = _tree(visible)
     if root is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
+from monitor.articles import page_tags as tags
 from monitor.articles.identity import site_of
 from monitor.articles.times import SEOUL, Times, printed_times, read_times, settled
 from monitor.articles.titles import title_and_tail, without_site_name
@@ -18,41 +18,6 @@ if TYPE_CHECKING:
 
     from monitor.model import Language
 
-_PUBLISHED_TAGS = (
-    "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "date", "dc.date.issued",
-    "dc.date", "article.published", "parsely-pub-date", "sailthru.date", "regdate", "article:regdate",
-)  # fmt: skip
-_EDITED_TAGS = (
-    "article:modified_time",
-    "og:article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "article:updated_time",
-)
-_OUTLET_TAGS = (
-    "og:article:author",
-    "og:site_name",
-    "publisher",
-    "article:publisher",
-    "application-name",
-    "twitter:creator",
-    "copyright",
-)
-_AUTHOR_TAGS = ("article:author", "author", "dable:author", "byl", "parsely-author", "dc.creator")
-_DATA_PUBLISHED = ("data-date-time", "data-published", "data-publish-date", "data-regdate", "data-pubdate")
-_DATA_EDITED = ("data-modify-date-time", "data-modified", "data-moddate")
-# Portals show other outlets' articles: their own name is nobody's outlet and nobody's author.
-_PORTALS = re.compile(
-    r"\A(?:네이버|네이버\s?뉴스|NAVER|다음|다음\s?뉴스|Daum|네이트|네이트\s?뉴스|줌|ZUM|MSN|Google News|Yahoo.{0,10})\Z",
-    re.IGNORECASE,
-)
-_JOBS = re.compile(
-    r"\s*(?:선임|수습|인턴|객원|전문|사진)?\s?(?:기자|특파원|논설위원|에디터|PD|앵커)\s*\Z|^\s*By\s+",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(r"[(\[<]?[\w.+-]{1,40}@[\w.-]{1,60}[)\]>]?")
-_NO_NAME = re.compile(r"https?://|온라인|뉴스룸|편집국|관리자|admin|webmaster|\A\W*\Z", re.IGNORECASE)
 _LONGEST_NAME = 60
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 300
 _PRINTED_WITHIN = 200_000  # characters of the page's text looked at for a printed time
@@ -91,11 +56,12 @@ class Metadata:
     @property
     def outlet(self) -> str:
         """The outlet's name; the site's address where the page does not say."""
-        named = [_string(_first(self._linked.get("publisher")).get("name"))]
-        named += [self._meta.get(tag, "") for tag in _OUTLET_TAGS]
+        on_portal, bar, _ = self._meta.get(tags.PORTAL_OUTLET_TAG, "").partition("|")
+        named = [_string(_first(self._linked.get("publisher")).get("name")), on_portal if bar else ""]
+        named += self._tagged(tags.OUTLET_TAGS)
         for name in named:
             name = name.split("|")[0].strip()
-            if name and len(name) <= _LONGEST_NAME and not _PORTALS.match(name) and "http" not in name:
+            if name and len(name) <= _LONGEST_NAME and not tags.PORTALS.match(name) and "http" not in name:
                 return name
         title = self._text_of("title")
         tail = title_and_tail(title)[1] if self._standing_alone(title) != title else ""
@@ -108,7 +74,7 @@ class Metadata:
         named = [_string(a.get("name") if isinstance(a, dict) else a) for a in _listed(authors)]
         for candidate in (
             ", ".join(filter(None, map(self._name, named))),
-            *map(self._name, self._tagged(_AUTHOR_TAGS)),
+            *map(self._name, self._tagged(tags.AUTHOR_TAGS)),
         ):
             if candidate:
                 return candidate
@@ -133,13 +99,13 @@ class Metadata:
         printed = printed_times(self._printed(), zone)
         published = [
             _string(self._linked.get("datePublished")),
-            *self._tagged(_PUBLISHED_TAGS),
-            *self._data(_DATA_PUBLISHED),
+            *self._tagged(tags.PUBLISHED_TAGS),
+            *self._data(tags.DATA_PUBLISHED),
         ]
         edited = [
             _string(self._linked.get("dateModified")),
-            *self._tagged(_EDITED_TAGS),
-            *self._data(_DATA_EDITED),
+            *self._tagged(tags.EDITED_TAGS),
+            *self._data(tags.DATA_EDITED),
         ]
         if printed.published is None and not any(published):
             published += [_string(tag.get("datetime")) or _clean(tag) for tag in self._tree.iter("time")]
@@ -177,8 +143,8 @@ class Metadata:
         return next((text for element in self._tree.iter(tag) if (text := _clean(element))), "")
 
     def _name(self, said: str) -> str | None:
-        name = _JOBS.sub("", _EMAIL.sub("", said)).strip(" ,|·/")
-        wrong = not name or len(name) > _LONGEST_NAME or _NO_NAME.search(name) or _PORTALS.match(name)
+        name = tags.JOBS.sub("", tags.EMAIL.sub("", said)).strip(" ,|·/")
+        wrong = not name or len(name) > _LONGEST_NAME or tags.NO_NAME.search(name) or tags.PORTALS.match(name)
         return None if wrong or name == self.outlet else name
 
 

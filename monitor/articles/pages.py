@@ -84,7 +84,10 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
 
 
 def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str, Trust]:
-    """The extractor's text, or the page's own data where that is short or lacks the beginning."""
+    """The extractor's text, or the page's own data where that is short or lacks the beginning.
+
+    Two sources that hold the same words confirm each other: trust is full.
+    """
     if markup.heavy:
         return text_only(markup.visible)[:_LONGEST], "low"
     tidy(markup.tree)
@@ -94,7 +97,8 @@ def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str
         return text[:_LONGEST], "full"
     longest = max(given, text_in_state(markup.scripts), key=len)
     if len(longest) > len(text):
-        return longest[:_LONGEST], "low"
+        agrees = longest == given and _begins_in(text, given)
+        return longest[:_LONGEST], "full" if agrees else "low"
     return text, "full" if _begins_in(description, text[:_LEAD]) else "low"
 
 
