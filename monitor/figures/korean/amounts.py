@@ -88,6 +88,7 @@ _SPEED = re.compile(r"(?:초속|시속|분속|시간당 최고속도) ?$")
 _MONEY_SIGN = re.compile(rf"(?:{_alternatives(words.MONEY_SIGNS)}) ?$")
 # A minus belongs to the number unless it stands between two numbers (10-20%) or joins a word (코로나-19).
 _SIGN = re.compile(r"(?:마이너스 ?\(-\)|마이너스|영하|영상|(?<![\w%])[-+]) ?$")
+_WARMTH = ("영하", "영상")  # 영상 45TB is video
 _MINUSES = ("마이너스", "영하", "-")
 _SIGN_REACH = 10
 
@@ -140,7 +141,7 @@ def _priced(text: str, bare: Amount) -> Amount:
 
 def _signed(text: str, amount: Amount) -> Amount:
     sign = _SIGN.search(text, max(0, amount.start - _SIGN_REACH), amount.start)
-    if sign is None:
+    if sign is None or (sign.group().startswith(_WARMTH) and not (amount.is_bare or amount.unit == "degC")):
         return amount
     low, high = amount.low, amount.high
     if sign.group().startswith(_MINUSES):

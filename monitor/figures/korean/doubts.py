@@ -23,6 +23,7 @@ class _Near:
 
     amount: Amount
     before: str
+    printed: str
     after: str
 
 
@@ -31,6 +32,7 @@ def is_figure(text: str, amount: Amount) -> bool:
     near = _Near(
         amount=amount,
         before=text[max(0, amount.start - _BEFORE) : amount.start],
+        printed=text[amount.start : amount.end],
         after=text[amount.end : amount.end + _AFTER],
     )
     if _DENOMINATOR.match(near.after):
@@ -80,7 +82,7 @@ def _days(near: _Near) -> bool:
 def _years(near: _Near) -> bool:
     if near.amount.low >= 1000 and near.amount.low % 1 == 0:
         return False
-    return not _ELAPSED.match(near.after) and not _SCHOOL_YEAR.match(near.after)
+    return _term(near) and not _SCHOOL_YEAR.match(near.after)
 
 
 _SCHOOL_YEAR = re.compile(r"(?:생|산|형|차|제(?!한)|도(?!$|[ ,.])|근속|근무)")
@@ -98,8 +100,12 @@ def _age(near: _Near) -> bool:
     )
 
 
+# What went on for a stated term is elapsed (4년간 이어졌다); what will go on is a plan (4년간 이어진다).
+_WENT_ON = re.compile(r" ?(?:이어졌|이어져|계속됐|끌어|묵은|방치)")
+
+
 def _term(near: _Near) -> bool:
-    return not _ELAPSED.match(near.after)
+    return not (_WENT_ON if near.amount.is_term else _ELAPSED).match(near.after)
 
 
 def _minutes(near: _Near) -> bool:
@@ -119,7 +125,7 @@ _WARMTH = re.compile(
 
 def _degrees(near: _Near) -> bool:
     """도 is also 'too' (5.4도 쓸 수 있다) and an angle or a burn (2도 화상)."""
-    return _WARMTH.search(near.before + near.after) is not None and not near.after.startswith(
+    return _WARMTH.search(near.before + near.printed + near.after) is not None and not near.after.startswith(
         (" 화상", " 각도", " 기울")
     )
 
