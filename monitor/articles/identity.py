@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
 
 from monitor.articles import identity_words as words
 
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_ESCAPED = re.compile(r"&(?:amp;)+")  # feeds and search results hand addresses on as they stand in HTML
 _SLASHES = re.compile(r"/{2,}")
 _ARTICLE_ID = re.compile(r"\d{4,}|(?:[^\W_]{1,40}-){3}", re.ASCII)
 _AMP_CACHE = re.compile(r"\A/(?:[a-z]/)?(?:amp/)?(?:s/)?([\w.-]+\.[a-z]{2,})(/.*)?\Z", re.IGNORECASE)
@@ -38,7 +38,9 @@ def site_of(url: str) -> str:
 
 
 def _normal(url: str) -> str:
-    url = unescape(url.strip()).encode("utf-8", "replace").decode()  # a lone surrogate cannot be written
+    url = (
+        _ESCAPED.sub("&", url.strip()).encode("utf-8", "replace").decode()
+    )  # a lone surrogate cannot be written
     parts = _split(url)
     host = _host(parts)
     if parts.scheme not in ("http", "https") or not host or len(url) > _LONGEST:
@@ -76,9 +78,9 @@ def _host(parts: SplitResult) -> str:
 
 def _bare(host: str) -> str:
     """The host without www., m., amp.; "m.tv" stays, for it is a name of its own."""
-    for prefix in words.HOST_PREFIXES:
-        if host.startswith(prefix) and "." in host[len(prefix) :]:
-            host = host[len(prefix) :]
+    head, dot, rest = host.partition(".")
+    while dot and head in words.HOST_LABELS and "." in rest:
+        head, dot, rest = (host := rest).partition(".")
     return host
 
 
@@ -107,10 +109,9 @@ def _naver(path: str, query: str) -> str | None:
 
 
 def _path(path: str) -> str:
-    path = words.SESSION_IN_PATH.sub("", path)
+    path = _SLASHES.sub("/", _PERCENT.sub(_one_spelling, words.SESSION_IN_PATH.sub("", path)))
     path = words.AMP_HEAD.sub("", words.AMP_TAIL.sub("", path))
-    path = _SLASHES.sub("/", words.INDEX_PAGE.sub("/", _PERCENT.sub(_one_spelling, path)))
-    return path.rstrip("/") or "/"
+    return words.INDEX_PAGE.sub("/", path.rstrip("/ ")).rstrip("/ ") or "/"
 
 
 def _one_spelling(found: re.Match[str]) -> str:

@@ -26,9 +26,9 @@ SECTION = _words("sec section sid sid1 sid2 sc cat cate category sectionid menu 
 ORIGIN = _words("section sec from source src via type chl site")
 ORIGIN_VALUES = _words("rss naver daum google kakao twitter facebook newsstand")
 
-HOST_PREFIXES = ("www.", "m.", "mobile.", "amp.", "mnews.", "wap.")
-AMP_TAIL = re.compile(r"(?:/amp(?:\.html?)?|\.amp(?:\.html?)?)/?\Z", re.IGNORECASE)
-AMP_HEAD = re.compile(r"\A/amp(?=/)", re.IGNORECASE)
+HOST_LABELS = _words("www m mobile amp mnews wap")
+AMP_TAIL = re.compile(r"(?:/amp(?:\.html?)?|\.amp(?:\.html?)?)+/?\Z", re.IGNORECASE)
+AMP_HEAD = re.compile(r"\A(?:/amp)+(?=/)", re.IGNORECASE)
 SESSION_IN_PATH = re.compile(r";(?:jsessionid|sid|phpsessid)=[^/?;]*", re.IGNORECASE)
 INDEX_PAGE = re.compile(r"/(?:index|default|main)\.(?:html?|php|aspx?|jsp|do)\Z", re.IGNORECASE)
 ARCHIVE_PATH = re.compile(

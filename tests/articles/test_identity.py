@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.articles import canonical, site_of
 
@@ -91,12 +93,32 @@ def test_what_is_no_web_address_is_left_alone(url: str) -> None:
     assert isinstance(canonical(url), str)
 
 
-@pytest.mark.parametrize(
-    "url",
-    ["https://n.news.naver.com/mnews/article/999/0001234567?sid=1", "https://m.press.example/a?b=1&utm_x=2"],
+PARTS = (
+    "www.",
+    "m.",
+    "amp.",
+    "x.example",
+    "/",
+    "a",
+    "%41",
+    "?",
+    "&",
+    "=",
+    "utm_a=1",
+    "id=12345",
+    "/amp",
+    ";jsessionid=1",
+    "&amp;",
+    "가",
+    ":80",
+    "#",
 )
-def test_an_address_made_canonical_stays_so(url: str) -> None:
-    assert canonical(canonical(url)) == canonical(url)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=8))
+def test_an_address_made_canonical_stays_so(parts: list[str]) -> None:
+    address = canonical("https://press.example/" + "".join(parts))
+    assert canonical(address) == address
 
 
 @pytest.mark.parametrize(
