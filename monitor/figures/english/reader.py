@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.model import Place
 
-_REMEMBERED = 8  # figures of earlier sentences that a bare number may be compared with
+_REMEMBERED = 24  # figures of earlier sentences that later ones are compared with
 _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and acres do not end
 
 
@@ -64,7 +64,7 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     for d in kept:
         around.describe(s, d)
     rates.rate(s, kept, memory.figures)
-    status.judge(s, kept)
+    status.judge(s, kept, memory.figures)
     kept = [d for d in kept if not elapsed(s, d)]
     if kept:
         times.date_figures(s, kept, memory.published)

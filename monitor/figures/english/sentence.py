@@ -9,6 +9,7 @@ from monitor.figures.english.lexicon import CLASSES, MONTHS_THAT_ARE_WORDS
 from monitor.figures.english.number_words import CARDINALS, SCALES
 
 if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
     from monitor.figures.english.tokens import Token
 
 # Empty words behind the last one: looking some places past either end finds "", never an IndexError.
@@ -29,6 +30,7 @@ class Sentence:
     kinds: list[str] = field(init=False)
     classes: list[str] = field(init=False)
     vocabulary: frozenset[str] = field(init=False)
+    drafts: list[Draft] = field(default_factory=list, init=False)  # its figures, once they are known
     covers: list[int] = field(
         init=False
     )  # for a token inside a figure or its counted noun, where that begins; else -1

@@ -1,0 +1,153 @@
+"""What in a sentence bears on a figure's status, as short names: the weights of `status_weights` are theirs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.status_words import COMPARED, FAMILY, PASSED_OVER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+_REACH = 24  # tokens to either side; a clause is seldom longer
+_BORDERS = (";", ":", "—", "(")
+_JOINTS = ("and", "but", "while", "although", "though", "whereas", "which", "who", "as", "after", "when")
+_GOVERNING = 6  # tokens before the figure in which its verb stands
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+
+
+def clues(s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier: list[Draft]) -> list[str]:
+    """The clues of `d`: `earlier` are the figures before it in the article, `same` the status its value had there."""
+    first, last = _clause(s, d)
+    found = {f"{FAMILY[w]} <" for w in s.words[first : d.first] if w in FAMILY}
+    found.update(f"> {FAMILY[w]}" for w in s.words[d.last : last] if w in FAMILY)
+    found.update(f"{FAMILY[w]} far" for w in s.vocabulary if w in FAMILY)
+    found.update(
+        f"near {FAMILY[w]}"
+        for w in (*s.words[max(first, d.first - 3) : d.first], *s.words[d.last : d.last + 3])
+        if w in FAMILY
+    )
+    found.update(_governing(s, d, first))
+    found.update(_shape(s, d))
+    if before is not None and before.status:
+        found.add(
+            f"after {before.status}"
+            if before.last <= d.first and before in s.drafts
+            else f"since {before.status}"
+        )
+    if d.span is not None:
+        found.update(f"about {FAMILY[w]}" for w in s.words[d.span[0] : d.span[1]] if w in FAMILY)
+    found.update(_majority(earlier))
+    if same:
+        found.add(f"same {same}")
+    return sorted(found)
+
+
+def _majority(earlier: list[Draft]) -> Iterator[str]:
+    """What more than half of the figures before are: a story of a budget is mostly plan."""
+    counts = Counter(d.status for d in earlier)
+    for status, count in counts.items():
+        if count * 2 > len(earlier):
+            yield f"mostly {status}"
+
+
+def _governing(s: Sentence, d: Draft, first: int) -> Iterator[str]:
+    """The family and form of the nearest verb before the figure in its clause."""
+    for k in range(d.first - 1, max(first, d.first - _GOVERNING) - 1, -1):
+        if s.classes[k] == "V":
+            yield f"verb {FAMILY.get(s.words[k], _form(s.words[k]))}"
+            if s.words[k - 1] == "to":
+                yield "verb to"
+            return
+    yield "no verb" if "V" not in s.classes else "verb elsewhere"
+
+
+def _form(word: str) -> str:
+    return (
+        "ed"
+        if word.endswith("ed")
+        else "ing"
+        if word.endswith("ing")
+        else "s"
+        if word.endswith("s")
+        else "other"
+    )
+
+
+def _shape(s: Sentence, d: Draft) -> Iterator[str]:
+    yield "bias"
+    if compared(s, d):
+        yield "compared"
+    if d.low != d.high:
+        yield "range"
+    if d.bound is not None:
+        yield d.bound
+    if d.approx:
+        yield "approx"
+    if d.measure is not None:
+        yield "money" if d.money else "time" if d.measure.unit in _TIMES else _kind(d)
+    if s.tokens[-1].text[-1] not in '.!?"':
+        yield "headline"
+    if _ahead(s, d):
+        yield "deadline"
+
+
+def _kind(d: Draft) -> str:
+    if d.measure in (units.PERCENT, units.POINT):
+        return "percent"
+    return "people" if d.measure is units.PEOPLE else "count" if d.measure is units.COUNT else "quantity"
+
+
+def _ahead(s: Sentence, d: Draft) -> bool:
+    """ "by 2030", "until June", "next year" in the sentence."""
+    for k in range(d.last, min(len(s), d.last + _REACH)):
+        if (s.words[k] in ("by", "through", "until") and s.kinds[k + 1] == "number") or (
+            s.words[k] == "next" and s.classes[k + 1] == "T"
+        ):
+            return True
+    return False
+
+
+def compared(s: Sentence, d: Draft) -> bool:
+    """ "against 84", "up from 6,500", "from 9,210 to 8,460": given only to compare with."""
+    end = d.first
+    while end > 0 and s.words[end - 1] in PASSED_OVER:
+        end -= 1
+    for cue in COMPARED:
+        if tuple(s.words[max(0, end - len(cue)) : end]) == cue:
+            return cue[0] != "from" or _moved_from(s, d, end - 1)
+    return False
+
+
+def _moved_from(s: Sentence, d: Draft, i: int) -> bool:
+    """ "from 9,210 to 8,460", "to 63 minutes from 84"; "£1.1 million from libraries" has it elsewhere."""
+    return (
+        "to" in s.words[d.last : d.last + 4]
+        or "to" in s.words[max(0, i - 8) : i]
+        or s.words[i - 1] in ("up", "down", ",")
+    )
+
+
+def _clause(s: Sentence, d: Draft) -> tuple[int, int]:
+    """Where the clause of `d` begins and ends: at a semicolon or colon, or a joint with a verb of its own behind it."""
+    first = d.first
+    while first > max(0, d.first - _REACH) and not _border(s, first - 1, d.first):
+        first -= 1
+    last = d.last
+    while last < min(len(s), d.last + _REACH) and not _border(s, last, len(s)):
+        last += 1
+    return first, last
+
+
+def _border(s: Sentence, i: int, end: int) -> bool:
+    word = s.words[i]
+    if word in _BORDERS:
+        return True
+    return (
+        word in _JOINTS and s.classes[i + 1] in ("N", "D", "R") and "V" in s.classes[i + 1 : min(end, i + 8)]
+    )
