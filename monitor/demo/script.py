@@ -216,7 +216,7 @@ PIECES = (
         at=_kst(10, 20, 15),
         title="DeepSeek app now has 30 million daily users",
         paragraphs=(
-            "The DeepSeek app now has 30 million daily active users, up from 22.15 million, according to a market tracker.",
+            "The DeepSeek app now has 30 million daily active users, a market tracker says.",
             "DeepSeek trained its V3 model for $5.576 million, the company has said.",
         ),
         byline="By Nora Whitcombe",
