@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger.assign import assign
 from monitor.ledger.report import verdicts
+from monitor.ledger.weights import MOST_FIGURES
+from monitor.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.model import Entry, Figure, Language, NamedFigure, Sighting, Verdict
+    from monitor.model import Entry, Figure, Language, NamedFigure, Sighting
 
+_TABLE = f"the article has more than {MOST_FIGURES} figures"
 VERSION = 1  # of the linker; rises when the same figures are tied otherwise
 
 
@@ -28,4 +31,8 @@ def judge(
 
     `known` are the entries that share a unit with any of them. `lang` is the language of labels.
     """
-    return verdicts(assign(figures, known, sighting, title=title, watch=watch), sighting, lang, watch)
+    read, rest = figures[:MOST_FIGURES], figures[MOST_FIGURES:]
+    ties = assign(read, known, sighting, title=title, watch=watch)
+    return verdicts(ties, sighting, lang, watch) + [
+        Verdict(figure=f, kind="unsure", reasons=(_TABLE,)) for f in rest
+    ]

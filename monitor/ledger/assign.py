@@ -51,6 +51,8 @@ def assign(
         at=sighting.published_at,
         part=part_of_article(figures, sighting.published_at),
         parts=_parts(known),
+        past=[f for f in figures if f.status == "past"],
+        edited=sighting.article if sighting.edits else None,
     )
     return _Assignment(mentions(figures, rare), rows, context).ties()
 

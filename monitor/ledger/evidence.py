@@ -54,12 +54,19 @@ def rarity(slots: Iterable[Slots]) -> dict[str, float]:
     return {word: log((total + 1) / (count + 0.5)) for word, count in counts.items()}
 
 
+def concerns(figure: Figure, row: Row) -> bool:
+    """A cheap look before the costly one: they share a unit, and a word or a value."""
+    if not any(seen.figure.unit == figure.unit for seen in row.recent):
+        return False
+    if not row.words.isdisjoint(slots_of(figure).clues):
+        return True
+    return any(same.agree(figure, seen.figure) for seen in row.recent)
+
+
 def clash(figure: Figure, row: Row) -> str | None:
-    """The slot that rules `row` out: unit, basis or the period the value is for."""
+    """The slot that rules out `row`, which has the unit of `figure`: its basis or its target year."""
     others = [o.figure for o in row.recent if o.figure.unit == figure.unit]
-    if not others:
-        return "another unit"
-    if all(differ(figure.per, o.per) for o in others):
+    if all(other_basis(figure, o) for o in others):
         return f"another basis: per {figure.per}, not per {others[-1].per}"
     if all(other_target(figure, o) for o in others):
         return f"another time: {figure.due}, not {others[-1].due}"
@@ -238,6 +245,11 @@ def part_of_article(figures: Iterable[Figure], at: datetime | None) -> str:
         if part and figure.status in _MEASURED:
             return part
     return ""
+
+
+def other_basis(a: Figure, b: Figure) -> bool:
+    """A month is no year. A head and a piece are one where "each" says so little."""
+    return differ(a.per, b.per) and {a.per, b.per} != {"person", "unit"}
 
 
 def target_year(figure: Figure) -> str | None:

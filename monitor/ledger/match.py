@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from monitor.ledger.evidence import clash, evidence
-from monitor.ledger.weights import LEAD, UNKNOWN
+from monitor.ledger.evidence import clash, concerns, evidence
+from monitor.ledger.weights import AGAINST, LEAD, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,14 +28,15 @@ class Match:
 
 
 def match(mention: int, places: Sequence[Figure], row: Row, context: Context) -> Match | None:
-    """The evidence of the place that agrees best; None if a slot rules the series out."""
-    open_places = [figure for figure in places if clash(figure, row) is None]
-    found = [evidence(figure, row, context) for figure in open_places]
-    if not found:
-        return None
-    return Match(
-        mention=mention, row=row, strengths=max(found, key=lambda e: (e["clues"], e["frame"], e["sentence"]))
-    )
+    """The evidence of all its places; None if it does not concern the series or a slot rules it out."""
+    near = [figure for figure in places if concerns(figure, row)]
+    found = [evidence(figure, row, context) for figure in near if clash(figure, row) is None]
+    return Match(mention=mention, row=row, strengths=_together(found)) if found else None
+
+
+def _together(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The best that any place says, for or against."""
+    return {name: (min if name in AGAINST else max)(one[name] for one in found) for name in found[0]}
 
 
 def weighed(matches: Sequence[Match], weights: Mapping[str, float]) -> list[Match]:

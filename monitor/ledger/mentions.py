@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import differ, other_target, overlap
+from monitor.ledger.evidence import other_basis, other_target, overlap
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import MENTION
 
@@ -58,7 +58,7 @@ def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
     """0..: how likely two figures of one article are one quantity."""
     if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or (a.status == "past") != (b.status == "past"):
         return 0.0
-    if differ(a.per, b.per) or other_target(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
+    if other_basis(a, b) or other_target(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
         return 0.0
     words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
     headline = 0.3 if a.place != b.place else 0.0

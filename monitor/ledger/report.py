@@ -9,7 +9,8 @@ from monitor.ledger import same
 from monitor.ledger.labels import label_of
 from monitor.ledger.match import shares
 from monitor.ledger.named import agrees
-from monitor.ledger.verdict import compare
+from monitor.ledger.slots import slots_of
+from monitor.ledger.verdict import Scene, compare
 from monitor.model import Verdict
 
 if TYPE_CHECKING:
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
 
     from monitor.ledger.assign import Tie
     from monitor.ledger.match import Match
-    from monitor.model import Figure, Language, NamedFigure, Sighting
+    from monitor.model import Figure, Language, NamedFigure, Sighting, Unit
 
 
 def verdicts(
     ties: Sequence[Tie], sighting: Sighting, lang: Language, watch: Sequence[NamedFigure] = ()
 ) -> list[Verdict]:
     """One verdict for each figure of the article, in their order."""
-    moved = sum(_moves(tie) for tie in ties)
+    scene = Scene(sighting=sighting, moved=sum(_moves(tie) for tie in ties), moving=_moving(ties))
     names = _names(ties, watch)
     by_index: dict[int, Verdict] = {}
     opens = 0
     for at, tie in enumerate(ties):
         name = names.get(at)
         if tie.match is not None:
-            told = _tied(tie, tie.match, sighting, moved)
+            told = _tied(tie, tie.match, scene)
         elif tie.mention.stands_alone:
             told = [_alone(figure, tie) for figure in tie.mention.places]
         else:
@@ -73,9 +74,15 @@ def _moves(tie: Tie) -> bool:
     )
 
 
-def _tied(tie: Tie, tied: Match, sighting: Sighting, moved: int) -> list[Verdict]:
+def _moving(ties: Sequence[Tie]) -> frozenset[Unit]:
+    """Units in which the article says of a value that it rose or fell."""
+    now = (figure for tie in ties if not tie.mention.is_past for figure in tie.mention.places)
+    return frozenset(figure.unit for figure in now if slots_of(figure).direction)
+
+
+def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
     lead = tie.mention.lead
-    finding = compare(lead, tied.row, sighting, moved=moved)
+    finding = compare(lead, tied.row, scene)
     said = finding.change.reason if finding.change else finding.reason
     reasons = (said, *_reasons(tie))
     if finding.low_trust:

@@ -23,6 +23,7 @@ class Row:
     entry: Entry
     recent: tuple[Observation, ...]  # the newest, in time order
     slots: tuple[Slots, ...]  # of `recent`
+    words: frozenset[str]  # telling words of all of them
     standing: Observation | None  # what a new value is compared with
 
 
@@ -30,7 +31,8 @@ def row_of(entry: Entry) -> Row:
     """`entry` with its newest observations opened up."""
     recent = entry.observations[-RECENT:]
     slots = tuple(slots_of(o.figure) for o in recent)
-    return Row(entry=entry, recent=recent, slots=slots, standing=standing(entry.observations))
+    words = frozenset[str]().union(*(s.clues for s in slots))
+    return Row(entry=entry, recent=recent, slots=slots, words=words, standing=standing(entry.observations))
 
 
 def standing(observations: Sequence[Observation]) -> Observation | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -17,11 +18,12 @@ from monitor.ledger.weights import (
     NEAR,
     PART,
     SENTENCE,
+    WINDOW,
 )
 from monitor.ledger.words import Word, canonical, direction, is_hangul, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from monitor.ledger.times import Time
     from monitor.model import Figure
@@ -74,9 +76,19 @@ def slots_of(figure: Figure) -> Slots:
     )
 
 
-def _around(sentence: str, start: int, end: int) -> tuple[list[Word], list[Word]]:
+def _around(sentence: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words before and after the number, as many as a long sentence has; a table without a full stop has more."""
     words = words_of(sentence)
-    return [w for w in words if w.end <= start], [w for w in words if w.start >= end]
+    first, last = bisect_right(words, start, key=_end_of), bisect_left(words, end, key=_start_of)
+    return words[max(0, first - WINDOW) : first], words[last : last + WINDOW]
+
+
+def _start_of(word: Word) -> int:
+    return word.start
+
+
+def _end_of(word: Word) -> int:
+    return word.end
 
 
 def _canonical_words(phrase: str | None) -> list[str]:
@@ -100,7 +112,7 @@ def _clause(outward: Iterable[Word]) -> list[tuple[str, float]]:
     return words
 
 
-def _one_off(figure: Figure, after: list[Word]) -> bool:
+def _one_off(figure: Figure, after: Sequence[Word]) -> bool:
     """1000만명 돌파, 300경기 만에: a mark is round, a time taken is followed by its particle."""
     behind = [w.raw for w in after if w.kind != "boundary"][:2]
     mark = same.significant_digits(figure.low) <= MARK_DIGITS and any(
@@ -109,14 +121,14 @@ def _one_off(figure: Figure, after: list[Word]) -> bool:
     return mark or any(w in words_ko.TAKEN for w in behind[:1])
 
 
-def _direction(before: list[Word], after: list[Word]) -> Literal["up", "down"] | None:
+def _direction(before: Sequence[Word], after: Sequence[Word]) -> Literal["up", "down"] | None:
     """What the words up to the next number on either side say, if they say one thing."""
     outward = (*takewhile(_is_no_number, reversed(before)), *takewhile(_is_no_number, after))
     said = {way for w in outward if (way := direction(w.raw))}
     return said.pop() if len(said) == 1 else None
 
 
-def _nearest(before: list[Word], after: list[Word], fits: Callable[[Time], bool]) -> Time | None:
+def _nearest(before: Sequence[Word], after: Sequence[Word], fits: Callable[[Time], bool]) -> Time | None:
     """The nearest such time before the number, up to the number before it, else behind it likewise."""
     return _first(takewhile(_is_no_number, reversed(before)), fits) or _first(
         takewhile(_is_no_number, after), fits

@@ -13,7 +13,7 @@ from monitor.model import Change
 
 if TYPE_CHECKING:
     from monitor.ledger.rows import Row
-    from monitor.model import ChangeKind, Figure, Observation, Sighting
+    from monitor.model import ChangeKind, Figure, Observation, Sighting, Unit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +25,17 @@ class Finding:
     low_trust: bool = False
 
 
-def compare(figure: Figure, row: Row, sighting: Sighting, *, moved: int = 1) -> Finding:
-    """The change that `figure` makes in `row`, if any. `moved` counts the values of this article that differ."""
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What the whole article tells of one change in it."""
+
+    sighting: Sighting
+    moved: int = 1  # how many of its values differ from those that stand
+    moving: frozenset[Unit] = frozenset()  # units in which it says that something rose or fell
+
+
+def compare(figure: Figure, row: Row, scene: Scene) -> Finding:
+    """The change that `figure` makes in `row`, if any."""
     before = row.standing
     if before is None:
         return Finding(reason="known as background only until now")
@@ -34,11 +43,11 @@ def compare(figure: Figure, row: Row, sighting: Sighting, *, moved: int = 1) -> 
         return Finding(reason="given as background: moves nothing")
     if same.restates(figure, before.figure):
         return Finding(reason=f"the same value as {_shown(before)}")
-    if _late(sighting, before):
+    if _late(scene.sighting, before):
         return Finding(reason=f"published before {_shown(before)}: moves nothing")
-    if sighting.trust == "low":
+    if scene.sighting.trust == "low":
         return Finding(reason="seen in a source of low trust only", low_trust=True)
-    kind, why = _kind(figure, before, sighting, moved)
+    kind, why = _kind(figure, before, scene)
     reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
     return Finding(
         change=Change(kind=kind, before=before, after=figure, reason=reason, suspect=_suspect(figure, before))
@@ -49,12 +58,13 @@ def _late(sighting: Sighting, before: Observation) -> bool:
     return (sighting.published_at, sighting.learned_at) < (before.published_at, before.learned_at)
 
 
-def _kind(figure: Figure, before: Observation, sighting: Sighting, moved: int) -> tuple[ChangeKind, str]:
+def _kind(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind, str]:
+    sighting = scene.sighting
     if sighting.edits and before.article == sighting.article:
-        return _kind_of_edit(figure, before, moved)
+        return _kind_of_edit(figure, before, scene.moved)
     if _refines(figure, before.figure):
         return "refined", "more exact, and it agrees"
-    if _conflicts(figure, before, sighting):
+    if _conflicts(figure, before, scene):
         return "conflict", f"{sighting.outlet} and {before.outlet} give different values for the same time"
     return "revised", "the value moved"
 
@@ -79,16 +89,18 @@ def _refines(figure: Figure, old: Figure) -> bool:
     return vague and exact and same.within(figure.low, old.low, old.high)
 
 
-def _conflicts(figure: Figure, before: Observation, sighting: Sighting) -> bool:
-    if before.outlet == sighting.outlet or figure.stated_from is not None:
+def _conflicts(figure: Figure, before: Observation, scene: Scene) -> bool:
+    """Another outlet, the same time, and no sign in the article that anything moved since."""
+    if before.outlet == scene.sighting.outlet or figure.stated_from is not None:
         return False
     if _same_day(figure.as_of, before.figure.as_of):
         return True
-    apart = sighting.published_at - before.published_at
+    apart = scene.sighting.published_at - before.published_at
     other_day = (
         figure.as_of is not None and before.figure.as_of is not None and figure.as_of != before.figure.as_of
     )
-    return apart <= timedelta(hours=CONFLICT_HOURS) and not other_day and not moves(figure.quote)
+    told = figure.unit in scene.moving or moves(figure.quote)
+    return apart <= timedelta(hours=CONFLICT_HOURS) and not other_day and not told
 
 
 def _same_day(a: str | None, b: str | None) -> bool:

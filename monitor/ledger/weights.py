@@ -63,6 +63,9 @@ MOVED = {
     "best of both": 0.55,
 }
 OTHER_TIME = ("other years", "other part")  # evidence that rules a move out: May is no revision of April
+AGAINST = frozenset(
+    (*OTHER_TIME, *(name for name, weight in (EQUAL | MOVED).items() if weight < 0))
+)  # evidence
 LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
@@ -84,7 +87,7 @@ DIGITS_FULL = 1.0
 MARK_DIGITS = 2  # a mark that is passed is rounder than that
 LEAD_FIGURES = 3  # of an article, that say which month or quarter its figures are for
 RECENT = 8  # observations of a series that are looked at: the bulk of a ledger's cost
-CONFLICT_HOURS = 24  # two outlets within a day speak of the same time
+CONFLICT_HOURS = 12  # two outlets within half a day speak of the same time: counts move from morning to night
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding
 SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion
 
@@ -98,3 +101,5 @@ ABOUT = 1.0
 BEHIND_BORDER = 0.5  # a comma lies between
 BEHIND_KOREAN = 0.4  # behind the number in Korean, where words stand before it
 PART = 0.5  # the first or last two syllables of a Korean compound
+WINDOW = 80  # words on either side that are looked at: no sentence is longer, a table is
+MOST_FIGURES = 400  # of one article: what has more is a table or an attack

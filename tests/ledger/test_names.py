@@ -1,0 +1,78 @@
+"""What a series is called, and which figures a watchlist has named."""
+
+import pytest
+
+from monitor.ledger.labels import label_of
+from monitor.ledger.named import agrees
+from monitor.model import NamedFigure
+
+from .build import Ledger, figure
+
+TALENT = figure(
+    "시는 해마다 AI 인재 {1만2천명}을 기른다.",
+    12000,
+    per="year",
+    status="plan",
+    about="AI 인재",
+    owner="한빛시",
+)
+NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="people", per="year")
+
+
+@pytest.mark.parametrize(
+    ("seen", "lang", "label"),
+    [
+        (TALENT, "ko", "한빛시 AI 인재 (연간)"),
+        (figure("{5억원}", "5e8", "KRW", about="한빛시 예산", owner="한빛시"), "ko", "한빛시 예산"),
+        (figure("{12}", 12, "count", about="new schools", due="2030"), "en", "new schools (2030, planned)"),
+        (figure("{12곳}", 12, "count", counter="곳"), "ko", "곳"),
+        (figure("{12}", 12, "other"), "en", "unnamed figure"),
+    ],
+)
+def test_a_label_is_owner_attribute_and_basis(seen, lang, label):
+    assert label_of([seen], lang) == label
+
+
+def test_a_label_is_never_a_clause():
+    long = figure(
+        "{12}", 12, about="the number of the many people who came to the long bridge that was built"
+    )
+    assert len(label_of([long], "en").split()) <= 6
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fits"),
+    [
+        (NAMED, True),
+        (NamedFigure(name="x"), True),
+        (NamedFigure(name="x", about=("연구원",)), False),
+        (NamedFigure(name="x", about=("AI 인재",), per="month"), False),
+        (NamedFigure(name="x", owner=("다른시",)), False),
+        (NamedFigure(name="x", status="actual"), False),
+    ],
+)
+def test_a_named_figure_agrees_in_every_slot_it_fills(wanted, fits):
+    assert agrees(TALENT, wanted) is fits
+
+
+def test_a_named_figure_opens_a_series_of_that_name():
+    verdict = Ledger().read(TALENT, watch=[NAMED])[0]
+    assert (verdict.named, verdict.label) == ("AI 인재 양성 목표", "AI 인재 양성 목표")
+
+
+def test_a_name_goes_to_one_quantity_of_an_article():
+    other = figure("AI 인재 {300명}은 해마다 유학한다.", 300, per="year", about="AI 인재 유학")
+    assert [v.named for v in Ledger().read(TALENT, other, watch=[NAMED])] == ["AI 인재 양성 목표", None]
+
+
+def test_a_named_series_is_served_first():
+    ledger = Ledger()
+    ledger.read(TALENT, watch=[NAMED])
+    ledger.read(
+        figure("AI 인재 대회에 {1만1천명}이 왔다.", 11000, about="AI 인재 대회 참가자"), watch=[NAMED]
+    )
+    moved = figure(
+        "한빛시는 AI 인재를 매년 {1만5천명} 키운다.", 15000, per="year", status="plan", about="AI 인재"
+    )
+    verdict = ledger.read(moved, hours=200, watch=[NAMED])[0]
+    assert (verdict.named, verdict.change.before.figure.low) == ("AI 인재 양성 목표", 12000)

@@ -1,0 +1,89 @@
+"""Near misses: figures that look alike and are rows of their own."""
+
+import pytest
+
+from .build import Ledger, figure
+
+NEAR_MISSES = {
+    "a target is not the result": (
+        figure("시는 청년 주택을 {3천200채} 짓는 것을 목표로 잡았다.", 3200, "count", status="plan", about="청년 주택 목표"),
+        figure("지난주까지 준공된 청년 주택은 {2천850채}였다.", 2850, "count", status="actual", about="준공된 청년 주택"),
+    ),
+    "a month is not another month": (
+        figure("3월 자동차 수출은 {62억달러}로 집계됐다.", "6.2e9", "USD", status="actual", about="자동차 수출"),
+        figure("4월 자동차 수출은 {65억달러}로 집계됐다.", "6.5e9", "USD", status="actual", about="자동차 수출"),
+    ),
+    "a quarter is not another quarter": (
+        figure("Revenue in the first quarter was {$3.41 billion}.", "3.41e9", "USD", status="actual", about="Revenue"),
+        figure("Revenue in the second quarter was {$3.62 billion}.", "3.62e9", "USD", status="actual", about="Revenue"),
+    ),
+    "a target year is not another one": (
+        figure("시는 2030년 전기버스를 {1천400대}로 잡았다.", 1400, "count", status="plan", due="2030", about="전기버스"),
+        figure("시는 2035년 전기버스를 {2천100대}로 잡았다.", 2100, "count", status="plan", due="2035", about="전기버스"),
+    ),
+    "a year's amount is not the total": (
+        figure("하천 정비 예산은 해마다 {412억원}이다.", "41.2e9", "KRW", per="year", about="하천 정비 예산"),
+        figure("하천 정비 예산은 달마다 {37억원}이다.", "3.7e9", "KRW", per="month", about="하천 정비 예산"),
+    ),
+    "a rate is not its amount": (
+        figure("올해 쌀 생산량은 {362만t}이다.", 3620000, "t", about="쌀 생산량"),
+        figure("올해 쌀 생산량은 {3.7%} 줄었다.", "3.7", "percent", about="쌀 생산량 감소율"),
+    ),
+    "one owner is not another": (
+        figure("한빛군은 도서관을 {14곳} 운영한다.", 14, "count", owner="한빛군", about="도서관"),
+        figure("서해시 미술관에는 조각이 {19점} 있다.", 19, "count", owner="서해시", about="조각"),
+    ),
+    "what rose is no successor of a higher value": (
+        figure("부두에서 숨진 사람은 모두 {26명}이다.", 26, about="숨진 사람"),
+        figure("동쪽 부두의 사망자는 {21명}으로 늘었다.", 21, about="사망자"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", NEAR_MISSES.values(), ids=NEAR_MISSES)
+def test_a_near_miss_opens_a_series_of_its_own(pair):
+    ledger = Ledger()
+    ledger.read(pair[0])
+    verdict = ledger.read(pair[1], hours=70)[0]
+    assert (verdict.kind, verdict.opens, verdict.change) == ("new", 1, None)
+
+
+def test_a_month_named_once_holds_for_the_figures_that_follow():
+    ledger = Ledger()
+    ledger.read(
+        figure("3월 출하량은 {4만1천대}다.", 41000, "count", status="actual", about="출하량"),
+        figure("재고는 {7천20대}다.", 7020, "count", status="actual", about="재고"),
+    )
+    later = ledger.read(
+        figure("4월 출하량은 {4만4천대}다.", 44000, "count", status="actual", about="출하량"),
+        figure("재고는 {7천90대}다.", 7090, "count", status="actual", about="재고"),
+        hours=700,
+    )
+    assert [v.change for v in later] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["앱 내려받기가 {100만건}을 돌파했다.", "개통 {300일} 만에 고장이 났다."]
+)
+def test_a_mark_that_is_passed_opens_no_series(sentence):
+    verdict = Ledger().read(figure(sentence, 1000000, "count"))[0]
+    assert (verdict.kind, verdict.series, verdict.opens) == ("new", None, None)
+
+
+def test_a_conversion_in_brackets_opens_no_series():
+    both = Ledger().read(
+        figure("공사비는 {20억달러}다.", "2e9", "USD", about="공사비"),
+        figure("공사비는 20억달러({2조9천억원})다.", "2.9e12", "KRW", converts=5, about="공사비"),
+    )
+    assert [v.opens for v in both] == [1, None]
+
+
+def test_a_first_value_after_background_only_is_no_change():
+    ledger = Ledger()
+    ledger.read(figure("지난해 축제에는 {31만2천명}이 다녀갔다.", 312000, status="past", about="축제 방문객"))
+    assert (
+        ledger.read(figure("축제에는 {33만5천명}이 다녀갔다.", 335000, about="축제 방문객"), hours=80)[
+            0
+        ].change
+        is None
+    )

@@ -1,0 +1,79 @@
+"""What holds of any ledger and any article."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.ledger import judge
+from monitor.model import Sighting
+
+from .build import NOON, Ledger, figure
+
+WORDS = ["예산", "인력", "사망자", "매출", "공사 기간", "revenue", "staff", "2030년 목표", "3월 수출"]
+ENDINGS = ["이다.", "으로 늘었다.", "을 넘었다.", " in all.", " a year."]
+
+
+@st.composite
+def figures(draw):
+    word, ending = draw(st.sampled_from(WORDS)), draw(st.sampled_from(ENDINGS))
+    number = draw(st.integers(min_value=0, max_value=10**6))
+    return figure(
+        f"{word} {{{number}}}{ending}",
+        number,
+        draw(st.sampled_from(["people", "KRW", "percent"])),
+        about=draw(st.sampled_from([word, None])),
+        status=draw(st.sampled_from(["plan", "actual", "past", None])),
+        approx=draw(st.booleans()),
+        per=draw(st.sampled_from(["year", None])),
+        stated_from=draw(st.sampled_from([(Decimal(5), Decimal(5)), None])),
+    )
+
+
+articles = st.lists(figures(), max_size=6)
+NEXT = Sighting(article=99, url="https://b.example/2", outlet="다라신문", published_at=NOON, learned_at=NOON)
+
+
+def filled(*read):
+    ledger = Ledger()
+    for hours, article in enumerate(read):
+        ledger.read(*article, hours=hours)
+    return ledger
+
+
+@given(articles, articles, articles)
+@settings(max_examples=60, deadline=None)
+def test_each_figure_gets_one_verdict_and_judging_twice_gives_the_same(first, second, third):
+    known = list(filled(first, second).entries.values())
+    verdicts = judge(third, known, NEXT)
+    assert [v.figure for v in verdicts] == third
+    assert verdicts == judge(third, list(reversed(known)), NEXT)
+
+
+@given(articles, articles, articles)
+@settings(max_examples=60, deadline=None)
+def test_a_series_has_at_most_one_change_and_a_change_has_a_series(first, second, third):
+    verdicts = filled(first, second).read(*third, hours=90)
+    changed = [v.series for v in verdicts if v.change]
+    assert len(changed) == len(set(changed))
+    assert None not in changed
+    assert all(v.series is None or v.opens is None for v in verdicts)
+
+
+@given(articles)
+@settings(max_examples=60, deadline=None)
+def test_the_same_article_again_changes_nothing(article):
+    ledger = filled(article)
+    assert [v.change for v in ledger.read(*article, hours=50)] == [None] * len(article)
+
+
+def test_a_table_of_thousands_of_figures_is_judged_as_far_as_a_reader_would_go():
+    table = "x 5, " * 4000
+    one = replace(figure("{5}", 5, "count"), quote=table)
+    many = [
+        replace(one, low=Decimal(i), high=Decimal(i), start=5 * i + 2, end=5 * i + 3) for i in range(4000)
+    ]
+    verdicts = judge(many, [], NEXT)
+    assert len(verdicts) == 4000
+    assert verdicts[-1].kind == "unsure"

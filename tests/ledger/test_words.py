@@ -1,0 +1,90 @@
+"""Words around a number, made comparable."""
+
+import pytest
+
+from monitor.ledger.slots import slots_of
+from monitor.ledger.words import canonical, moves, words_of
+
+from .build import figure
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("사망자는", "숨진"),
+        ("예산안을", "예산은"),
+        ("인재", "인력"),
+        ("workers", "employees"),
+        ("killed", "deaths"),
+    ],
+)
+def test_words_of_one_meaning_are_one_word(one, other):
+    assert canonical(one) == canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("증가율", "감소율"), ("예산", "인원"), ("서울", "부산"), ("injured", "dead")]
+)
+def test_near_misses_stay_apart(one, other):
+    assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("3월 수출은 {5건}이다.", "m3"),
+        ("3월 20일 사고는 {5건}이다.", ""),
+        ("2분기 매출은 {5건}이다.", "q2"),
+        ("상반기 매출은 {5건}이다.", "h1"),
+        ("Revenue rose to {5} in the third quarter.", "q3"),
+        ("Third-quarter revenue was {5}.", "q3"),
+        ("Sales in August were {5}.", "m8"),
+        ("On August 4 it sold {5}.", ""),
+        ("It may sell {5}.", ""),
+        ("It sold {5}, twice as many as in March.", ""),
+    ],
+)
+def test_the_month_or_quarter_that_a_number_is_for(sentence, part):
+    time = slots_of(figure(sentence, 5, "count")).part
+    assert (time.part if time else "") == part
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year", "shift"),
+    [
+        ("2030년 목표는 {5건}이다.", 2030, None),
+        ("내년 예산은 {5건}이다.", 0, 1),
+        ("Growth of {5} is seen next year.", 0, 1),
+    ],
+)
+def test_the_year_that_a_number_is_for(sentence, year, shift):
+    time = slots_of(figure(sentence, 5, "count")).year
+    assert (time.year, time.year_shift) == (year, shift)
+
+
+def test_a_date_between_a_word_and_its_number_hides_nothing():
+    assert "관람객" in slots_of(figure("누적 관람객이 8일 {907만명}을 기록했다.", 9070000)).clues
+
+
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("부상자는 {12명}으로 늘었다.", "up"),
+        ("정원은 {12명}으로 줄었다.", "down"),
+        ("The toll rose to {12}.", "up"),
+        ("Staff was cut to {12}.", "down"),
+        ("The toll is {12}.", None),
+    ],
+)
+def test_which_way_a_clause_says_that_a_value_went(sentence, way):
+    assert slots_of(figure(sentence, 12)).direction == way
+
+
+def test_a_sentence_may_say_that_something_moved():
+    assert moves("The toll has risen to 12.")
+    assert not moves("부상자는 12명이다.")
+
+
+def test_no_text_is_too_odd_to_be_read():
+    assert words_of("") == ()
+    assert len(words_of("1" * 50_000 + "월" * 50_000)) == 2
