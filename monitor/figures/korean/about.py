@@ -32,7 +32,7 @@ _BEHIND = re.compile(
     rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?"
 )
 _VERBISH = re.compile(
-    r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이다|였다|이며)$"
+    r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|올리|높이|줄이|늘리|낮추|깎|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이다|였다|이며)$"
 )
 _TERM_WORDS = frozenset(["년", "개월", "주", "일", "층", "시간"])
 
@@ -152,7 +152,11 @@ def _phrase(tokens: list[_Token], at: int) -> str | None:
 
 
 def _modifies(token: _Token) -> bool:
-    if token.closed or _is_verbal(token.word) or (_is_number_word(token) and token.word != "누적"):
+    if (
+        token.closed
+        or _is_verbal(token.word)
+        or (_is_number_word(token) and token.word not in ("누적", "평균", "최저", "최고"))
+    ):
         return False
     if token.particle in ("의", "와", "과"):
         return words.ACTOR.fullmatch(token.noun) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # Units whose figures in one article share what they are counted by: 합계출산율 0.80명 and 7월(0.77명); two bids for an hourly wage.
 _FACTOR = 3
+_MOST_LIKE = 20  # figures compared with, so that a table of thousands stays linear
 _CARRIED: frozenset[str] = frozenset(["hour", "person"])
 
 
@@ -31,6 +33,10 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
     for draft in drafts:
         if not draft.sure_status:
             draft.status = known.get(draft.value, lean if draft.status == "actual" else draft.status)
+
+
+_DIFFERENCE = re.compile(r"격차|차이|간격|인상액|인상 폭")
+_PART_OF = re.compile(r"(?:이|그) ?(?:가운데|중)")
 
 
 def _settle_per(drafts: list[Draft]) -> None:
@@ -55,4 +61,6 @@ def _is_like(draft: Draft, other: Draft) -> bool:
     """The same unit, counted in the same way and of a like size."""
     if draft.value[2] != other.value[2] or draft.value[2] in ("percent", "point") or not other.low:
         return False
+    if draft.about and _DIFFERENCE.search(draft.about):
+        return draft.low < other.low
     return draft.amount.counter == other.amount.counter and 1 / _FACTOR < draft.low / other.low < _FACTOR

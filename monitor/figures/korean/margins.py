@@ -38,8 +38,8 @@ def bound_of(text: str, amount: Amount) -> Bound | None:
         return None if cues.MISSED.match(text, end) else "at_most"
     if cues.AT_LEAST_AFTER.match(text, end):
         return None if amount.closed else "at_least"
-    passed = cues.PASSED.match(text, end)
-    return "at_least" if passed and not cues.EARLIER_VALUE.search(before) else None
+    compared = amount.unit != "multiple" and cues.EARLIER_VALUE.search(before) is not None
+    return "at_least" if cues.PASSED.match(text, end) and not compared else None
 
 
 def _behind_brackets(text: str, end: int) -> int:

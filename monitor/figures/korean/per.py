@@ -26,7 +26,7 @@ _WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
 _COUNTED_BY = re.compile(
     rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
 )
-_ONE = re.compile(r"(?:^|[^\d])1? ?$")
+_ONE = re.compile(r"(?:^|[\s(·])1? ?$")  # 1인당, 인당; not 1천명당
 # "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
 _APIECE = re.compile(
     r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
@@ -84,7 +84,7 @@ def _said(words: str, amount: Amount) -> Per | None:
 
 
 def _counted_by(words: str, match: re.Match[str]) -> Per:
-    one = _ONE.search(words[max(0, match.start() - 2) : match.start()]) is not None
+    one = _ONE.search(words[max(0, match.start() - 3) : match.start()]) is not None
     if match["by"] in cues.PERSONS:
         return "person" if one else "unit"
     per: Per | None = cues.COUNTED_BY_TIME.get(match["by"])
@@ -106,14 +106,24 @@ def _goes_on(text: str, last: Amount, amount: Amount) -> bool:
     """A further item of the same measure and size, in a list or from-to: nothing between them opens a new matter."""
     if last.measure != amount.measure or amount.start - last.end > _LIST_REACH:
         return False
+    if _CHANGE_BEFORE_PRICE.fullmatch(text, last.end, amount.start):
+        return True
     if not last.low or not abs(amount.low / last.low) <= _FURTHEST_APART:
         return False
     return _NEW_MATTER.search(text, last.end, amount.start) is None
 
 
+_MONEY = frozenset(["KRW", "USD", "CNY", "EUR", "JPY", "GBP"])
+_PRICE_PAID = re.compile(
+    r"에 [가-힣A-Za-z' ]{1,14}[을를] |에 (?:샀|팔|사들|인수|매각|넘)"
+)  # 7조원에 회사를 인수했다
+
+
 def _is_flow_of_a_year(before: str, after: str, amount: Amount) -> bool:
     """지난해 국제선 항공편은 51만 편: what happened in one named year is per year; a stock, a price, a share is not."""
     if amount.unit not in cues.FLOW_UNITS or amount.counter in cues.NOT_FLOW_COUNTERS:
+        return False
+    if amount.unit in _MONEY and _PRICE_PAID.match(after):
         return False
     if (amount.unit == "KRW" and amount.high < cues.LEAST_FLOW_OF_WON) or cues.NOT_A_FLOW.search(
         before + after

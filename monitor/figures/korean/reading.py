@@ -15,7 +15,7 @@ from monitor.figures.korean.moves import came_from, converted, direction_of
 from monitor.figures.korean.owner import owners_in, speaker_of
 from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
-from monitor.figures.korean.status import leaning, status_of
+from monitor.figures.korean.status import is_next_item, leaning, status_of
 from monitor.figures.korean.when import when_of
 
 if TYPE_CHECKING:
@@ -97,9 +97,11 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
     text, span = field.folded.plain, sentence.span
     before = last.amount if last else None
     of = last if last and converted(text, before, amount) else None
+    listed = last if last and last.sure_status and is_next_item(text, last.amount, amount) else None
     origin = came_from(text, before, amount)
     said = status_of(text, span, amount)
-    status = of.status if of else said.status
+    shared = of or (None if said.sure else listed)
+    status = shared.status if shared else said.status
     when = when_of(text, span, amount, status, field.published)
     plain = amount.measure.plain
     start, end = field.folded.origin(amount.start), field.folded.origin(amount.end)
@@ -115,7 +117,7 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
         bound=of.bound if of else bound_of(text, amount),
         per=of.per if of else per_of(text, span.start, amount, (last.amount, last.per) if last else None),
         status=status,
-        sure_status=of.sure_status if of else said.sure,
+        sure_status=shared.sure_status if shared else said.sure,
         about=about_of(text, span.start, amount, (last.amount, last.about) if last else None),
         owner=sentence.owner_at(amount.start),
         speaker=speaker_of(text, span.start, span.end, amount.start),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from monitor.model import Status
 
 _BEFORE, _AFTER = 90, 160
-_LEAD = 300  # characters of the text that tell, with the headline, what an article leans to
+_LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 _FINAL_SS, _FINAL_N = (
     20,
     4,
@@ -58,7 +58,15 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
         before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
     ):
         return Said(status="past", sure=True)
-    return _by_predicate(before, after)
+    said = _by_predicate(before, after)
+    if (
+        said.status == "actual"
+        and sentence.start
+        and cues.CONTRAST_TOPIC.search(before)
+        and _tense(after) == "past"
+    ):
+        return Said(status="past", sure=True)
+    return said
 
 
 def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
@@ -74,7 +82,7 @@ def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
 def _by_predicate(before: str, after: str) -> Said:
     clause = after[: _clause_end(after)]
     if cues.ESTIMATE_BEFORE.search(before) or cues.ESTIMATE_AFTER.search(clause):
-        return Said(status="estimate", sure=True)
+        return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
     if cues.PLAN_AFTER.search(clause):
@@ -82,16 +90,35 @@ def _by_predicate(before: str, after: str) -> Said:
     return _by_tense(before, after, clause)
 
 
+def _of_its_own(before: str, after: str) -> bool:
+    words = before + after
+    guessing = cues.OWN_ESTIMATE.search(after) is not None and cues.SUBJECT.search(words) is not None
+    return guessing and cues.THIRD_PARTY.search(words) is None
+
+
 def _by_tense(before: str, after: str, clause: str) -> Said:
     tense = _tense(clause)
     if tense == "past":
         decided = cues.DECIDED.search(clause) and not cues.COURT.search(before + after)
         return Said(status="plan" if decided else "actual", sure=True)
+    if cues.FACT.search(clause) or (tense in (None, "state") and cues.FACT_BEFORE.search(before)):
+        return Said(status="actual", sure=True)
     if tense == "present" and not cues.COURT.search(before + after):
         return Said(status="plan", sure=True)
-    if cues.PLAN_BEFORE.search(before):
-        return Said(status="plan", sure=False)
+    ahead = tense == "state" and cues.AHEAD.search(before) is not None
+    if ahead or cues.PLAN_BEFORE.search(before):
+        return Said(status="plan", sure=ahead)
     return Said(status="actual", sure=False)
+
+
+def is_next_item(text: str, last: Amount, amount: Amount) -> bool:
+    """A further item of one list, for which one predicate holds: 매출 86조원, 영업이익 12조원이었다."""
+    near = amount.start - last.end <= _ITEM_REACH and last.measure == amount.measure
+    gap = text[last.end : amount.start]
+    return near and _PREDICATE.search(gap) is None and not cues.FROM_AFTER.match(gap) and "\n" not in gap
+
+
+_ITEM_REACH = 24
 
 
 def _clause_end(after: str) -> int:
@@ -103,13 +130,13 @@ def _clause_end(after: str) -> int:
 
 
 def _tense(clause: str) -> str | None:
-    """past, present (ㄴ다, 는다: mostly a plan in the news) or None for the copula and a headline."""
+    """past, present (ㄴ다, 는다: mostly a plan in the news), state (든다, 이른다) or None for the copula and a headline."""
     for match in _PREDICATE.finditer(clause):
         final = _final(match[1])
         if final == _FINAL_SS and match[1] not in "있겠":
             return "past"
         if match[2] == "다" and (final == _FINAL_N or match[1] == "는") and match[1] != "인":
-            return None if cues.STATIVE.search(clause[: match.end()]) else "present"
+            return "state" if cues.STATIVE.search(clause[: match.end()]) else "present"
     return None
 
 
