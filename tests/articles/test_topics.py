@@ -76,12 +76,22 @@ FILLER = "Shares fell again on Monday as traders weighed the risk of a slowdown.
         ),
         ("Moonlight sinks", [FILLER, FILLER, FILLER, "The Moonlight was old.", FILLER], True),
         ("Stocks fall", ["The Moonlight has sunk.", FILLER, FILLER, FILLER], True),
-        ("Stocks fall", [FILLER, FILLER, "The Moonlight was old.", "The Moonlight was big."], True),
+        ("Stocks fall", [FILLER, FILLER, "The Moonlight was old.", "The Moonlight was big."], False),
+        ("Stocks fall", [FILLER, FILLER, *["The Moonlight was old."] * 3], True),
+        ("Stocks fall", [FILLER, FILLER, "Insurers of the Moonlight pay $4 million."], True),
         ("Stocks fall", [FILLER + " The Moonlight was old."], True),
     ],
-    ids=["in passing", "in the headline", "in the lead", "twice", "one paragraph"],
+    ids=[
+        "in passing",
+        "in the headline",
+        "in the lead",
+        "twice",
+        "often",
+        "beside a number",
+        "one paragraph",
+    ],
 )
-def test_a_word_once_and_late_does_not_make_the_topic(title: str, paragraphs: list[str], on: bool) -> None:
+def test_a_word_in_passing_does_not_make_the_topic(title: str, paragraphs: list[str], on: bool) -> None:
     found = on_topic(make_article(title=title, text="\n\n".join(paragraphs)), Match(any=("Moonlight",)))
     assert found.on is on
     assert "Moonlight" in found.reason
