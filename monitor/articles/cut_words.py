@@ -20,7 +20,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("counter", re.compile(r"\s*[•·*-]?\s?[\d,]{0,7}\s*\Z")),
     ("caption", re.compile(r"\s*[\[<【(]\s?(?:사진|그래픽|영상|이미지|포토)\s?(?:[\]>】)=:]|제공)")),
     ("caption", re.compile(r"\s*[▲△◀▶▼]\s?.{0,200}(?:있다|모습|전경|장면|모습이다|기념촬영)\.?\s?[(\[]?[^.]{0,40}\Z")),
-    ("credit", re.compile(rf"\s*[\[(<]?\s?(?:사진\s?[=:]\s?\S.{{0,40}}|\S{{2,20}}\s{_CREDIT})\s?[\])>]?\s*\Z")),
+    ("credit", re.compile(rf"\s*[\[(<]?\s?(?:사진\s?[=:]\s?\S.{{0,40}}|[^\s\d]{{2,20}}\s{_CREDIT})\s?[\])>]?\s*\Z")),
     ("credit", re.compile(r"\s*\(?(?:Photo|Image|Picture|Illustration|Credit)s?(?: by| credit)?\s?[:/]\s?.{1,80}\Z", re.IGNORECASE)),
     ("byline", re.compile(r"\s*\((?:Additional )?(?:Reporting|Writing|Editing|Compiled) (?:by|from|in) [^()]{1,300}\)\s*\Z", re.IGNORECASE)),
     ("byline", re.compile(r"\s*(?:Reporting|Writing|Editing) by [^.\d]{1,300}\.?\s*\Z")),
@@ -37,7 +37,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # At the end of a line, looked for in its last characters: whose the picture is that the line describes.
 CREDIT_AT_END = re.compile(
-    rf"[.)\]'\"”’]\s?[\[(/]?(?:사진\s?[=:]\s?\S[^.]{{0,40}}|\S{{2,20}}(?:\s\S{{1,15}}){{0,2}}\s?{_CREDIT}|"
+    rf"[.)\]'\"”’]\s?[\[(/]?(?:사진\s?[=:]\s?\S[^.]{{0,40}}|[^\s\d]{{2,20}}(?:\s[^\s\d]{{1,15}}){{0,2}}\s?{_CREDIT}|"
     r"ⓒ\s?\S.{0,30}|[/=]\s?\S{2,12}(?:뉴스|통신|기자|제공))[\])]?\.?\s*\Z"
 )
 

@@ -25,6 +25,7 @@ _QUOTE = 60  # … and by a quotation mark at its end: headlines end in one too,
 _HEAD_LINES = 60  # how far down a page dump the article's own time may stand
 _SHORT = 15  # characters; between a dump's time line and its first paragraph, shorter lines are furniture
 _CREDIT = 70  # characters at the end of a line in which a picture's credit stands
+_CAPTION_LINE = 160  # characters of the longest line that is a caption and its credit
 _RUN = 3  # lines from which what follows the last paragraph of a page dump is a list
 _TIME_LINE = 80  # characters of the longest line that is there to tell the time
 _HEADLINE = 12  # characters of the shortest headline
@@ -67,10 +68,12 @@ def signed_by(text: str, cuts: Iterable[Cut]) -> str | None:
 
 
 def _lines(text: str) -> Iterator[_Line]:
+    """The lines that are not blank."""
     at = 0
     for piece in text.split("\n"):
         end = at + len(piece)
-        yield _Line(at, end, piece, _is_prose(piece))
+        if piece.strip():
+            yield _Line(at, end, piece, _is_prose(piece))
         at = end + 1
 
 
@@ -95,10 +98,10 @@ def _furniture(above: list[_Line], below: list[_Line], title: str) -> Iterator[C
     """All that stands above a dump's text, and the crumbs before its first paragraph."""
     headline = None if title else _headline_line(above)
     for line in above:
-        if line.text.strip() and line is not headline:
+        if line is not headline:
             yield line.cut("furniture")
     for line in takewhile(lambda line: not line.prose, below if above else []):
-        if 0 < len(line.text.strip()) <= _SHORT:
+        if len(line.text.strip()) <= _SHORT and not _is_sentence(line.text):
             yield line.cut("furniture")
 
 
@@ -132,11 +135,11 @@ def _letters(text: str) -> str:
 
 
 def _line_kind(line: _Line) -> str | None:
-    if not line.text.strip() or len(line.text) > _LONGEST_RULED:
+    if len(line.text) > _LONGEST_RULED:
         return None
     if words.FURNITURE.match(line.text):
         return "furniture"
-    if words.CREDIT_AT_END.search(line.text[-_CREDIT:]):
+    if len(line.text) <= _CAPTION_LINE and words.CREDIT_AT_END.search(line.text[-_CREDIT:]):
         return "caption"
     return next((kind for kind, pattern in words.LINE_RULES if pattern.match(line.text)), None)
 
@@ -150,7 +153,7 @@ def _whole_lines(lines: list[_Line]) -> Iterator[Cut]:
             yield line.cut(kind)
         if kind == "credit" and above and not above.prose and len(above.text) <= _CAPTION:
             yield above.cut("caption")
-        above = line if line.text.strip() else above
+        above = line
 
 
 def _korean_bylines(lines: list[_Line]) -> list[Cut]:
@@ -181,7 +184,7 @@ def _behind(lines: list[_Line]) -> Iterator[Cut]:
             heads = len(line.text) <= _LONGEST_RULED and bool(words.LIST_HEAD.match(line.text))
             in_list = heads or (in_list and not line.prose)
             kind = "links" if in_list else None
-        if kind and line.text.strip():
+        if kind:
             yield line.cut(kind)
 
 
@@ -201,7 +204,7 @@ def _last_words(lines: list[_Line]) -> int:
 def _list_at_end(lines: list[_Line], found: list[Cut], *, is_dump: bool) -> list[Cut]:
     """What follows the article's last words and is no prose: behind its signature, or in a dump behind its last sentence."""
     gone = {cut.start for cut in found}
-    left = [line for line in lines if line.text.strip() and line.start not in gone]
+    left = [line for line in lines if line.start not in gone]
     paragraph = max((line.start for line in left if line.prose), default=None)
     if paragraph is None:
         return []

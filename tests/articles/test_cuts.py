@@ -83,6 +83,8 @@ def test_an_english_line_that_is_not_the_article_is_cut(kind: str, line: str) ->
         "도서관 4곳",
         '"예산 30억원을 더 달라"',
         "(단위: 억원)",
+        "'새벽 도서관' 이용권 30만원 제공",
+        "'새벽 도서관' 3만장 제공",
     ],
 )
 def test_a_line_of_the_article_stays(line: str) -> None:
