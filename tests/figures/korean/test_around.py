@@ -1,0 +1,182 @@
+"""What stands around a number: status, what is measured, whose it is, who says it, when, which way, from what."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from monitor.figures.korean import read
+
+if TYPE_CHECKING:
+    from monitor.model import Figure
+
+_DAY = date(2025, 11, 22)
+
+
+def _one(text: str, printed: str, title: str = "") -> Figure:
+    return next(figure for figure in read(title, text, _DAY) if figure.text == printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "status"),
+    [
+        ("시는 다리를 고치는 데 90억원을 쓰기로 했다.", "90억원", "plan"),
+        ("군은 내년에 나무 3만 그루를 심는다.", "3만 그루", "plan"),
+        ("도는 쉼터 40곳을 만들 계획이다.", "40곳", "plan"),
+        ("시장은 버스 200대를 늘리겠다고 했다.", "200대", "plan"),
+        ("최저임금이 1만2천원으로 확정됐다.", "1만2천원", "plan"),
+        ("지난달 화재가 310건 났다.", "310건", "actual"),
+        ("시는 다리를 고치는 데 90억원을 썼다고 밝혔다.", "90억원", "actual"),
+        ("대법원은 벌금 800만원을 확정했다.", "800만원", "actual"),
+        ("검찰은 징역 12년을 구형했다.", "12년", None),
+        ("증권가는 영업이익이 2조원에 이를 것으로 내다봤다.", "2조원", "estimate"),
+        ("경찰은 2천명이 모인 것으로 추산했다.", "2천명", "estimate"),
+        ("내일 남해안에 비가 60㎜ 내리겠다.", "60㎜", "estimate"),
+        ("정원을 90명에서 120명으로 늘리기로 했다.", "90명", "past"),
+        ("정원을 90명에서 120명으로 늘리기로 했다.", "120명", "plan"),
+        ("월 7만원이던 요금이 9만원으로 올랐다.", "7만원", "past"),
+        ("손님은 지난해 같은 기간(1천240명)보다 늘었다.", "1천240명", "past"),
+    ],
+)
+def test_status_is_told_by_the_predicate(text: str, printed: str, status: str | None) -> None:
+    assert _one(text, printed).status == status
+
+
+def test_a_headline_leans_on_what_the_article_is_about() -> None:
+    [plan] = read("내년 항만 예산 3천400억원", "")
+    [actual] = read("항만 물동량 3천400만t 돌파", "")
+    assert (plan.status, actual.status) == ("plan", "actual")
+
+
+def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
+    title, body = read("새 청사 412억원", "군은 새 청사를 짓는 데 412억원을 쓰기로 했다.")
+    assert (title.status, body.status) == ("plan", "plan")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "about"),
+    [
+        ("소방차 14대가 출동했다.", "14대", "소방차"),
+        ("시는 노인 일자리 예산으로 77억원을 편성했다.", "77억원", "노인 일자리 예산"),
+        ("낡은 상수도관 52㎞를 바꾼다.", "52㎞", "낡은 상수도관"),
+        ("취업률은 71.3%로 올랐다.", "71.3%", "취업률"),
+        ("불은 4억원의 재산피해를 냈다.", "4억원", "재산피해"),
+        ("호우주의보가 29개 시군에 내려졌다.", "29개", "시군"),
+        ("요금은 7만원에서 9만원으로 올랐다.", "9만원", "요금"),
+        ("매출 12조원, 영업이익 8천억원을 올렸다.", "8천억원", "영업이익"),
+        ("주가는 850원(2.1%) 내렸다.", "2.1%", "주가"),
+        ("두 명이 다쳤다.", "두 명", None),
+    ],
+)
+def test_about_is_the_nearest_noun_phrase(text: str, printed: str, about: str | None) -> None:
+    assert _one(text, printed).about == about
+
+
+def test_owner_is_the_last_body_named_and_carries_over_sentences() -> None:
+    text = "충주시는 도서관을 짓는다. 사업비는 140억원이다."
+    assert _one(text, "140억원").owner == "충주시"
+
+
+def test_owner_of_the_headline_holds_until_another_is_named() -> None:
+    text = "사업비는 140억원이다. 국토교통부는 60억원을 보탠다."
+    figures = read("충주시는 도서관을 짓는다", text)
+    assert [figure.owner for figure in figures] == ["충주시", "국토교통부"]
+
+
+def test_speaker_is_who_is_quoted() -> None:
+    text = '김 시장은 "일자리 4천개를 만들겠다"고 말했다.'
+    assert _one(text, "4천개").speaker == "김 시장"
+
+
+def test_nobody_speaks_in_plain_narration() -> None:
+    assert _one("김 시장은 일자리 4천개를 만들었다.", "4천개").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "as_of", "due"),
+    [
+        ("지난해 수출은 62억달러였다.", "62억달러", "2024", None),
+        ("3분기 매출은 9천억원이다.", "9천억원", "2025-Q3", None),
+        ("지난달 화재는 310건이다.", "310건", "2025-10", None),
+        ("2023년 5월 7일 910명이 왔다.", "910명", "2023-05-07", None),
+        ("2030년까지 나무 8만 그루를 심는다.", "8만 그루", None, "2030"),
+        ("나무 8만 그루를 2030년까지 심는다.", "8만 그루", None, "2030"),
+        ("내년에 공무원 320명을 뽑는다.", "320명", None, "2026"),
+        ("나무가 8만 그루다.", "8만 그루", None, None),
+    ],
+)
+def test_time_is_resolved_against_the_day_of_publication(
+    text: str, printed: str, as_of: str | None, due: str | None
+) -> None:
+    figure = _one(text, printed)
+    assert (figure.as_of, figure.due) == (as_of, due)
+
+
+def test_relative_time_is_unknown_without_a_day_of_publication() -> None:
+    [figure] = read("", "지난해 수출은 62억달러였다.")
+    assert figure.as_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "direction"),
+    [
+        ("물가가 3.1% 올랐다.", "3.1%", "up"),
+        ("손님이 12% 줄었다.", "12%", "down"),
+        ("집값 0.3%↑", "0.3%", "up"),
+        ("코스닥 ▼8.2p 마감", "8.2p", "down"),
+        ("주민은 3천명이다.", "3천명", None),
+    ],
+)
+def test_direction_is_kept_apart_from_the_value(text: str, printed: str, direction: str | None) -> None:
+    figure = _one(text, printed)
+    assert figure.direction == direction
+    assert figure.low > 0
+
+
+def test_a_value_knows_what_it_moved_from() -> None:
+    figure = _one("정원을 90명에서 120명으로 늘린다.", "120명")
+    assert figure.stated_from == (Decimal(90), Decimal(90))
+
+
+def test_a_conversion_points_to_what_it_converts_and_shares_its_margins() -> None:
+    dollars, won = read("", "수출은 5억 달러(약 7천억원)를 넘었다.")
+    assert won.converts == dollars.start
+    assert (won.bound, dollars.bound) == ("at_least", "at_least")
+
+
+def test_a_percentage_in_brackets_is_no_conversion() -> None:
+    assert _one("850원(2.1%) 내렸다.", "2.1%").converts is None
+
+
+def test_the_quote_is_the_sentence_and_holds_the_figure() -> None:
+    text = "첫 문장이다. 주민 80명이 남았다. 끝이다."
+    figure = _one(text, "80명")
+    assert figure.quote == "주민 80명이 남았다."
+    assert figure.quote[figure.start - figure.quote_start :].startswith("80명")
+
+
+def test_a_line_break_is_a_border() -> None:
+    assert _one("제목 한 줄\n\n\n주민 80명이 남았다", "80명").quote == "주민 80명이 남았다"
+
+
+def test_headline_comes_first_with_offsets_of_its_own() -> None:
+    title, body = read("주민 80명 대피", "주민 80명이 대피했다.")
+    assert (title.place, title.start, body.place, body.start) == ("title", 3, "text", 3)
+
+
+KNOWN_FAILURES = [
+    pytest.param("두 아이를 구했다.", ["두"], id="native numeral before a person who is no counter"),
+    pytest.param("직원이 셋뿐이다.", ["셋"], id="native numeral standing alone"),
+    pytest.param("그는 타율 0.312를 기록했다.", ["0.312"], id="a decimal without a unit"),
+    pytest.param("1회 투약량 0.03g으로 친다.", [], id="the dose that a sum is made with"),
+    pytest.param("그는 2m31을 넘었다.", ["2m31"], id="metres and centimetres of an athlete"),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), KNOWN_FAILURES)
+@pytest.mark.xfail(strict=True, reason="not read yet")
+def test_known_failures(text: str, printed: list[str]) -> None:
+    assert [figure.text for figure in read("", text)] == printed
