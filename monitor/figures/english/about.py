@@ -21,59 +21,163 @@ gives gave take takes took commit commits committed borrow borrowed borrows dona
 charged fined fine award awarded awards seek sought seeks offer offered offers agree agreed want wants wanted save saves
     """
 )
-_OBJECT_LINKS = ("of", "for", "in", "on")
+_OBJECT_LINKS = ("for", "in", "on")
+# Heads that only say what sort of number it is; the thing measured stands elsewhere.
+_GENERIC = words(
+    "range level mark figure record total average number rate sum amount pace median mean maximum minimum price value cost"
+)
+_PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+_HEDGES = words(
+    "about around some nearly almost roughly just over under up to more less than at least an estimated a the only between"
+)
 
 
-def name_measured(s: Sentence, drafts: list[Draft]) -> None:
-    """Set `span`, the tokens of the phrase measured, on every draft that has one in this sentence."""
+def name_measured(s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: str) -> None:
+    """Set `about`, and `span` where it stands in this sentence, on every draft that measures a thing with a name."""
     cover(s, drafts)
+    before = earlier[-1] if earlier else None
     for d in drafts:
-        d.span = _span(s, d)
+        d.span = _own_span(s, d)
+        if d.span is None or _borrows(s, d, before):
+            d.span, d.about = None, _borrowed(s, d, before, drafts)
+        else:
+            d.about = raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end]
+        before = d
 
 
-def _span(s: Sentence, d: Draft) -> tuple[int, int] | None:
+# --- named in its own clause -------------------------------------------------------------------------------------
+
+
+def _own_span(s: Sentence, d: Draft) -> tuple[int, int] | None:
     if d.converts is not None:
-        return d.converts.span
-    if d.noun is not None and d.counter is not None:
-        return _counted(s, d)
-    return _behind(s, d) or _before(s, d)
+        return None
+    if d.noun is not None:
+        return _trim_left(s, d.noun)
+    return _of_before(s, d) or _behind(s, d) or _before(s, d)
 
 
-def _counted(s: Sentence, d: Draft) -> tuple[int, int] | None:
+def _trim_left(s: Sentence, noun: tuple[int, int]) -> tuple[int, int]:
     """The counted phrase without "more", "other" and the like before it."""
-    assert d.noun is not None  # noqa: S101
-    phrase = phrase_after(s, d.noun[0])
-    if phrase is None:
-        return d.noun
-    return max(phrase.first, d.noun[0]), d.noun[1]
+    phrase = phrase_after(s, noun[0])
+    return noun if phrase is None else (max(phrase.first, noun[0]), noun[1])
+
+
+def _lead(s: Sentence, d: Draft) -> int:
+    """Position of the word that leads in the figure, hedges passed over."""
+    k = d.first - 1
+    while k > 0 and s.words[k] in _HEDGES:
+        k -= 1
+    return k
+
+
+def _of_before(s: Sentence, d: Draft) -> Phrase | None:
+    """ "a fee of £116m for the midfielder": the noun before "of", not what the money is for."""
+    k = _lead(s, d)
+    if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC:
+        return None
+    return phrase_before(s, k)
 
 
 def _behind(s: Sentence, d: Draft) -> Phrase | None:
     """ "$103 million for affordable housing", "2.1 million tonnes of wheat", "a $500 rebate", "a 1.4-gigawatt wind farm"."""
-    j = d.last
-    if s.hyphen(j):
-        j += 1
-    if s.words[j] == "per" or (s.words[j] in ("a", "an") and s.classes[j + 1] in ("N", "T")):
-        j += 2  # "$9,800 per person on health"
+    j = _behind_rate(s, d)
     word = s.words[j]
-    if s.classes[j] == "N" and not s.words[j].endswith("'s"):
+    if s.classes[j] == "N" and not word.endswith("'s"):
         return phrase_after(s, j)
-    if (
-        word == "of"
-        and d.measure is not units.PERCENT
-        and s.words[j + 1] not in ("which", "them", "it", "those", "these")
-    ):
-        return phrase_after(s, j + 1)
-    if word in _OBJECT_LINKS and word != "of" and d.money and s.classes[j + 1] in ("N", "D", "A"):
+    if word == "of" or (d.form == "part" and s.classes[j] == "D"):
+        return _whole(s, d, j)
+    if word in _OBJECT_LINKS and d.money and s.classes[j + 1] in ("N", "D", "A"):
         found = phrase_after(s, j + 1)
-        return found if found and not (word in ("in", "for", "on") and s.capital(found.first)) else None
+        return found if found and not s.capital(found.first) else None
     return None
 
 
+def _behind_rate(s: Sentence, d: Draft) -> int:
+    """Behind "a year", "per person" of money, and "-a-year-"."""
+    j = d.last
+    if s.hyphen(j) and s.words[j + 1] in ("a", "per"):
+        return j + 4
+    if s.hyphen(j):
+        return j + 1
+    if d.money and (s.words[j] == "per" or (s.words[j] in ("a", "an") and s.classes[j + 1] in ("N", "T"))):
+        return j + 2
+    return j
+
+
+def _whole(s: Sentence, d: Draft, j: int) -> Phrase | None:
+    """What a part or an amount is of. Of percentages only where no subject stands before: "in 70 percent of cases"."""
+    if s.words[j + 1] in ("which", "them", "it", "those", "these", "what"):
+        return None
+    if (
+        d.measure is units.PERCENT
+        and s.words[_lead(s, d)] not in ("in", "for", "with", "of")
+        and phrase_before(s, d.first)
+    ):
+        return None
+    return phrase_after(s, j + 1 if s.words[j] == "of" else j)
+
+
 def _before(s: Sentence, d: Draft) -> Phrase | None:
+    if s.words[d.first - 1] == "(" and "V" in s.classes[: d.first]:
+        return _subject(s, d)
     found = phrase_before(s, d.first)
-    if found is None:
+    if found is None or not (d.money and any(w in _AGENTIVE for w in s.words[found.last : d.first])):
+        return found
+    return None
+
+
+def _subject(s: Sentence, d: Draft) -> Phrase | None:
+    """ "Exports fell to China (-6.1%)": before a bracket, the subject is measured and the place only divides it."""
+    verb = s.classes.index("V")
+    return phrase_before(s, verb) if verb < d.first else None
+
+
+# --- taken from another figure -------------------------------------------------------------------------------------
+
+
+def _borrows(s: Sentence, d: Draft, before: Draft | None) -> bool:
+    """True if the phrase found does not name the thing: a pronoun is the subject, a verb is left out, a head is generic."""
+    assert d.span is not None  # noqa: S101
+    if d.counter is not None or d.noun is not None or before is None:
+        return False
+    if (
+        d.measure is not None
+        and d.measure.unit in _TIMES
+        and s.words[d.first - 1] in ("for", "over", "within", "than", "in")
+    ):
+        return before in s.drafts
+    if before.about is None or before.money != d.money:
+        return False
+    if d.span[1] - d.span[0] == 1 and s.words[d.span[0]] in _GENERIC:
+        return True
+    return d.like is not None or d.kin is not None or _gapped(s, d, before)
+
+
+def _gapped(s: Sentence, d: Draft, before: Draft) -> bool:
+    """ "Norway spends $9,800 on health, and Mexico $1,300": the verb is left out, the thing is the same."""
+    assert d.span is not None  # noqa: S101
+    if (
+        before not in s.drafts
+        or before.measure != d.measure
+        or d.span[0] < before.last
+        or d.span[0] > d.first
+    ):
+        return False
+    named = s.capital(d.span[0]) and s.words[d.span[0] - 1] in ("in", "at", "and", ",")
+    return named and "V" in s.classes[: before.first] and "V" not in s.classes[before.last : d.first]
+
+
+def _borrowed(s: Sentence, d: Draft, before: Draft | None, drafts: list[Draft]) -> str | None:
+    source = d.converts or d.like or d.kin
+    if source is not None:
+        return source.about
+    if before is None or (d.measure is not None and d.measure.unit in _TIMES and d.measure != before.measure):
         return None
-    if d.money and any(w in _AGENTIVE for w in s.words[found.last : d.first]):
-        return None
-    return found
+    if before in drafts or s.words[0] in _PRONOUNS or d.form == "multiple":
+        return (
+            before.about
+            if before.money == d.money or d.form in ("part", "multiple") or s.words[0] in _PRONOUNS
+            else None
+        )
+    return None

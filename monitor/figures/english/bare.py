@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.bare_rules import FORMS, POOL, RULES, STATING, alike
 from monitor.figures.english.currencies import BEFORE
-from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
-from monitor.figures.english.not_figures import tabled
+from monitor.figures.english.measures import is_plural
 from monitor.figures.english.number_words import LETTER_SCALES, SCALES, SHORT_SCALES
 from monitor.figures.english.people_words import GROUPS, STATES, is_people
 from monitor.figures.english.phrases import Phrase, cover, phrase_before
@@ -20,35 +20,13 @@ from monitor.figures.english.shapes import voted
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
     from monitor.figures.units import Measure
 
-_FORMS = ("digits", "words")
-_POOL = 6  # figures before that a bare number may be compared with
-_THEM = ("them", "those", "these", "which", "whom")
-_MORE = ("more", "others", "other", "such", "further")
-_QUAKES = words(
-    "quake earthquake earthquakes quakes aftershock aftershocks tremor tremors magnitude richter temblor"
-)
 _COMPARING = words("against than from versus vs expected forecast unlike had")
-_STATING = words(
-    "to at as was is were are be been now : number numbered totalled reached exceed exceeded kills killed of remained stood"
-)
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
-_INDEXES = words(
-    "dow nasdaq ftse nikkei index kospi kosdaq dax cac s&p sensex nifty stoxx average hang-seng composite russell topix"
-)
-_HEAT = words("temperature temperatures highs lows high mercury heat")
-_AGES = words("retirement pension voting drinking minimum legal")
-_KILLING = words(
-    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed"
-)
-_TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
-_DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 
 
 def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
@@ -57,8 +35,8 @@ def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft
     cover(s, drafts)
     for i in _settling_order(s, drafts):
         d = drafts[i]
-        if d.measure is None and d.form in _FORMS:
-            pool = [*reversed(drafts[max(0, i - _POOL) : i]), *reversed(earlier)]
+        if d.measure is None and d.form in FORMS:
+            pool = [*reversed(drafts[max(0, i - POOL) : i]), *reversed(earlier)]
             _settle_one(s, drafts, i, pool, header)
         elif d.measure is None and d.form == "part":
             _part(d)
@@ -82,6 +60,8 @@ def _settle_one(
     s: Sentence, drafts: list[Draft], i: int, pool: list[Draft], header: tuple[Measure, Decimal] | None
 ) -> None:
     d = drafts[i]
+    if d.form == "words" and d.low == 1 and s.classes[d.last] in ("N", "A"):
+        return  # "one dot", "one more cut": an article in all but name
     if header is not None and s.words.index(":") < d.first:
         d.measure, d.money = header[0], True
         d.low, d.high = d.low * header[1], d.high * header[1]
@@ -89,12 +69,15 @@ def _settle_one(
     if _votes(s, drafts, i):
         d.measure = units.COUNT
         return
-    for rule in _RULES:
+    for rule in RULES:
         if rule(s, d, pool):
             return
     source = _partner(s, drafts, i)
+    listed = _list_end(s, drafts, i)
     if source is not None:
         _take(d, source)
+    elif listed is not None:
+        d.measure = listed.measure
     elif not _by_subject(s, d) and not _by_pool(s, d, pool) and d.sure:
         d.measure = units.COUNT
 
@@ -125,178 +108,6 @@ def _votes(s: Sentence, drafts: list[Draft], i: int) -> bool:
     return before or (i + 1 < len(drafts) and voted(s, drafts[i], drafts[i + 1]))
 
 
-# --- rules that read what stands at the number ---------------------------------------------------------------
-
-
-def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "Seven of 19 officials", "220 of its 900 staff", "four of them"."""
-    j = behind(s, d.last)
-    if s.words[j] != "of":
-        return False
-    j += 1
-    if s.words[j] in _THEM:
-        if not _like_counted(d, pool):
-            d.measure = units.COUNT
-        return True
-    while s.classes[j] in ("D", "Q", "A") or (s.classes[j] == "N" and s.words[j].endswith("'s")):
-        j += 1
-    head = head_of(s, j, one=d.low < 1)
-    if head < 0:
-        return False
-    d.noun = (j, head + 1)
-    d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
-    return True
-
-
-def _more(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "Three more will go", "and 12 others were hurt", "32 damaged": of what was counted before."""
-    word = s.words[d.last]
-    damaged = (
-        word.endswith("ed") and s.classes[d.last] == "V" and s.words[d.first - 1] in ("with", "and", ",")
-    )
-    if (word in _MORE and s.classes[d.last + 1] != "N") or damaged:
-        if word == "others":
-            d.measure = units.PEOPLE
-            return True
-        return _like_near(d, pool) or _like_counted(d, pool)
-    return False
-
-
-def _magnitude(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "magnitude 6.9", "the 7.7-magnitude quake", "an aftershock of 6.4"."""
-    near = s.words[max(0, d.first - 3) : d.first] + s.words[d.last : d.last + 3]
-    if d.low < 11 and any(w in _QUAKES for w in near):
-        d.measure = units.OTHER
-        return True
-    return False
-
-
-def _all(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "All 27 agreed": the whole set that was counted before."""
-    return s.words[d.first - 1] == "all" and _like_counted(d, pool)
-
-
-def _killed(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "quake kills 1,002", "the toll from the storm jumps to 44": whatever stands between, people are counted."""
-    if s.words[d.first - 1] in _KILLING or (
-        _TOLL.intersection(s.words[max(0, d.first - 16) : d.first]) and s.words[d.first - 1] in _STATING
-    ):
-        d.measure = units.PEOPLE
-        return True
-    return False
-
-
-def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "Seats by party: Labour 211, Greens 85, Left 64": of what the header or the figure before counts."""
-    if d.form != "digits" or not tabled(s, d.first):
-        return False
-    end = s.words.index(":") if ":" in s.vocabulary else 0
-    head = next((k for k in range(end) if s.classes[k] == "N" and is_plural(s.words[k])), -1)
-    if head >= 0:
-        d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
-        return True
-    return _like_counted(d, pool)
-
-
-def _subjectless(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "Five died in the flood and 11 on the road", "Two did not": people, unless things were counted just before."""
-    if d.first in (0, 1) and s.words[d.last] in _DYING and not d.sure:
-        if s.words[d.last] in ("died", "survived", "perished", "drowned"):
-            d.measure = units.PEOPLE
-            return True
-        return _like_counted(d, pool)
-    return False
-
-
-def _group(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "a crew of 4,500", "classes of 16": the noun holds people."""
-    if s.words[d.first - 1] == "of" and s.words[d.first - 2] in GROUPS:
-        d.measure = units.PEOPLE
-        return True
-    return False
-
-
-def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
-    if (
-        d.sure
-        and d.low >= 100
-        and d.scale is None
-        and s.words[d.first - 1] in ("to", "at")
-        and _INDEXES.intersection(s.vocabulary)
-    ):
-        d.measure = units.POINT
-        return True
-    return False
-
-
-def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "Temperatures could climb to 108": too hot for Celsius above 55."""
-    if (
-        s.words[d.first - 1] in _STATING
-        and _HEAT.intersection(s.words[max(0, d.first - 8) : d.first])
-        and d.low < 140
-    ):
-        d.measure = units.FAHRENHEIT if d.low > HOTTEST_CELSIUS else units.CELSIUS
-        return True
-    return False
-
-
-def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "the retirement age to 64 from 62", "the voting age is 16"."""
-    if (
-        "age" in s.vocabulary
-        and s.words[max(0, s.words.index("age") - 1)] in _AGES
-        and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was")
-    ):
-        d.measure = units.YEAR
-        return True
-    return False
-
-
-def _hedged(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "fewer than 70 remain": a hedge before a number says that it counts something."""
-    if (
-        s.words[d.first - 1] != "than"
-        or s.words[d.first - 2] not in ("more", "fewer", "less")
-        or s.classes[d.last] not in ("V", "A")
-    ):
-        return False
-    d.measure = units.COUNT
-    return True
-
-
-_RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
-    _of_set,
-    _more,
-    _all,
-    _tabled,
-    _killed,
-    _magnitude,
-    _index_level,
-    _temperature,
-    _age_limit,
-    _hedged,
-    _subjectless,
-    _group,
-)
-
-
-def _like_counted(d: Draft, pool: list[Draft]) -> bool:
-    for other in pool[:_POOL]:
-        if other.measure in (units.PEOPLE, units.COUNT):
-            d.measure = other.measure
-            return True
-    return False
-
-
-def _like_near(d: Draft, pool: list[Draft]) -> bool:
-    if pool and not pool[0].money and pool[0].form in _FORMS and _alike(d, pool[0]):
-        d.measure = pool[0].measure
-        return True
-    return False
-
-
 # --- rules that look further -----------------------------------------------------------------------------------
 
 
@@ -308,7 +119,7 @@ def _take(d: Draft, source: Draft) -> None:
 
 
 def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
-    """The other end of "from 9,210 to 8,460", "to 63 minutes from 84", or the last of a list: "31, 28 and 22 percent"."""
+    """The other end of "from 9,210 to 8,460", "to 63 minutes from 84"."""
     d = drafts[i]
     lead = s.words[d.first - 1]
     after = drafts[i + 1] if i + 1 < len(drafts) else None
@@ -316,7 +127,7 @@ def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     if lead == "from":
         if after is not None and after.measure is not None and s.words[after.first - 1] == "to":
             return after
-        if before is not None and before.measure is not None and _alike(d, before):
+        if before is not None and before.measure is not None and alike(d, before):
             return before
     if (
         lead == "to"
@@ -325,11 +136,11 @@ def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
         and s.words[before.first - 1] == "from"
     ):
         return before
-    return _list_end(s, drafts, i)
+    return None
 
 
 def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
-    """The first figure with a unit to the right, if only short items of one list lie between."""
+    """ "31, wind 28 and gas 22 percent": the first figure with a unit to the right, if only a list's items lie between."""
     at = drafts[i]
     for other in drafts[i + 1 : i + 8]:
         if other.first - at.last > 4 or s.classes[at.last] not in (".", "C"):
@@ -346,7 +157,7 @@ def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
 
 def _by_subject(s: Sentence, d: Draft) -> bool:
     """ "The toll stood at 1,644", "deaths rise to 16", "Lives lost: 10": the phrase before says what is counted."""
-    if not (d.sure or s.words[d.first - 1] in _STATING or s.words[d.last] == "-"):
+    if not (d.sure or s.words[d.first - 1] in STATING or s.words[d.last] == "-"):
         return False
     phrase = phrase_before(s, d.first)
     if phrase is None:
@@ -374,17 +185,17 @@ def _counts_things(s: Sentence, d: Draft, phrase: Phrase) -> bool:
 def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "against 3 million in June", "had stopped at 25": the figure before that is of its size."""
     lead = s.words[max(0, d.first - 2) : d.first]
-    compared = any(w in _COMPARING or w in _STATING or w in _LEADING for w in lead) or s.words[
+    compared = any(w in _COMPARING or w in STATING or w in _LEADING for w in lead) or s.words[
         d.first - 1
     ] in (",", "and")
     if not (compared or d.sure):
         return False
-    for other in pool[:_POOL]:
+    for other in pool[:POOL]:
         if (
             other.measure not in (None, units.MULTIPLE)
-            and other.form in _FORMS
+            and other.form in FORMS
             and not other.money
-            and _alike(d, other)
+            and alike(d, other)
             and _fits(s, d, other)
         ):
             d.measure, d.like = other.measure, other
@@ -400,8 +211,3 @@ def _fits(s: Sentence, d: Draft, other: Draft) -> bool:
     if other.measure is units.PERCENT:
         return d.scale is None and d.low <= 100
     return True
-
-
-def _alike(d: Draft, other: Draft) -> bool:
-    """Within two orders of magnitude, as compared values are."""
-    return other.low > 0 and d.low > 0 and other.low / 100 < d.low < other.low * 100

@@ -41,4 +41,6 @@ class Draft:
     direction: Literal["up", "down"] | None = None
     stated_from: Draft | None = None
     converts: Draft | None = None
+    about: str | None = None
+    kin: Draft | None = None  # the figure of whose things this one counts some
     like: Draft | None = None  # the figure whose unit a bare number took

@@ -31,7 +31,7 @@ _LISTS: dict[str, str] = {
         aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
         thurs fri sat sun day days week weeks weekend weekends month months year years quarter quarters decade decades
         century centuries hour hours minute minutes second seconds morning afternoon evening night nights midnight
-        noon spring summer autumn winter today's yesterday's year's month's week's fiscal season period
+        noon spring summer autumn winter today's yesterday's year's month's week's fiscal season period time
         moment date half-year christmas easter yearend year-end annum""",
 }
 _MONTHS_THAT_ARE_WORDS = {"march", "may", "sat", "sun", "mar", "wed"}  # classed by the capital letter
@@ -47,7 +47,7 @@ enable end enrol enroll enter equal erase establish estimate evacuate exceed exc
 fail fall feature fear file fine finish fire fix force forecast gain generate grant grow guess guide halt halve handle happen
 help hint hire hold hope host identify impose improve include increase indicate inject injure install insist intend
 introduce invest involve issue join jump keep kill land last launch leap lend lift limit list live load log look lower
-maintain manage market mark measure meet miss move name narrow need note observe obtain occupy occur offer offset open
+maintain manage market mark measure meet miss move name narrow need note observe obtain occupy occur owe offer offset open
 operate order outnumber own oppose pack park pass peak pencil perform pick place plan plunge pledge point pocket poll post pour
 power predict prepare present press prevent process produce project promise propose protect prove provide publish pull pump purchase push
 quadruple question raise range rank rate reach receive reckon recommend record recover recruit reduce refuse register reject release
@@ -83,7 +83,7 @@ purchase push question range rank rate read reach record release rent report req
 reverse rise rises roll rule run runs save say score share ship show slide slip slow slump spread stage stand start state stay step
 stop store stretch strike study supply support surge survey suspect swell switch talk target top total touch tour trade train
 transfer treat trim triple try tumble turn update upgrade use value visit vote wait walk want waste win wins work wound yield
-double hire beat sets set share burst cast
+close double hire beat sets set share burst cast
 """
 
 

@@ -44,6 +44,12 @@ _HEADS_IN_HYPHENS = words(
 _PLAY = words(
     "scored scores scoring rebounds assists game games season league match playoff playoffs quarterback coach touchdown touchdowns win clear standings"
 )
+_MULTIPLIED = words(
+    "as more the higher larger greater bigger its what that their faster less lower likelier smaller his her our those over oversubscribed earnings sales revenue better worse heavier stronger longer book forward"
+)
+_HALVED = words(
+    "% percentage percent per point points mile hour acre ton tonne kilometre million billion day year month inch foot pint litre liter pound degree century decade second minute metre"
+)
 _WEIGHING = words(
     "weigh weighs weighed weighing weight heavy heavier lift lifted lost lose losing shed gained gain"
 )
@@ -129,18 +135,8 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         d.money = d.sure = True
         return True
     found = _match_cased(s, j, d) or _match(s, j, _UNITS) or _match_flops(s, j)
-    if found and s.words[j] == "times" and not _multiplies(s, d, found[1]):
-        found = units.COUNT, found[1]  # "downloaded 1.6 million times": occasions
-    if (
-        found
-        and s.words[j].startswith("degree")
-        and found[0] is units.CELSIUS
-        and d.low > HOTTEST_CELSIUS
-        and found[1] == j + 1
-    ):
-        found = units.FAHRENHEIT, found[1]
-    if found and s.words[j] in ("points", "point") and _PLAY.intersection(s.vocabulary):
-        found = units.COUNT, found[1]
+    if found:
+        found = _as_meant(s, d, j, *found)
     if found and _plausible(s, d, j, found[1]):
         d.measure, d.last = found
         d.sure = d.sure or d.form != "part"
@@ -148,6 +144,18 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
     if s.words[j] in ("pound", "pounds"):
         return _pounds(s, d, j)
     return False
+
+
+def _as_meant(s: Sentence, d: Draft, j: int, measure: Measure, end: int) -> tuple[Measure, int]:
+    """The unit with its other senses sorted out: occasions, points of a game, degrees without a scale."""
+    word = s.words[j]
+    if word == "times" and not _multiplies(s, d, end):
+        return units.COUNT, end  # "downloaded 1.6 million times"
+    if word.startswith("degree") and end == j + 1 and d.low > HOTTEST_CELSIUS:
+        return units.FAHRENHEIT, end
+    if word in ("points", "point") and _PLAY.intersection(s.vocabulary):
+        return units.COUNT, end
+    return measure, end
 
 
 def _match_flops(s: Sentence, j: int) -> tuple[Measure, int] | None:
@@ -179,37 +187,7 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
     word, after = s.words[j], s.words[end]
     if d.form != "digits" and end - j == 1 and len(word) < _SHORTEST_AFTER_WORDS:
         return word == "%"
-    if d.form == "part" and word not in (
-        "%",
-        "percentage",
-        "percent",
-        "per",
-        "point",
-        "points",
-        "mile",
-        "hour",
-        "acre",
-        "ton",
-        "tonne",
-        "kilometre",
-        "million",
-        "billion",
-        "day",
-        "year",
-        "month",
-        "inch",
-        "foot",
-        "pint",
-        "litre",
-        "liter",
-        "pound",
-        "degree",
-        "century",
-        "decade",
-        "second",
-        "minute",
-        "metre",
-    ):
+    if d.form == "part" and word not in _HALVED:
         return False
     if word in ("bar", "stone", "foot", "yard") and d.form == "words" and after != "of":
         return word in ("foot", "yard")
@@ -217,47 +195,12 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
 
 
 def _multiplies(s: Sentence, d: Draft, end: int) -> bool:
-    """ "three times as many" is a multiple; "won it three times" counts occasions."""
-    after = s.words[end]
-    if after in (
-        "as",
-        "more",
-        "the",
-        "higher",
-        "larger",
-        "greater",
-        "bigger",
-        "its",
-        "what",
-        "that",
-        "their",
-        "faster",
-        "less",
-        "lower",
-        "likelier",
-        "smaller",
-        "his",
-        "her",
-        "our",
-        "those",
-        "over",
-        "oversubscribed",
-        "earnings",
-        "sales",
-        "revenue",
-        "better",
-        "worse",
-        "heavier",
-        "stronger",
-        "longer",
-        "book",
-        "forward",
-    ):
+    """ "three times as many", "grow 20 times" are multiples; "won it three times" counts occasions."""
+    if s.words[end] in _MULTIPLIED:
         return True
-    before = s.words[d.first - 1]
-    return (
-        before in ("up", "by", "rose", "grew", "risen", "grown", "least", "almost", "nearly") and d.low < 1000
-    )
+    if d.low >= 2 and _GROWING.intersection(s.words[max(0, d.first - 8) : d.first]):
+        return True
+    return s.words[d.first - 1] in ("up", "by", "least", "almost", "nearly") and d.low < 1000
 
 
 def _pounds(s: Sentence, d: Draft, j: int) -> bool:

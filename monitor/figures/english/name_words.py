@@ -7,7 +7,7 @@ from monitor.figures.english.word_list import words
 # A bare number behind one of these is its label.
 LABELS = words(
     """
-section sections article articles rule rules phase phases no nos number numbers chapter chapters
+update section sections article articles rule rules phase phases no nos number numbers chapter chapters
 page pages room gate flight flights route routes highway highways interstate line lines terminal
 terminals platform court courts channel level levels class grade grades title part parts stage
 stages step steps tier tiers type types category categories unit units block lot version versions

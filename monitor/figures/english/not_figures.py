@@ -12,7 +12,7 @@ from monitor.figures.english.currencies import AFTER
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.name_words import LABELS, MONTHS, STREETS, WEEKDAYS, YEAR_LEADS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
-from monitor.figures.english.shapes import VOTING
+from monitor.figures.english.shapes import PASSING, VOTING
 from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 
@@ -232,6 +232,8 @@ def _name(s: Sentence, i: int) -> int:
 
 def tabled(s: Sentence, i: int) -> bool:
     """Labour 211, Greens 85, Left 64: three names with a number each, divided by commas, are a table in prose."""
+    if not s.capital(i - 1):
+        return False
     rows = 0
     for k in range(max(1, i - 40), min(len(s), i + 40)):
         if s.kinds[k] == "number" and s.capital(k - 1) and s.words[k + 1] in (",", ".", ";", "and", "or", ""):
@@ -256,16 +258,13 @@ def _score(s: Sentence, i: int) -> int:
     """Won 3-1, 6-4, a 5-3 vote, 27-23: two small whole numbers with a hyphen and nothing counted behind."""
     if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 500):
         return 0
-    if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | _PASSING).isdisjoint(s.vocabulary):
+    if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | PASSING).isdisjoint(s.vocabulary):
         return 0  # "passed 311-112": ayes and noes are counted; "ruled 5-3" is how a bench split
     if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0
     if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
         return 0
     return 3
-
-
-_PASSING = words("passed passes approved rejected adopted opposed")
 
 
 def _address(s: Sentence, i: int) -> int:

@@ -325,6 +325,7 @@ def _is_part(s: Sentence, k: int, first: int) -> bool:
         return (
             before not in _NOT_PART_LEADS
             and before != "the"
+            and after != "past"
             and (after in _PART_TAILS or (before in _PART_LEADS and after != "year"))
         )
     if word.endswith("s") or first == k:

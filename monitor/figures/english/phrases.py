@@ -24,7 +24,7 @@ _ADJECTIVES = words(
     """
 higher lower larger smaller bigger greater better worse cheaper older younger longer shorter faster slower late early little high low
 long wide tall deep thick near away apart old likely worth able enough effective strong short flat level down up maximum minimum home
-north south east west southwest southeast northwest northeast inside outside aged set due least most
+north south east west southwest southeast northwest northeast inside outside aged set due least most rate number average total maximum minimum level figure amount sum pace record
     """
 )
 _LINKS = ("of", "for")
@@ -48,12 +48,15 @@ def cover(s: Sentence, drafts: list[Draft]) -> None:
 def phrase_after(s: Sentence, i: int) -> Phrase | None:
     """The noun phrase that begins at token `i`, determiners and possessives passed over."""
     limit = min(len(s), i + 8)
-    while i < limit and (s.classes[i] in ("D", "A") or s.words[i].endswith("'s") or s.words[i] == "$"):
+    while i < limit and (
+        s.classes[i] in ("D", "A", "Q", "$") or s.words[i].endswith("'s") or s.words[i] == "$"
+    ):
         i += 1
     last = i
     while last < limit and _nominal(s, last):
         last += 1
-    return _trimmed(s, i, last)
+    phrase = _trimmed(s, i, last)
+    return None if phrase is None or _ADJECTIVES.issuperset(s.words[phrase.first : phrase.last]) else phrase
 
 
 def phrase_before(s: Sentence, i: int) -> Phrase | None:

@@ -59,7 +59,8 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
         measures.measure(s, d)
     kept = bare.settle(s, shapes.join(s, drafts), memory.figures)
     shapes.note_conversions(s, kept)
-    about.name_measured(s, kept)
+    s.drafts = kept
+    about.name_measured(s, kept, memory.figures, raw)
     shapes.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)
@@ -94,7 +95,7 @@ def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
     return Figure(
         place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.measure.unit,
         approx=d.approx, bound=d.bound, per=d.per, status=d.status, counter=d.counter,
-        about=None if d.span is None else raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end],
+        about=d.about,
         owner=d.owner, speaker=d.speaker, as_of=d.as_of, due=d.due, direction=d.direction,
         stated_from=_values(d.stated_from) if d.stated_from else None,
         converts=s.tokens[d.converts.first].start if d.converts else None, quote=raw[s.start : s.end], quote_start=s.start,

@@ -68,6 +68,8 @@ def _classes(tokens: list[Token]) -> list[str]:
     for token, after in zip(tokens, following, strict=True):
         before = _OF_KIND.get(token.kind) or _class(token, before, after)
         classes.append(before)
+        if token.low == "to":
+            before = "to"  # what follows it is an infinitive if it can be
     return classes
 
 
@@ -81,7 +83,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"
     if listed == "X":
-        return "V" if before in _BEFORE_VERBS and not _closes_phrase(after) else "N"
+        infinitive = before == "to" and not word.endswith("s")
+        return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
         return "N"  # "the planned cuts", "its remaining staff"
     if listed is not None:
@@ -104,5 +107,5 @@ def _by_ending(word: str, before: str, after: Token | None) -> str:
         return "A"
     if word.endswith("ed") and len(word) > 4:
         modifies = after is not None and after.kind == "word" and after.low not in CLASSES
-        return "N" if before in ("D", "$") or (before in ("P", "Q") and modifies) else "V"
+        return "N" if before in ("D", "$") or (before in ("P", "Q", "to") and modifies) else "V"
     return "N"

@@ -24,6 +24,7 @@ range ranges ranged ranging run runs vary varies varied varying anywhere between
 VOTING = words(
     "vote votes voted voting ayes ballot senate house council parliament lawmakers aldermen clause"
 )
+PASSING = words("passed passes approved rejected adopted opposed")
 _ROUND = (10, 100, 1000, 10000, 100000, 1000000)
 
 
@@ -104,7 +105,9 @@ def voted(s: Sentence, a: Draft, b: Draft) -> bool:
         return False
     if a.measure is not None and a.counter != "votes" and not (a.measure is units.COUNT and a.noun is None):
         return False
-    return not VOTING.isdisjoint(s.vocabulary)
+    return not VOTING.isdisjoint(s.vocabulary) or (
+        min(a.low, b.low) > 9 and not PASSING.isdisjoint(s.vocabulary)
+    )
 
 
 def _comparable(s: Sentence, a: Draft, b: Draft) -> bool:

@@ -17,7 +17,6 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Set `status` of every draft of the sentence; `earlier` are the figures before it in the article."""
-    s.drafts = drafts
     before = earlier[-1] if earlier else None
     for d in drafts:
         d.status = _likeliest(clues(s, d, before, same_value(d, earlier), earlier))

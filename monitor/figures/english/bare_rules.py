@@ -1,0 +1,243 @@
+"""Bare numbers that their own words explain: what stands right at the number says what it counts.
+
+Every rule sets `measure` (and `kin`, the figure it counts some of) and says whether it applied; the first that does wins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
+from monitor.figures.english.not_figures import tabled
+from monitor.figures.english.people_words import GROUPS, is_people
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+FORMS = ("digits", "words")
+POOL = 6  # figures before that a bare number may be compared with
+_THEM = ("them", "those", "these", "which", "whom")
+_MORE = ("more", "others", "other", "such", "further")
+_QUAKES = words(
+    "quake earthquake earthquakes quakes aftershock aftershocks tremor tremors magnitude richter temblor"
+)
+STATING = words(
+    "to at as was is were are be been now : number numbered totalled reached exceed exceeded kills killed of remained stood"
+)
+_INDEXES = words(
+    "dow nasdaq ftse nikkei index kospi kosdaq dax cac s&p sensex nifty stoxx average hang-seng composite russell topix"
+)
+_HEAT = words("temperature temperatures highs lows high mercury heat")
+_AGES = words("retirement pension voting drinking minimum legal")
+_KILLING = words(
+    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed"
+)
+_TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
+_DYING = words("died survived perished drowned were was are remain remained did had have suffered")
+_FATES = words(
+    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced"
+)
+
+
+def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "Seven of 19 officials", "220 of its 900 staff", "four of them"."""
+    j = behind(s, d.last)
+    if s.words[j] != "of":
+        return False
+    j += 1
+    if s.words[j] in _THEM:
+        if not _like_counted(d, pool):
+            d.measure = units.COUNT
+        return True
+    while s.classes[j] in ("D", "Q", "A") or (s.classes[j] == "N" and s.words[j].endswith("'s")):
+        j += 1
+    head = head_of(s, j, one=d.low < 1)
+    if head < 0:
+        return False
+    d.noun = (j, head + 1)
+    d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
+    return True
+
+
+def _more(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "Three more will go", "and 12 others were hurt", "32 damaged": of what was counted before."""
+    word = s.words[d.last]
+    damaged = (
+        word.endswith("ed") and s.classes[d.last] == "V" and s.words[d.first - 1] in ("with", "and", ",")
+    )
+    if (word in _MORE and s.classes[d.last + 1] != "N") or damaged:
+        if word == "others":
+            d.measure = units.PEOPLE
+            return True
+        return _like_near(d, pool) or _like_counted(d, pool)
+    return False
+
+
+def _magnitude(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "magnitude 6.9", "the 7.7-magnitude quake", "an aftershock of 6.4"."""
+    near = s.words[max(0, d.first - 3) : d.first] + s.words[d.last : d.last + 3]
+    if d.low < 11 and any(w in _QUAKES for w in near):
+        d.measure = units.OTHER
+        return True
+    return False
+
+
+def _all(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "All 27 agreed": the whole set that was counted before."""
+    return s.words[d.first - 1] == "all" and _like_counted(d, pool)
+
+
+def _killed(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "quake kills 1,002", "the toll from the storm jumps to 44": whatever stands between, people are counted."""
+    if s.words[d.first - 1] in _KILLING or (
+        _TOLL.intersection(s.words[max(0, d.first - 16) : d.first]) and s.words[d.first - 1] in STATING
+    ):
+        d.measure = units.PEOPLE
+        return True
+    return False
+
+
+def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "Seats by party: Labour 211, Greens 85, Left 64": of what the header or the figure before counts."""
+    if d.form != "digits" or not tabled(s, d.first):
+        return False
+    end = s.words.index(":") if ":" in s.vocabulary else 0
+    head = next((k for k in range(end) if s.classes[k] == "N" and is_plural(s.words[k])), -1)
+    if head >= 0:
+        d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
+        return True
+    return _like_counted(d, pool)
+
+
+def _subjectless(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "Five died in the flood and 11 on the road", "Two did not": people, unless things were counted just before."""
+    if d.first in (0, 1) and s.words[d.last] in _DYING and not d.sure:
+        if s.words[d.last] in ("died", "survived", "perished", "drowned"):
+            d.measure = units.PEOPLE
+            return True
+        return _like_counted(d, pool)
+    return False
+
+
+def _group(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "a crew of 4,500", "classes of 16": the noun holds people."""
+    if s.words[d.first - 1] == "of" and s.words[d.first - 2] in GROUPS:
+        d.measure = units.PEOPLE
+        return True
+    return False
+
+
+def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
+    if (
+        d.sure
+        and d.low >= 100
+        and d.scale is None
+        and s.words[d.first - 1] in ("to", "at")
+        and _INDEXES.intersection(s.vocabulary)
+    ):
+        d.measure = units.POINT
+        return True
+    return False
+
+
+def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "Temperatures could climb to 108": too hot for Celsius above 55."""
+    if (
+        s.words[d.first - 1] in STATING
+        and _HEAT.intersection(s.words[max(0, d.first - 8) : d.first])
+        and d.low < 140
+    ):
+        d.measure = units.FAHRENHEIT if d.low > HOTTEST_CELSIUS else units.CELSIUS
+        return True
+    return False
+
+
+def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "the retirement age to 64 from 62", "the voting age is 16"."""
+    if (
+        "age" in s.vocabulary
+        and s.words[max(0, s.words.index("age") - 1)] in _AGES
+        and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was")
+    ):
+        d.measure = units.YEAR
+        return True
+    return False
+
+
+def _fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "more than 3,900 had been hurt", "some 270 are missing": what became of them says that they are people."""
+    if s.classes[d.last] == "V" and _FATES.intersection(s.words[d.last : d.last + 4]):
+        d.measure = units.PEOPLE
+        return True
+    return False
+
+
+def _again(_s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "27 countries. … All 27 agreed": the number that was counted before counts the same again."""
+    if d.low < 3 or d.scale is not None:
+        return False
+    for other in pool:
+        if (
+            other.low == d.low == other.high
+            and other.counter is not None
+            and other.measure in (units.PEOPLE, units.COUNT)
+        ):
+            d.measure, d.kin = other.measure, other
+            return True
+    return False
+
+
+def _hedged(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "fewer than 70 remain": a hedge before a number says that it counts something."""
+    if (
+        s.words[d.first - 1] != "than"
+        or s.words[d.first - 2] not in ("more", "fewer", "less")
+        or s.classes[d.last] not in ("V", "A")
+    ):
+        return False
+    d.measure = units.COUNT
+    return True
+
+
+RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
+    _of_set,
+    _more,
+    _all,
+    _tabled,
+    _killed,
+    _magnitude,
+    _index_level,
+    _temperature,
+    _age_limit,
+    _fate,
+    _hedged,
+    _subjectless,
+    _group,
+    _again,
+)
+
+
+def _like_counted(d: Draft, pool: list[Draft]) -> bool:
+    for other in pool[:POOL]:
+        if other.measure in (units.PEOPLE, units.COUNT):
+            d.measure, d.kin = other.measure, other
+            return True
+    return False
+
+
+def _like_near(d: Draft, pool: list[Draft]) -> bool:
+    if pool and not pool[0].money and pool[0].form in FORMS and alike(d, pool[0]):
+        d.measure, d.kin = pool[0].measure, pool[0]
+        return True
+    return False
+
+
+def alike(d: Draft, other: Draft) -> bool:
+    """Within two orders of magnitude, as compared values are."""
+    return other.low > 0 and d.low > 0 and other.low / 100 < d.low < other.low * 100
