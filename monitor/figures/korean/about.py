@@ -32,7 +32,7 @@ _BEHIND = re.compile(
     rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?"
 )
 _VERBISH = re.compile(
-    r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|올리|높이|줄이|늘리|낮추|깎|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이다|였다|이며)$"
+    r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|올리|높이|줄이|늘리|낮추|깎|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이며|목표|투입|구속|사망|부상|실종|모집|선발|채용|감축|확대|축소|검거|체포|대피|구조|붕괴|한파|[가-힣]+다)$"
 )
 _TERM_WORDS = frozenset(["년", "개월", "주", "일", "층", "시간"])
 
@@ -43,6 +43,7 @@ class _Token:
     noun: str  # particle off
     particle: str
     closed: bool  # a comma or the mark of a list behind it
+    opens: bool  # a headline's break inside it: what stands before is another matter
 
 
 def about_of(
@@ -84,7 +85,7 @@ def _token(printed: str) -> _Token:
     word = printed.rsplit("…", maxsplit=1)[-1].strip(_MARKS)
     closed = printed.rstrip(_QUOTES + ")").endswith((",", ".", "…", ":", ";"))
     noun, particle = split_particle(word)
-    return _Token(word, noun.strip(_QUOTES), particle, closed)
+    return _Token(word, noun.strip(_QUOTES), particle, closed, "…" in printed.rstrip("…"))
 
 
 def split_particle(word: str) -> tuple[str, str]:
@@ -143,7 +144,7 @@ def _phrase(tokens: list[_Token], at: int) -> str | None:
     """The noun at `at` with the nouns, genitives and the one adnominal that stand before it."""
     parts = [tokens[at].noun]
     back = at - 1
-    while back >= 0 and at - back < _MOST_TOKENS and _modifies(tokens[back]):
+    while back >= 0 and at - back < _MOST_TOKENS and not tokens[back + 1].opens and _modifies(tokens[back]):
         parts.insert(0, tokens[back].word)
         if _is_adnominal(tokens[back].word):
             break
@@ -235,7 +236,12 @@ def _behind(text: str, amount: Amount) -> str | None:
     if match is None or not (match["link"] or match["space"]):
         return None
     noun, particle = split_particle(match["noun"])
-    if _VERBISH.match(match["noun"]) or _VERBISH.match(noun) or _is_adnominal(match["noun"]):
+    if (
+        _VERBISH.match(match["noun"])
+        or _VERBISH.match(noun)
+        or _is_adnominal(match["noun"])
+        or _is_verbal(noun)
+    ):
         return None
     if not match["link"] and not (amount.counter or amount.word in _TERM_WORDS or particle):
         return None

@@ -114,7 +114,7 @@ def _with_unit(text: str, numeral: Numeral) -> Amount:
     counter = word if measure in (u.PEOPLE, u.COUNT) else None
     return replace(
         bare, end=tail.end() if tail else unit.end(), measure=measure, word=word, counter=counter,
-        approx=unit["more"] is not None, is_term=tail is not None,
+        approx=unit["more"] is not None or (numeral.kind == "arabic" and "여" in text[numeral.start : numeral.end]), is_term=tail is not None,
     )  # fmt: skip
 
 

@@ -222,7 +222,24 @@ def _big(near: _Near) -> bool:
     return near.amount.scale > 1 or near.amount.low >= 100
 
 
+def _not_a_note(near: _Near) -> bool:
+    """5만원권 is a banknote, a name."""
+    return not near.after.startswith("권")
+
+
+# The weight or volume that a price is for: 등심 1㎏ 소매가는, 참외 10㎏ 상자당.
+_PACKED = re.compile(
+    r" (?:한 |1)?(?:[가-힣]{0,4}(?:값|가격|소매가|도매가|판매가|기준)(?![가-힣]{2})|(?:가마|포대|상자|박스|봉지|포기|통|팩|병|자루)(?:당|에| ))"
+)
+
+
+def _not_a_package(near: _Near) -> bool:
+    return _PACKED.match(near.after) is None
+
+
 _RULES: dict[str, Callable[[_Near], bool]] = {
+    "원": _not_a_note,
+    **dict.fromkeys(["㎏", "kg", "g", "L", "ℓ", "㎖", "리터"], _not_a_package),
     "일": _days, "영업일": _days, "거래일": _days, "년": _years, "개년": _years,
     **dict.fromkeys(["개월", "달", "주일", "시간"], _term),
     "세": _age, "살": _age, "주": _term, "분": _minutes, "초": _seconds, "도": _degrees, "층": _storeys,

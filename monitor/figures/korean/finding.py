@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from monitor.figures.korean import shapes
 from monitor.figures.korean.amounts import Amount, amounts
 from monitor.figures.korean.doubts import is_figure
@@ -9,16 +11,28 @@ from monitor.figures.korean.nonfigures import BLANK, mask
 from monitor.figures.korean.shares import shares
 
 
-def found_amounts(text: str) -> list[Amount]:
-    """The amounts of `text` (folded) that are figures, in reading order, each with a measure."""
+def found_amounts(text: str, body: list[Amount] | None = None) -> list[Amount]:
+    """The amounts of `text` (folded) that are figures, in reading order, each with a measure.
+
+    `body`: the amounts of the text below, where `text` is a headline. Headlines leave out what the text says: 27만 넘었다.
+    """
     text = mask(text)
     parts = list(shares(text))
     text = _without(text, parts)
     found = amounts(text)
     for stage in (shapes.ranges, shapes.shared_units, shapes.under_headers, shapes.bare_numbers):
         found = stage(text, found)
+    found = _as_in_body(found, body or [])
     figures = [amount for amount in found if not amount.is_bare and is_figure(text, amount)]
     return sorted([*figures, *parts], key=lambda amount: amount.start)
+
+
+def _as_in_body(found: list[Amount], body: list[Amount]) -> list[Amount]:
+    measures = {amount.low: amount.measure for amount in reversed(body) if amount.has_scale}
+    return [
+        replace(amount, measure=measures[amount.low]) if amount.is_bare and amount.low in measures else amount
+        for amount in found
+    ]
 
 
 def _without(text: str, parts: list[Amount]) -> str:

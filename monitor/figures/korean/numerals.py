@@ -27,7 +27,10 @@ _GREAT = r"(?:만(?!찬|기|료|족)|억(?!제|류)|조(?!각|항|합|례)|경(?
 _SMALL = r"(?:천(?!연|체|막)|백(?!화|신)|십)"
 # After a great scale one space may stand, if what follows is plainly the rest: 1조 2,345억, 1만 2천, 3억 4500만.
 _REST = r" (?=\d[\d,]*[십백천만억조]|\d{4}(?![\d년.])|\d,\d{3}(?!\d))"
-_ARABIC = rf"{_DIGITS}(?:(?:{_SMALL}?{_GREAT}(?:{_REST})?|{_SMALL}){_DIGITS})*(?:{_SMALL}?{_GREAT}|{_SMALL})?"
+# 여 may stand inside: 6천여만원, 20여만명.
+_ARABIC = (
+    rf"{_DIGITS}(?:(?:{_SMALL}?여?{_GREAT}(?:{_REST})?|{_SMALL}){_DIGITS})*(?:{_SMALL}?여?{_GREAT}|{_SMALL})?"
+)
 _SINO_DIGIT = "[" + "".join(SINO_DIGITS) + "]"
 # A numeral in Hangul has a scale, and begins a word: 이천육십사억, 삼사백, 팔십만. (오십견, 백신, 조만간 have no unit behind.)
 _SINO_PAIR = rf"(?:{_SINO_DIGIT}{{1,2}}[십백천만억조]{{1,3}} ?|[십백천만](?![가-힣]{{2}}))"

@@ -26,7 +26,7 @@ _WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
 _COUNTED_BY = re.compile(
     rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
 )
-_ONE = re.compile(r"(?:^|[\s(·])1? ?$")  # 1인당, 인당; not 1천명당
+_NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
 _APIECE = re.compile(
     r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
@@ -84,11 +84,18 @@ def _said(words: str, amount: Amount) -> Per | None:
 
 
 def _counted_by(words: str, match: re.Match[str]) -> Per:
-    one = _ONE.search(words[max(0, match.start() - 3) : match.start()]) is not None
+    if not _by_one(words[max(0, match.start() - 6) : match.start()].rstrip()):
+        return "unit"
     if match["by"] in cues.PERSONS:
-        return "person" if one else "unit"
+        return "person"
     per: Per | None = cues.COUNTED_BY_TIME.get(match["by"])
-    return per if per and one else "unit"
+    return per or "unit"
+
+
+def _by_one(before: str) -> bool:
+    """1인당, 인당, 시간당; not 1천명당, 10만 명당."""
+    number = _NUMBER_BEFORE.search(before)
+    return number is None or number.group() in ("", "1")
 
 
 def _said_behind(text: str, amount: Amount) -> Per | None:

@@ -58,15 +58,16 @@ def read(title: str, text: str, published: date | None = None) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
     headline, body = fold(title), fold(text)
     owner = next((name for _, name in owners_in(headline.plain, 0, len(headline.plain))), None)
+    in_body = found_amounts(body.plain)
+    in_headline = found_amounts(headline.plain, in_body)
     drafts = [
-        *_read_field(_Field(folded=headline, place="title", published=published, owner=owner)),
-        *_read_field(_Field(folded=body, place="text", published=published, owner=owner)),
+        *_read_field(_Field(folded=headline, place="title", published=published, owner=owner), in_headline),
+        *_read_field(_Field(folded=body, place="text", published=published, owner=owner), in_body),
     ]
     return settled(drafts, leaning(headline.plain, body.plain))
 
 
-def _read_field(field: _Field) -> Iterator[Draft]:
-    found = found_amounts(field.folded.plain)
+def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:
     at, owner = 0, field.owner
     for span in sentences(field.folded.plain):
         inside: list[Amount] = []

@@ -167,6 +167,11 @@ def test_headline_comes_first_with_offsets_of_its_own() -> None:
     assert (title.place, title.start, body.place, body.start) == ("title", 3, "text", 3)
 
 
+def test_a_headline_takes_the_unit_that_the_text_prints() -> None:
+    title, body = read("새 다리 41만 건넜다", "새 다리를 41만명이 건넜다.")
+    assert (title.text, title.unit, body.unit) == ("41만", "people", "people")
+
+
 KNOWN_FAILURES = [
     pytest.param("두 아이를 구했다.", ["두"], id="native numeral before a person who is no counter"),
     pytest.param("직원이 셋뿐이다.", ["셋"], id="native numeral standing alone"),
