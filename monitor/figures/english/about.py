@@ -26,6 +26,9 @@ _OBJECT_LINKS = ("for", "in", "on")
 _GENERIC = words(
     "range level mark figure record total average number rate sum amount pace median mean maximum minimum price value cost"
 )
+_LINKING = words(
+    "is was are were be been represents represented accounts equals reached reaches rose fell made makes totals hit"
+)
 _PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _HEDGES = words(
@@ -109,13 +112,15 @@ def _whole(s: Sentence, d: Draft, j: int) -> Phrase | None:
     """What a part or an amount is of. Of percentages only where no subject stands before: "in 70 percent of cases"."""
     if s.words[j + 1] in ("which", "them", "it", "those", "these", "what"):
         return None
-    if (
-        d.measure is units.PERCENT
-        and s.words[_lead(s, d)] not in ("in", "for", "with", "of")
-        and phrase_before(s, d.first)
-    ):
+    if d.measure is units.PERCENT and not _is_object(s, d) and phrase_before(s, d.first):
         return None
     return phrase_after(s, j + 1 if s.words[j] == "of" else j)
+
+
+def _is_object(s: Sentence, d: Draft) -> bool:
+    """ "in 70 percent of cases", "contained 35% of the fire"; in "is 2% of GDP" the subject is measured."""
+    k = _lead(s, d)
+    return s.words[k] in ("in", "for", "with", "of") or (s.classes[k] == "V" and s.words[k] not in _LINKING)
 
 
 def _before(s: Sentence, d: Draft) -> Phrase | None:

@@ -143,7 +143,7 @@ def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     """ "31, wind 28 and gas 22 percent": the first figure with a unit to the right, if only a list's items lie between."""
     at = drafts[i]
     for other in drafts[i + 1 : i + 8]:
-        if other.first - at.last > 4 or s.classes[at.last] not in (".", "C"):
+        if other.first - at.last > 4 or not (s.classes[at.last] in (".", "C") or s.words[at.last] == "to"):
             return None
         if other.measure is not None:
             return (

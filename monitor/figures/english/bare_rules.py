@@ -40,7 +40,7 @@ _KILLING = words(
 _TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
 _DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 _FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced"
+    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved"
 )
 
 
@@ -54,7 +54,11 @@ def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
         if not _like_counted(d, pool):
             d.measure = units.COUNT
         return True
-    while s.classes[j] in ("D", "Q", "A") or (s.classes[j] == "N" and s.words[j].endswith("'s")):
+    while (
+        s.classes[j] in ("D", "Q", "A")
+        or s.words[j] in ("last", "first", "next", "past", "remaining")
+        or (s.classes[j] == "N" and s.words[j].endswith("'s"))
+    ):
         j += 1
     head = head_of(s, j, one=d.low < 1)
     if head < 0:

@@ -36,7 +36,7 @@ BOUND_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("no", "fewer", "than"), "at_least"), (("no", "less", "than"), "at_least"), (("not", "less", "than"), "at_least"),
     (("minimum", "of"), "at_least"), (("minimum",), "at_least"), (("greater", "than"), "at_least"), (("higher", "than"), "at_least"),
     (("in", "excess", "of"), "at_least"), (("little", "more", "than"), "at_least"), (("little", "over"), "at_least"), (("well", "over"), "at_least"), (("start", "at"), "at_least"),
-    (("starts", "at"), "at_least"), (("starting", "at"), "at_least"), (("starting", "from"), "at_least"), (("beyond",), "at_least"),
+    (("starts", "at"), "at_least"), (("starting", "at"), "at_least"), (("starting", "from"), "at_least"), (("start", "from"), "at_least"), (("starts", "from"), "at_least"), (("beyond",), "at_least"),
     (("longer", "than"), "at_least"), (("larger", "than"), "at_least"), (("better", "than"), "at_least"), ((">",), "at_least"),
     (("outpacing",), "at_least"), (("crossed",), "at_least"), (("crossing",), "at_least"),
     (("older", "than"), "at_least"), (("from", "at", "least"), "at_least"),
@@ -56,7 +56,7 @@ BOUND_AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("minimum",), "at_least"), (("at", "least"), "at_least"),
     (("or", "fewer"), "at_most"), (("or", "less"), "at_most"), (("or", "under"), "at_most"), (("or", "lower"), "at_most"),
     (("or", "below"), "at_most"), (("or", "smaller"), "at_most"), (("at", "most"), "at_most"), (("maximum",), "at_most"),
-    (("at", "the", "longest"), "at_most"), ((",", "at", "most"), "at_most"), ((",", "or", "more"), "at_least"), ((",", "at", "a", "minimum"), "at_least"), (("at", "a", "minimum"), "at_least"), ((",", "at", "least"), "at_least"), (("and", "more"), "at_least"), ((",", "at", "the", "most"), "at_most"), (("at", "the", "most"), "at_most"), (("tops",), "at_most"), (("max",), "at_most"),
+    (("at", "the", "longest"), "at_most"), ((",", "at", "most"), "at_most"), ((",", "or", "more"), "at_least"), ((",", "at", "a", "minimum"), "at_least"), (("at", "a", "minimum"), "at_least"), ((",", "at", "least"), "at_least"), (("and", "more"), "at_least"), ((",", "at", "the", "most"), "at_most"), (("at", "the", "most"), "at_most"), (("tops",), "at_most"),
     (("at", "the", "latest"), "at_most"), (("or", "shorter"), "at_most"),
 )  # fmt: skip
 

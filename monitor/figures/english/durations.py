@@ -30,7 +30,7 @@ def elapsed(s: Sentence, d: Draft) -> bool:
 
 def _behind(s: Sentence, d: Draft) -> bool:
     """ "two days after they collapsed", "12 years ago", "five years on,", "ten years old"."""
-    word = s.words[d.last]
+    word = s.words[d.last + 1] if s.hyphen(d.last) else s.words[d.last]
     if word == "on":
         return s.words[d.last + 1] in (",", ".", "")
     if word == "before":

@@ -99,13 +99,14 @@ def _forms(base: str) -> tuple[str, ...]:
 
 
 _NOUN_BASES = set(_ALSO_NOUNS.split())
-# Participles in -ing that name a thing: spending, housing. They stay nominal everywhere.
-_GERUND_NOUNS = words(
+# Words of a verb's form that name a thing far more often: spending, housing, rates. They stay nominal everywhere.
+_MOSTLY_NOUNS = words(
     """
 spending housing funding building buildings training lending borrowing earning earnings saving
 savings meeting hearing ruling rating ratings offering listing filing parking shipping trading
 working mining pricing staffing planning opening warning manufacturing advertising banking farming
-fishing heating lighting marketing processing holding holdings landing landings rulings missing injured wounded
+fishing heating lighting marketing processing holding holdings landing landings rulings rate rates share shares value figure market markets power store stores account list record
+load risk price prices missing injured wounded
     """
 )
 
@@ -120,7 +121,7 @@ def _table() -> dict[str, str]:
     classes.update(dict.fromkeys(_NOUN_BASES, "X"))
     for mark, listed in _LISTS.items():
         classes.update(dict.fromkeys(listed.split(), mark))
-    classes.update(dict.fromkeys(_GERUND_NOUNS, "N"))
+    classes.update(dict.fromkeys(_MOSTLY_NOUNS, "N"))
     return classes
 
 

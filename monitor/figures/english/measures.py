@@ -249,6 +249,8 @@ def counted(s: Sentence, d: Draft) -> bool:
         return True
     if s.hyphen(j) and d.form == "digits" and s.words[j + 1] in _HEADS_IN_HYPHENS and d.low >= 10:
         return _in_hyphen(s, d, j + 1)
+    if s.hyphen(j) and j == d.last:
+        return False  # "a two-bedroom flat", "a 10-point plan"
     head = head_of(s, j, one=d.low == 1)
     if head < 0:
         return False

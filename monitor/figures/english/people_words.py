@@ -88,7 +88,7 @@ SINGLE_PEOPLE = words(
 # Behind a number without a noun, they say what became of people: "Six dead, dozens hurt".
 STATES = words(
     """
-dead injured wounded missing hurt killed arrested detained evacuated homeless hospitalised
+dead injured wounded missing hurt killed arrested detained evacuated homeless hospitalised hospitalized aboard rescued
     """
 )
 # Singular nouns that hold a number of people behind "of": "a crew of 4,500".

@@ -27,7 +27,7 @@ long wide tall deep thick near away apart old likely worth able enough effective
 north south east west southwest southeast northwest northeast inside outside aged set due least most rate number average total maximum minimum level figure amount sum pace record
     """
 )
-_LINKS = ("of", "for")
+_LINKS = ("of", "for", "in", "on", "against", "between")
 _CLOSERS = (".", "C")
 
 
@@ -49,7 +49,7 @@ def phrase_after(s: Sentence, i: int) -> Phrase | None:
     """The noun phrase that begins at token `i`, determiners and possessives passed over."""
     limit = min(len(s), i + 8)
     while i < limit and (
-        s.classes[i] in ("D", "A", "Q", "$") or s.words[i].endswith("'s") or s.words[i] == "$"
+        s.classes[i] in ("D", "A", "Q", "$") or s.words[i].endswith("'s") or _scale_letter(s, i)
     ):
         i += 1
     last = i
@@ -57,6 +57,11 @@ def phrase_after(s: Sentence, i: int) -> Phrase | None:
         last += 1
     phrase = _trimmed(s, i, last)
     return None if phrase is None or _ADJECTIVES.issuperset(s.words[phrase.first : phrase.last]) else phrase
+
+
+def _scale_letter(s: Sentence, i: int) -> bool:
+    """The "bn" of "$1bn"."""
+    return s.kinds[i - 1] == "number" and s.glued(i) and s.kinds[i] == "word"
 
 
 def phrase_before(s: Sentence, i: int) -> Phrase | None:
@@ -112,7 +117,7 @@ def _leftwards(s: Sentence, k: int, far: int) -> Phrase | None:
     j = phrase.first - 1
     while j > far and (s.classes[j] == "D" or s.words[j].endswith("'s")):
         j -= 1
-    if s.words[j] in _LINKS and s.classes[j - 1] == "N" and s.classes[j] == "P":
+    if s.words[j] in _LINKS and s.covers[j - 1] < 0 and s.classes[j - 1] == "N" and s.classes[j] == "P":
         head = _trimmed(s, _start_of_run(s, j - 1, far), j)
         if head is not None and head.last == j:
             return Phrase(head.first, phrase.last)
@@ -129,6 +134,8 @@ def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
         s.classes[first] in ("T", "Q") or s.words[first] in _EDGE_WORDS or s.words[first] == "-"
     ):
         first += 1
-    while last > first and (s.classes[last - 1] == "T" or s.words[last - 1] == "-"):
+    while last > first and (
+        s.classes[last - 1] == "T" or s.words[last - 1] in ("-", "next", "last", "more", "first")
+    ):
         last -= 1
     return Phrase(first, last) if last > first else None

@@ -56,7 +56,8 @@ def _own(s: Sentence, d: Draft, following: int) -> Per | None:
 
 
 def _behind(s: Sentence, d: Draft) -> Per | None:
-    for k in {d.last, d.noun[1] if d.noun else d.last}:
+    closed = d.last + 1 if s.words[d.last] == ")" else d.last  # "(£23bn) a year"
+    for k in {closed, d.noun[1] if d.noun else closed}:
         found = _at(s, d, k)
         if found:
             return found
@@ -94,7 +95,7 @@ def _each_of(s: Sentence, d: Draft, k: int) -> Per | None:
 
 def _of_noun(noun: str) -> Per:
     """A head for people, a unit for the rest: "for each worker", "for each share", "each household"."""
-    return PERIODS.get(noun) or ("person" if is_people(noun) else "unit")
+    return PERIODS.get(noun) or ("person" if is_people(noun) or is_people(noun + "s") else "unit")
 
 
 def _person_or_unit(s: Sentence, d: Draft) -> Per:

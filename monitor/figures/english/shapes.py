@@ -1,4 +1,4 @@
-"""Figures that hang together: ranges, from–to, shares ("one in five"), shared units, conversions in brackets."""
+"""Figures that hang together: ranges, from–to, shares ("one in five"), composites ("2 hours 15 minutes"), shared units, conversions in brackets."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
+    from monitor.figures.units import Measure
 
 _RANGING = words(
     """
@@ -35,6 +36,8 @@ def join(s: Sentence, drafts: list[Draft]) -> list[Draft]:
         before = joined[-1] if joined else None
         if before and _share(s, before, d):
             _make_share(before, d)
+        elif before and _composite(s, before, d):
+            _make_composite(before, d)
         elif before and _range(s, before, d, joined[-2] if len(joined) > 1 else None):
             _make_range(before, d)
         else:
@@ -72,6 +75,37 @@ def _make_share(a: Draft, b: Draft) -> None:
     a.last = b.last
     a.form, a.measure, a.noun = "part", MULTIPLE, b.noun
     a.sure = True
+
+
+# --- 3 hours 22 minutes ----------------------------------------------------------------------------------------
+
+# The smaller unit and how many of it make the larger: composites are one figure in the larger unit.
+_PARTS = {("hour", "minute"): 60, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24}
+_WHOLES = {
+    units.FOOT: (units.INCH, 12),
+    units.POUND_WEIGHT: (units.OUNCE, 16),
+    units.STONE: (units.POUND_WEIGHT, 14),
+}
+
+
+def _composite(s: Sentence, a: Draft, b: Draft) -> bool:
+    if a.measure is None or b.measure is None or _between(s, a, b) not in ((), ("and",), (",",)):
+        return False
+    return _in_whole(a.measure, b.measure) > b.high
+
+
+def _in_whole(whole: Measure, part: Measure) -> int:
+    """How many of `part` make one `whole`; 0 if they do not belong together."""
+    if whole in _WHOLES and _WHOLES[whole][0] == part:
+        return _WHOLES[whole][1]
+    return _PARTS.get((whole.unit, part.unit), 0)
+
+
+def _make_composite(a: Draft, b: Draft) -> None:
+    assert a.measure is not None  # noqa: S101
+    assert b.measure is not None  # noqa: S101
+    a.low = a.high = a.low + b.low / _in_whole(a.measure, b.measure)
+    a.last = b.last
 
 
 # --- ranges ------------------------------------------------------------------------------------------------
@@ -120,9 +154,9 @@ def _comparable(s: Sentence, a: Draft, b: Draft) -> bool:
     ):
         return False
     if b.measure is None and not a.money and a.measure is not None:
-        return a.noun is None and a.low < b.low
+        return False  # "fell 13% to 336,681"
     low, _ = _shared_scale(a, b)
-    if a.measure == b.measure and s.words[a.first - 1] in UP | DOWN and low * 5 < b.high:
+    if a.measure == b.measure and s.words[a.first - 1] in UP | DOWN | {"by"} and low * 5 < b.high:
         return False  # "rose 3p to 141.5p": by how much, and to what
     return low < b.high
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 import unicodedata
 from datetime import date
@@ -135,7 +136,7 @@ def test_offsets_are_exact_and_no_text_raises(title, text):
 @given(TEXTS)
 def test_figures_stand_in_reading_order_and_never_overlap(text):
     figures = read("", text)
-    assert all(a.end <= b.start for a, b in zip(figures, figures[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(figures))
 
 
 @settings(deadline=None)

@@ -1,0 +1,187 @@
+"""What stands around the number: exactness, limits, rates, status, the thing measured, its owner, its time."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from monitor.figures.english import read
+
+MONDAY = date(2026, 5, 4)
+
+
+def only(text, title=""):
+    [figure] = [f for f in read(title, text, MONDAY) if f.place == "text"]
+    return figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 300 goats escaped.",
+        "Roughly 300 goats escaped.",
+        "Some 300 goats escaped.",
+        "Nearly 300 goats escaped.",
+        "Close to 300 goats escaped.",
+        "Just under 300 goats escaped.",
+        "An estimated 300 goats escaped.",
+        "300 or so goats escaped.",
+    ],
+)
+def test_a_hedge_makes_a_figure_approximate(text):
+    assert only(text).approx
+    assert only(text).bound is None
+
+
+@pytest.mark.parametrize("text", ["Exactly 300 goats escaped.", "They heard about it. 300 goats escaped."])
+def test_without_a_hedge_a_figure_is_exact(text):
+    assert not only(text).approx
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("More than 80 wells ran dry.", "at_least"),
+        ("At least 80 wells ran dry.", "at_least"),
+        ("No fewer than 80 wells ran dry.", "at_least"),
+        ("The bill exceeded £80.", "at_least"),
+        ("The fine is £80 or more.", "at_least"),
+        ("Over 80 wells ran dry.", "at_least"),
+        ("Up to 80 wells ran dry.", "at_most"),
+        ("As many as 80 wells ran dry.", "at_most"),
+        ("Fewer than 80 wells ran dry.", "at_most"),
+        ("The fine is £80 at most.", "at_most"),
+        ("The fine may not exceed £80.", "at_most"),
+        ("Prices went up to £80.", None),
+        ("The works took over 80 minutes to plan and 80 wells.", None),
+    ],
+)
+def test_limits_are_told_from_moves(text, bound):
+    assert read("", text)[-1].bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The toll is £4 a day.", "day"),
+        ("Clerks earn $21 an hour.", "hour"),
+        ("It costs €9,000 per pupil.", "person"),
+        ("Figs sell at $6 a pound.", "unit"),
+        ("The mill saws 900 logs a week.", "week"),
+        ("The mill saws 900 logs weekly.", "week"),
+        ("The site has 2 million monthly visitors.", "month"),
+        ("Each driver will get a £50 voucher.", "person"),
+        ("Each barn will get a £50 lamp.", "unit"),
+        ("Revenue was $3 million last year.", "year"),
+        ("The barn cost $3 million.", None),
+        ("It sold for $3 million a year ago.", None),
+        ("Sales rose 4 per cent.", None),
+    ],
+)
+def test_a_rate_is_read_at_the_number_or_in_its_phrase(text, per):
+    assert read("", text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The council will build 60 homes.", "plan"),
+        ("The firm aims to hire 60 cooks by 2030.", "plan"),
+        ("The storm killed 12 people.", "actual"),
+        ("Output rose 3% in March.", "actual"),
+        ("Analysts expect sales of $3 billion.", "estimate"),
+    ],
+)
+def test_status_tells_the_meant_from_the_done_and_the_guessed(text, status):
+    assert only(text).status == status
+
+
+def test_what_is_only_compared_with_is_past():
+    now, before = read("", "The clinic saw 840 patients, up from 610.")
+    assert (now.status, before.status) == ("actual", "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The council set aside $3 million for flood defences.", "flood defences"),
+        ("Beetles killed 2 million tonnes of timber.", "timber"),
+        ("He won a $500 voucher.", "voucher"),
+        ("A 40-metre mast fell.", "mast"),
+        ("The club agreed a fee of £9m for the goalkeeper.", "fee"),
+        ("Ferry fares rose 8%.", "Ferry fares"),
+        ("They felled 30 old plane trees.", "old plane trees"),
+        ("The ministry cut the sugar tax by 2 points.", "sugar tax"),
+        ("The airline lost €40 million.", None),
+    ],
+)
+def test_about_is_the_nearest_phrase_for_the_thing_measured(text, about):
+    assert read("", text)[0].about == about
+
+
+def test_a_compared_number_is_about_the_same_thing():
+    _, before = read("", "The rink drew 5,200 skaters in March, against 4,100 in February.")
+    assert (before.low, before.unit, before.about) == (Decimal(4100), "people", "skaters")
+
+
+def test_a_pronoun_takes_the_thing_from_the_sentence_before():
+    _, before = read("", "The ring road is priced at £3.7bn. It was to cost £3bn in 2015.")
+    assert before.about == "ring road"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Volvo's revenue rose 4%.", "Volvo"),
+        ("Last month Volvo sold 40,000 cars.", "Volvo"),
+    ],
+)
+def test_the_owner_is_the_name_in_the_subject(text, owner):
+    assert only(text).owner == owner
+
+
+def test_the_owner_is_carried_across_sentences():
+    _, second = read("Volvo sells more", "In May Volvo sold 40,000 cars. The company made 9% more.", MONDAY)
+    assert second.owner == "Volvo"
+
+
+def test_the_speaker_is_who_says_it():
+    assert only("Fares will rise 4%, Ana Ruiz said.").speaker == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "due"),
+    [
+        ("The town had 900 wells in 2019.", "2019", None),
+        ("The town had 900 wells last year.", "2025", None),
+        ("The town had 900 wells in March.", "2026-03", None),
+        ("The town had 900 wells on 3 March 2024.", "2024-03-03", None),
+        ("Sales fell 4% in the third quarter of 2025.", "2025-Q3", None),
+        ("The town will dig 900 wells by 2030.", None, "2030"),
+        ("The town will dig 900 wells next year.", None, "2027"),
+        ("The town has 900 wells.", None, None),
+    ],
+)
+def test_times_are_told_from_the_day_of_publication(text, as_of, due):
+    assert (only(text).as_of, only(text).due) == (as_of, due)
+
+
+def test_a_move_keeps_the_value_it_started_from():
+    before, after = read("", "The fee rises from £40 to £55.")
+    assert (after.stated_from, after.direction, before.status) == ((Decimal(40), Decimal(40)), "up", "past")
+
+
+def test_a_conversion_is_tied_to_what_it_converts_and_shares_its_limit():
+    crowns, dollars = read("", "It will pay up to 40 million crowns ($4 million) a year.")
+    assert (dollars.converts, dollars.bound, dollars.per) == (crowns.start, "at_most", "year")
+
+
+def test_the_counter_is_the_head_noun_behind_the_number():
+    assert only("They felled 30 old plane trees.").counter == "trees"
+
+
+def test_a_blank_run_parts_sentences():
+    first, second = read("", "It has 40 homes\n\n\n\nIt has 30 ships")
+    assert (first.quote, second.quote) == ("It has 40 homes", "It has 30 ships")
