@@ -31,8 +31,8 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
         if draft.sure_status and draft.status not in (None, "past")
     }
     for draft in drafts:
-        if not draft.sure_status:
-            draft.status = known.get(draft.value, lean if draft.status == "actual" else draft.status)
+        if not draft.sure_status and draft.status == "actual":
+            draft.status = known.get(draft.value, lean)
 
 
 _DIFFERENCE = re.compile(r"격차|차이|간격|인상액|인상 폭")

@@ -54,11 +54,17 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if cues.NO_STATUS.search(after):
         return Said(status=None, sure=True)
+    if cues.LAW_AFTER.match(after) or cues.IN_FORCE_BEFORE.search(before):
+        return Said(status="actual", sure=True)
     if _is_past(
         before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
     ):
         return Said(status="past", sure=True)
     said = _by_predicate(before, after)
+    if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before + after):
+        return Said(
+            status="actual", sure=True
+        )  # a head count is a plan only where a quota, a target … is named
     if (
         said.status == "actual"
         and sentence.start
@@ -71,7 +77,8 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
 
 def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
     """A multiple of an earlier value (작년의 배) is no earlier value."""
-    if cues.PAST_AFTER.match(after) or (not share and cues.PAST_BEFORE.search(before)):
+    earlier = cues.PAST_BEFORE.search(before) or cues.ONCE_BEFORE.search(before)
+    if cues.PAST_AFTER.match(after) or (earlier and not share):
         return True
     if not first and cues.PAST_COPULA.match(after) and cues.EARLIER_TOPIC.search(before):
         return True
@@ -100,7 +107,8 @@ def _by_tense(before: str, after: str, clause: str) -> Said:
     tense = _tense(clause)
     if tense == "past":
         decided = cues.DECIDED.search(clause) and not cues.COURT.search(before + after)
-        return Said(status="plan" if decided else "actual", sure=True)
+        announced = not decided and cues.ANNOUNCED.search(clause) is not None
+        return Said(status="plan" if decided else "actual", sure=not announced)
     if cues.FACT.search(clause) or (tense in (None, "state") and cues.FACT_BEFORE.search(before)):
         return Said(status="actual", sure=True)
     if tense == "present" and not cues.COURT.search(before + after):
