@@ -109,11 +109,13 @@ def _by_tense(before: str, after: str, clause: str) -> Said:
         decided = cues.DECIDED.search(clause) and not cues.COURT.search(before + after)
         announced = not decided and cues.ANNOUNCED.search(clause) is not None
         return Said(status="plan" if decided else "actual", sure=not announced)
-    if cues.FACT.search(clause) or (tense in (None, "state") and cues.FACT_BEFORE.search(before)):
+    ahead = tense == "state" and cues.AHEAD.search(before) is not None
+    if (cues.FACT.search(clause) and not ahead) or (
+        tense in (None, "state") and cues.FACT_BEFORE.search(before)
+    ):
         return Said(status="actual", sure=True)
     if tense == "present" and not cues.COURT.search(before + after):
         return Said(status="plan", sure=True)
-    ahead = tense == "state" and cues.AHEAD.search(before) is not None
     if ahead or cues.PLAN_BEFORE.search(before):
         return Said(status="plan", sure=ahead)
     return Said(status="actual", sure=False)
@@ -131,6 +133,7 @@ _ITEM_REACH = 24
 
 def _clause_end(after: str) -> int:
     """Where the first clause with a tense ends, and with it what is said about it (… 늘릴 계획이라고 밝혔다)."""
+    after = after.partition("…")[0]  # in a headline the next matter begins
     for match in _PREDICATE.finditer(after):
         if match[2] in ("고", "지만", "으며", "으나", "는데") and _final(match[1]) == _FINAL_SS:
             return match.end()
