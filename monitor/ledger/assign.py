@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.evidence import Context, part_of_article, rarity
-from monitor.ledger.match import Match, match, weighed
-from monitor.ledger.mentions import Mention, mentions
+from monitor.ledger.match import Match, Neighbours, match, weighed
+from monitor.ledger.mentions import Mention, mates, mentions
 from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.succession import without_superseded
-from monitor.ledger.weights import CHANGE, EQUAL, MARGIN, MOVED, OTHER_TIME, PAST, RECENT, SAME
+from monitor.ledger.weights import CHANGE, EQUAL, MOVED, OTHER_TIME, PAST, RECENT, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +28,7 @@ class Tie:
     mention: Mention
     match: Match | None = None
     weights: Mapping[str, float] | None = None  # by which `match` was weighed
-    runner_up: Match | None = None
-    doubt: str | None = None  # why the likeliest series was not likely enough
+    runner_up: Match | None = None  # the next likeliest; the likeliest of all, if that was not likely enough
 
 
 def assign(
@@ -112,16 +111,13 @@ class _Assignment:
 
     def _tie_moved(self) -> None:
         same_time = [m for m in self._open() if not any(m.strengths[slot] for slot in OTHER_TIME)]
-        pairs = weighed(without_superseded(same_time, self._context), MOVED)
-        for at, pair in enumerate(pairs):
+        for pair in weighed(without_superseded(same_time, self._context), MOVED, self._neighbours()):
             if pair.mention in self._ties or pair.row.entry.series in self._taken:
                 continue
-            rivals = [p for p in pairs[at + 1 :] if self._rivals(pair, p)]
-            doubt = self._doubt(pair, rivals)
-            if doubt:
-                self._ties[pair.mention] = Tie(mention=self._found[pair.mention], runner_up=pair, doubt=doubt)
+            if pair.score >= CHANGE:
+                self._tie(pair, MOVED)
             else:
-                self._tie(pair, MOVED, next(iter(rivals), None))
+                self._ties[pair.mention] = Tie(mention=self._found[pair.mention], runner_up=pair)
 
     def _tie_past(self) -> None:
         past = [i for i, m in enumerate(self._found) if m.is_past]
@@ -153,27 +149,19 @@ class _Assignment:
     def _lead(self, pair: Match) -> Figure:
         return self._found[pair.mention].lead
 
-    def _tie(self, pair: Match, weights: Mapping[str, float], runner_up: Match | None = None) -> None:
+    def _tie(self, pair: Match, weights: Mapping[str, float]) -> None:
         self._taken.add(pair.row.entry.series)
+        free = (m for m in self._matches(pair.mention) if m.row.entry.series not in self._taken)
         self._ties[pair.mention] = Tie(
-            mention=self._found[pair.mention], match=pair, weights=weights, runner_up=runner_up
+            mention=self._found[pair.mention],
+            match=pair,
+            weights=weights,
+            runner_up=next(iter(weighed(list(free), weights)), None),
         )
 
-    def _rivals(self, pair: Match, other: Match) -> bool:
-        """`other` would give the same quantity, or the same series, to somebody else."""
-        same_mention, same_row = other.mention == pair.mention, other.row is pair.row
-        free = other.mention not in self._ties and other.row.entry.series not in self._taken
-        return free and same_mention != same_row
-
-    def _doubt(self, pair: Match, rivals: list[Match]) -> str | None:
-        """Why `pair` is not sure enough; None if it is."""
-        if pair.score < CHANGE:
-            return "too little speaks for it"
-        if not rivals or rivals[0].score <= pair.score - MARGIN:
-            return None
-        if rivals[0].mention == pair.mention:
-            return f"series {rivals[0].row.entry.series} is as likely"
-        return f"{self._lead(rivals[0]).text} is as likely its value"
+    def _neighbours(self) -> Neighbours:
+        rows = {index: tie.match.row for index, tie in self._ties.items() if tie.match}
+        return Neighbours(mates=mates(self._found), rows=rows)
 
 
 def _stands_again(figure: Figure, row: Row) -> bool:

@@ -9,7 +9,7 @@ from monitor.ledger.evidence import clash, concerns, evidence
 from monitor.ledger.weights import AGAINST, LEAD, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from monitor.ledger.evidence import Context
     from monitor.ledger.rows import Row
@@ -27,6 +27,26 @@ class Match:
     score: float = 0.0  # log-odds, its rivals weighed in
 
 
+@dataclass(frozen=True, kw_only=True)
+class Neighbours:
+    """Which quantities stand in one sentence, and to which series they belong as far as that is known."""
+
+    mates: Mapping[int, Sequence[int]]  # mention -> the mentions beside it
+    rows: Mapping[int, Row]  # mention -> its series
+
+    def with_likeliest(self, rows: Mapping[int, Row]) -> Neighbours:
+        """The likeliest series for those that have none yet."""
+        return replace(self, rows={**rows, **self.rows})
+
+    def kept(self, mention: int, row: Row) -> bool:
+        """One of the series beside it has stood in one sentence with `row` before."""
+        beside = (self.rows.get(mate) for mate in self.mates.get(mention, ()))
+        return any(
+            other is not None and other is not row and not other.sentences.isdisjoint(row.sentences)
+            for other in beside
+        )
+
+
 def match(mention: int, places: Sequence[Figure], row: Row, context: Context) -> Match | None:
     """The evidence of all its places; None if it does not concern the series or a slot rules it out."""
     near = [figure for figure in places if concerns(figure, row)]
@@ -39,17 +59,21 @@ def _together(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return {name: (min if name in AGAINST else max)(one[name] for one in found) for name in found[0]}
 
 
-def weighed(matches: Sequence[Match], weights: Mapping[str, float]) -> list[Match]:
-    """`matches` with their scores, the likeliest first; rivals for a quantity or a series weigh on each other."""
-    by_row: dict[int, list[Match]] = {}
-    by_mention: dict[int, list[Match]] = {}
-    for one in (replace(m, alone=summed(m.strengths, weights)) for m in matches):
-        by_row.setdefault(one.row.entry.series, []).append(one)
-        by_mention.setdefault(one.mention, []).append(one)
+def weighed(
+    matches: Sequence[Match], weights: Mapping[str, float], neighbours: Neighbours | None = None
+) -> list[Match]:
+    """`matches` with their scores, the likeliest first.
+
+    Rivals for a quantity or a series weigh on each other, and figures keep the company of those that they stood with.
+    """
+    alone = [replace(m, alone=summed(m.strengths, weights)) for m in matches]
+    of_mention = _best_two(alone, lambda m: m.mention)
+    of_row = _best_two(alone, lambda m: m.row.entry.series)
+    likeliest = {mention: best[0].row for mention, best in of_mention.items()}
+    company = neighbours.with_likeliest(likeliest) if neighbours else None
     scored = [
-        _against_rivals(one, of_mention, by_row[one.row.entry.series], weights)
-        for of_mention in by_mention.values()
-        for one in of_mention
+        _in_context(one, of_mention[one.mention], of_row[one.row.entry.series], weights, company)
+        for one in alone
     ]
     return sorted(scored, key=lambda m: (-m.score, m.mention, m.row.entry.series))
 
@@ -65,24 +89,41 @@ def summed(strengths: Mapping[str, float], weights: Mapping[str, float]) -> floa
     return weights["bias"] + sum(weights.get(name, 0.0) * strength for name, strength in strengths.items())
 
 
-def _against_rivals(
-    one: Match, of_mention: list[Match], of_row: list[Match], weights: Mapping[str, float]
+def _best_two(matches: Iterable[Match], group: Callable[[Match], int]) -> dict[int, list[Match]]:
+    best: dict[int, list[Match]] = {}
+    for one in matches:
+        known = best.setdefault(group(one), [])
+        known.append(one)
+        known.sort(key=lambda m: (-m.alone, m.mention, m.row.entry.series))
+        del known[2:]
+    return best
+
+
+def _in_context(
+    one: Match,
+    of_mention: list[Match],
+    of_row: list[Match],
+    weights: Mapping[str, float],
+    company: Neighbours | None,
 ) -> Match:
     over_series = one.alone - _rival(one, of_mention)
     over_figures = one.alone - _rival(one, of_row)
-    rivalry = {
+    context = {
         "alone": one.alone,
         "lead over series": _clipped(over_series) / LEAD,
         "lead over figures": _clipped(over_figures) / LEAD,
         "best of both": float(over_series > 0 and over_figures > 0),
+        "company": float(company is not None and company.kept(one.mention, one.row)),
     }
-    score = weights["rival bias"] + sum(weights[name] * strength for name, strength in rivalry.items())
-    return replace(one, score=score, strengths={**one.strengths, **rivalry})
+    score = weights["rival bias"] + sum(
+        weights.get(name, 0.0) * strength for name, strength in context.items()
+    )
+    return replace(one, score=score, strengths={**one.strengths, **context})
 
 
-def _rival(one: Match, others: list[Match]) -> float:
+def _rival(one: Match, best: list[Match]) -> float:
     """The best of the others, one that is not known yet among them."""
-    return max([UNKNOWN, *(other.alone for other in others if other is not one)])
+    return max([UNKNOWN, *(other.alone for other in best if other is not one)])
 
 
 def _clipped(lead: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.ledger import same
 from monitor.ledger.evidence import other_basis, other_target, overlap
 from monitor.ledger.slots import slots_of
-from monitor.ledger.weights import MENTION
+from monitor.ledger.weights import MATES, MENTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,6 +52,21 @@ def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Menti
         else:
             groups.append([index])
     return [Mention(indices=tuple(group), places=tuple(figures[i] for i in group)) for group in groups]
+
+
+def mates(found: Sequence[Mention]) -> dict[int, list[int]]:
+    """Mention (by its place in `found`) -> the nearest others that share a sentence with it."""
+    by_sentence: dict[tuple[str, int], list[int]] = {}
+    for at, mention in enumerate(found):
+        for sentence in {(figure.place, figure.quote_start) for figure in mention.places}:
+            by_sentence.setdefault(sentence, []).append(at)
+    beside: dict[int, list[int]] = {}
+    for together in by_sentence.values():
+        for i, at in enumerate(together):
+            beside.setdefault(at, []).extend(
+                together[max(0, i - MATES) : i] + together[i + 1 : i + 1 + MATES]
+            )
+    return beside
 
 
 def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:

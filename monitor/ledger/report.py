@@ -11,6 +11,7 @@ from monitor.ledger.match import shares
 from monitor.ledger.named import agrees
 from monitor.ledger.slots import slots_of
 from monitor.ledger.verdict import Scene, compare
+from monitor.ledger.weights import SLIPS
 from monitor.model import Verdict
 
 if TYPE_CHECKING:
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 
 def verdicts(
-    ties: Sequence[Tie], sighting: Sighting, lang: Language, watch: Sequence[NamedFigure] = ()
+    ties: Sequence[Tie],
+    sighting: Sighting,
+    lang: Language,
+    watch: Sequence[NamedFigure] = (),
 ) -> list[Verdict]:
     """One verdict for each figure of the article, in their order."""
-    scene = Scene(sighting=sighting, moved=sum(_moves(tie) for tie in ties), moving=_moving(ties))
+    scene = Scene(sighting=sighting, renewed=_renewed(ties, sighting.article), moving=_moving(ties))
     names = _names(ties, watch)
     by_index: dict[int, Verdict] = {}
     opens = 0
@@ -67,17 +71,34 @@ def _precedence(tie: Tie, name: str) -> int:
     return 0 if tie.match.row.entry.named == name else 1
 
 
-def _moves(tie: Tie) -> bool:
+def _renewed(ties: Sequence[Tie], article: int) -> bool:
+    """More values of the page moved than a slip explains, or one moved and its passage was written anew."""
+    moved = [tie for tie in ties if _moved(tie)]
+    return len(moved) > SLIPS or not all(_in_place(tie, article) for tie in moved)
+
+
+def _in_place(tie: Tie, article: int) -> bool:
+    """The passage stood on the page before, with another number in it."""
+    row = tie.match.row if tie.match else None
+    stood = (
+        {s.passage for o, s in zip(row.recent, row.slots, strict=True) if o.article == article}
+        if row
+        else set()
+    )
+    return any(slots_of(figure).passage in stood for figure in tie.mention.places)
+
+
+def _moving(ties: Sequence[Tie]) -> frozenset[Unit]:
+    """Units in which the article says of a measured value that it rose or fell."""
+    measured = (f for tie in ties for f in tie.mention.places if f.status in ("actual", None))
+    return frozenset(figure.unit for figure in measured if slots_of(figure).direction)
+
+
+def _moved(tie: Tie) -> bool:
     before = tie.match.row.standing if tie.match else None
     return (
         before is not None and not tie.mention.is_past and not same.restates(tie.mention.lead, before.figure)
     )
-
-
-def _moving(ties: Sequence[Tie]) -> frozenset[Unit]:
-    """Units in which the article says of a value that it rose or fell."""
-    now = (figure for tie in ties if not tie.mention.is_past for figure in tie.mention.places)
-    return frozenset(figure.unit for figure in now if slots_of(figure).direction)
 
 
 def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
@@ -119,8 +140,6 @@ def _reasons(tie: Tie) -> tuple[str, ...]:
     lines = [f"{name} {share:+.1f}" for name, share in parts if abs(share) >= 0.05]
     if tie.runner_up:
         entry = tie.runner_up.row.entry
-        why = f": {tie.doubt}" if tie.doubt else ""
-        lines.append(
-            f"next likeliest: series {entry.series} ({entry.label}), {tie.runner_up.score:+.1f}{why}"
-        )
+        likely = "next likeliest" if tie.match else "likeliest, but too little speaks for it"
+        lines.append(f"{likely}: series {entry.series} ({entry.label}), {tie.runner_up.score:+.1f}")
     return tuple(lines)

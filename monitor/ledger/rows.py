@@ -23,6 +23,7 @@ class Row:
     entry: Entry
     recent: tuple[Observation, ...]  # the newest, in time order
     slots: tuple[Slots, ...]  # of `recent`
+    sentences: frozenset[tuple[int, str, int]]  # where they stand: article, place, start of the sentence
     words: frozenset[str]  # telling words of all of them
     standing: Observation | None  # what a new value is compared with
 
@@ -32,7 +33,15 @@ def row_of(entry: Entry) -> Row:
     recent = entry.observations[-RECENT:]
     slots = tuple(slots_of(o.figure) for o in recent)
     words = frozenset[str]().union(*(s.clues for s in slots))
-    return Row(entry=entry, recent=recent, slots=slots, words=words, standing=standing(entry.observations))
+    sentences = frozenset((o.article, o.figure.place, o.figure.quote_start) for o in recent)
+    return Row(
+        entry=entry,
+        recent=recent,
+        slots=slots,
+        sentences=sentences,
+        words=words,
+        standing=standing(entry.observations),
+    )
 
 
 def standing(observations: Sequence[Observation]) -> Observation | None:

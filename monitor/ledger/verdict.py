@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CONFLICT_HOURS
 from monitor.ledger.words import moves
 from monitor.model import Change
@@ -30,8 +31,8 @@ class Scene:
     """What the whole article tells of one change in it."""
 
     sighting: Sighting
-    moved: int = 1  # how many of its values differ from those that stand
-    moving: frozenset[Unit] = frozenset()  # units in which it says that something rose or fell
+    renewed: bool = False  # an edited page that was brought up to date
+    moving: frozenset[Unit] = frozenset()  # units in which it says of a measured value that it rose or fell
 
 
 def compare(figure: Figure, row: Row, scene: Scene) -> Finding:
@@ -61,7 +62,7 @@ def _late(sighting: Sighting, before: Observation) -> bool:
 def _kind(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind, str]:
     sighting = scene.sighting
     if sighting.edits and before.article == sighting.article:
-        return _kind_of_edit(figure, before, scene.moved)
+        return _kind_of_edit(figure, before, scene)
     if _refines(figure, before.figure):
         return "refined", "more exact, and it agrees"
     if _conflicts(figure, before, scene):
@@ -69,17 +70,20 @@ def _kind(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind
     return "revised", "the value moved"
 
 
-def _kind_of_edit(figure: Figure, before: Observation, moved: int) -> tuple[ChangeKind, str]:
+def _kind_of_edit(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind, str]:
+    """In doubt the page was brought up to date: to call that a correction is a false accusation."""
     old = before.figure
-    if moved > 1:
-        return "revised", "the page was brought up to date: several values moved together"
+    if scene.renewed:
+        return "revised", "the page was brought up to date: other values or passages moved with it"
     if figure.as_of != old.as_of or figure.speaker != old.speaker:
         return "revised", "the page was brought up to date: its time or source moved with the value"
+    if slots_of(figure).passage == slots_of(old).passage:
+        return "corrected", "the page now says so; the passage stands otherwise"
     if _refines(figure, old):
         return "refined", "more exact, and it agrees"
-    if moves(figure.quote) and figure.status == "actual":
+    if moves(figure.quote):
         return "revised", "the page was brought up to date"
-    return "corrected", "the page now says so; the passage stands otherwise"
+    return "corrected", "the page now says so; nothing else moved"
 
 
 def _refines(figure: Figure, old: Figure) -> bool:

@@ -35,32 +35,34 @@ EQUAL = {
 
 # Another value than the one that stands.
 MOVED = {
-    "bias": -5.2,
-    "moved from": 2.5,  # the sentence says it moved from the standing value
-    "stood before": 1.5,  # the sentence gives the standing value as past
+    "bias": -4.6,
+    "moved from": 2.0,  # the sentence says it moved from the standing value
+    "stood before": 1.0,  # the sentence gives the standing value as past
     "moved as said": 0.6,
-    "moved the other way": -0.8,
+    "moved the other way": -0.6,
     "close": 2.8,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
     "clues": 1.9,
-    "closest word": 1.8,
-    "frame": 1.1,  # the same words directly before and after the number
-    "sentence": 0.8,
-    "passage": 1.0,
-    "headline": 1.0,
-    "head": 0.4,  # what is measured has the same head noun
+    "closest word": 1.0,
+    "frame": 1.0,  # the same words directly before and after the number
+    "sentence": 0.7,
+    "passage": 0.5,
+    "headline": 0.7,
+    "head": 0.3,  # what is measured has the same head noun
     "other head": -0.4,
     "other share": -0.5,
-    "owner": 0.3,
+    "owner": 0.2,
     "other owner": -0.3,
-    "per": 0.3,
-    "per unknown": -1.1,
+    "per": 0.2,
+    "per unknown": -0.8,
     "aim and result": -0.3,
     "named": 3.0,
-    "rival bias": -1.8,
-    "alone": 0.3,
-    "lead over series": 2.3,
-    "lead over figures": 1.2,
-    "best of both": 0.55,
+    "same outlet": 0.2,
+    "rival bias": -2.2,
+    "alone": 0.45,
+    "lead over series": 2.6,
+    "lead over figures": 1.4,
+    "best of both": 0.45,
+    "company": 0.7,  # a figure beside it belongs to a series that stood beside this one before
 }
 OTHER_TIME = ("other years", "other part")  # evidence that rules a move out: May is no revision of April
 AGAINST = frozenset(
@@ -70,12 +72,11 @@ LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
-CHANGE = 2.0  # another value is a change from here on: identity must be strong
-MARGIN = 0.3  # and the runner-up must be this far behind
+CHANGE = 2.2  # another value is a change from here on: identity must be strong
 PAST = -1.5  # a value given as past that the series once had is tied from here on: it moves nothing
 MENTION = 0.35  # two equal figures of one article are one quantity from here on
 
-SUCCEEDS = -1.5  # by evidence alone: a later series may be the earlier one carried on
+SUCCEEDS = -3.0  # by evidence alone: a later series may be the earlier one carried on
 SUCCESSORS = 4  # likeliest series of a figure that are compared so
 
 CLOSE_WITHIN = 2.0  # a value moves rarely to more than twice or less than half of itself (9 of 10 moves)
@@ -87,7 +88,8 @@ DIGITS_FULL = 1.0
 MARK_DIGITS = 2  # a mark that is passed is rounder than that
 LEAD_FIGURES = 3  # of an article, that say which month or quarter its figures are for
 RECENT = 8  # observations of a series that are looked at: the bulk of a ledger's cost
-CONFLICT_HOURS = 12  # two outlets within half a day speak of the same time: counts move from morning to night
+CONFLICT_HOURS = 24  # two outlets within a day speak of the same time, unless one says that something moved
+SLIPS = 1  # values of a page that are taken for a correction at once: where more moved, time went on
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding
 SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion
 
@@ -102,4 +104,5 @@ BEHIND_BORDER = 0.5  # a comma lies between
 BEHIND_KOREAN = 0.4  # behind the number in Korean, where words stand before it
 PART = 0.5  # the first or last two syllables of a Korean compound
 WINDOW = 80  # words on either side that are looked at: no sentence is longer, a table is
+MATES = 4  # figures on either side in its sentence whose company a figure keeps
 MOST_FIGURES = 400  # of one article: what has more is a table or an attack

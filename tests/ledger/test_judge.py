@@ -76,11 +76,20 @@ def test_a_range_becomes_exact_within_it_refined():
     assert after(before, exact, hours=30).change.kind == "refined"
 
 
-def test_several_values_that_move_on_an_edited_page_are_revised():
+def test_many_values_that_move_on_an_edited_page_are_revised():
+    crowd = "{{{0}명}}이 정문에 서 있다."
     ledger = Ledger()
-    ledger.read(hurt(120), bridge("2064억원", "206.4e9"))
-    verdicts = ledger.read(hurt(134), bridge("2170억원", "217.0e9"), hours=3, edits=1)
-    assert [v.change.kind for v in verdicts] == ["revised", "revised"]
+    ledger.read(hurt(120), bridge("2064억원", "206.4e9"), figure(crowd.format(510), 510, about="정문"))
+    moved = hurt(134), bridge("2170억원", "217.0e9"), figure(crowd.format(530), 530, about="정문")
+    verdicts = ledger.read(*moved, hours=3, edits=1)
+    assert [v.change.kind for v in verdicts] == ["revised"] * 3
+
+
+def test_a_value_that_moves_with_its_passage_on_an_edited_page_is_revised():
+    ledger = Ledger()
+    ledger.read(hurt(120))
+    anew = figure("오후 6시 현재 이번 화재로 다친 부상자는 모두 {134명}이다.", 134, about="부상자")
+    assert ledger.read(anew, hours=3, edits=1)[0].change.kind == "revised"
 
 
 def test_where_an_outlet_says_that_the_count_rose_there_is_no_conflict():
