@@ -99,7 +99,7 @@ def _first_time(
         original = next(o for o in originals if o.article == found.of)
         tx.decide(stored.id, "copy", copy_of=found.of)
         outcome = Outcome(decision="copy", article=stored.id, copy_of=original.url, story=found.of)
-        seen = [f for f in reading.figures if _within(f, found.added)]
+        seen = copies.figures_beyond(reading.figures, found.added, original)
     else:
         variant_of = found.of if isinstance(found, copies.Variant) else None
         tx.decide(stored.id, "new", variant_of=variant_of)
@@ -196,10 +196,6 @@ def _sighting(
 
 def _unchanged(known: StoredArticle, reading: Reading) -> bool:
     return known.title == reading.article.title and known.body_hash == reading.prints.body_hash
-
-
-def _within(figure: Figure, passages: Sequence[tuple[int, int]]) -> bool:
-    return figure.place == "text" and any(a <= figure.start < b for a, b in passages)
 
 
 def _ids(reading: Reading) -> tuple[str, ...]:

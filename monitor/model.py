@@ -184,15 +184,26 @@ class Cut:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LeftOut:
+    """A passage that a page holds beside its article, and what it is."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Article:
     """One article as read from a page or handed to `replay`."""
 
     url: str  # as given
     canonical: str  # the address under which it is one and the same
     title: str
-    text: str  # as extracted or as given, uncleaned: figures' offsets are into this
+    text: str  # of a page the article alone; of a text as given, uncleaned. Figures' offsets are into this
     lang: Language
-    cuts: tuple[Cut, ...] = ()  # ascending, disjoint: what of `text` is not the article
+    cuts: tuple[Cut, ...] = ()  # ascending, disjoint: what of a given text is not the article
+    left_out: tuple[
+        LeftOut, ...
+    ] = ()  # what a page held beside it, in order: why a number there was not read
     outlet: str = ""
     author: str | None = None
     published_at: datetime | None = None

@@ -75,6 +75,16 @@ def test_the_same_text_elsewhere_is_a_copy_and_its_figures_are_not_observed_agai
     assert {row.observations for row in store.series()} == {1}
 
 
+def test_what_a_copy_adds_to_its_original_is_observed(take):
+    take(FIRST)
+    more = (
+        FIRST
+        + "\n\nThe ministry will pay for 12 cranes at the harbour as well, a spokesman told the paper later."
+    )
+    copy = take(more, url="https://portal.example/9", outlet="Portal", after=HOUR)
+    assert (copy.decision, [j.verdict.figure.text for j in copy.judged]) == ("copy", ["12"])
+
+
 def test_a_copy_with_another_figure_is_no_copy(take):
     take(FIRST)
     other = take(

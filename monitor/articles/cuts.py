@@ -5,19 +5,21 @@ Works on lines, so that one wrong rule costs a line and never the article. The r
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from monitor.articles import cut_words as words
 from monitor.articles.titles import stage_marks
-from monitor.model import Cut
+from monitor.model import Cut, LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from monitor.model import Language
 
+_SPACES = re.compile(r" {2,}")  # what a cut leaves in the middle of a line
 _LONGEST_RULED = 400  # characters; a longer line is a paragraph, and only rules for parts of lines apply
 _PROSE = 30  # characters of the shortest line that counts as prose by its full stop …
 _SENTENCE = 8  # characters of the shortest sentence; too short to tell where an article begins
@@ -246,3 +248,14 @@ def merged(cuts: Iterable[Cut]) -> list[Cut]:
         if cut.end > cut.start:
             merged.append(cut)
     return merged
+
+
+def parted(text: str, cuts: Sequence[Cut]) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text without its cuts, a paragraph a line; and what was cut, in order."""
+    kept, at = [], 0
+    for cut in cuts:
+        kept.append(text[at : cut.start])
+        at = cut.end
+    lines = (_SPACES.sub(" ", line).strip() for line in "".join([*kept, text[at:]]).split("\n"))
+    left_out = tuple(LeftOut(kind=cut.kind, text=text[cut.start : cut.end].strip()) for cut in cuts)
+    return "\n".join(line for line in lines if line), left_out

@@ -51,7 +51,8 @@ class Metadata:
                 return heading
         longest = max(self._headings("h1", "h2", "h3"), key=len, default="")
         named = titles[0] or titles[1]  # a <title> that no heading repeats names the section
-        return named or self._standing_alone(titles[2], or_else=longest)
+        titled = named or self._standing_alone(titles[2], or_else=longest)
+        return titled or next(iter(self._headings("h1")), "")  # a page without any title of its own
 
     @property
     def outlet(self) -> str:

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from monitor.articles.cuts import cuts_in, merged, signed_by
-from monitor.articles.decoding import decode
+from monitor.articles.cuts import cuts_in, merged, parted, signed_by
 from monitor.articles.embedded import linked_data, plain, text_in_state
 from monitor.articles.identity import canonical
 from monitor.articles.language import language_of
 from monitor.articles.layout import link_texts, tidy
 from monitor.articles.markup import parse, text_only
 from monitor.articles.metadata import Metadata
+from monitor.charsets import decode
 from monitor.errors import PageError
 from monitor.model import Article, Cut
 
@@ -40,7 +40,7 @@ _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\
 
 
 def read_page(page: Page) -> Article:
-    """The article of a page: text as extracted, with what is not the article marked in `cuts`.
+    """The article of a page: its text alone, paragraph by line; what else was found there is in `left_out`.
 
     `url` is the address we asked for. Trust is low where a fallback read the page, or little was found and nothing
     on the page confirms it. Raises PageError if there is no article: no markup, only pictures, only furniture.
@@ -56,7 +56,7 @@ def read_page(page: Page) -> Article:
     links = link_texts(markup.tree)
     text, trust = _text(markup, linked, meta.description)
     article = _article(page, meta, text, links, trust)
-    if len(article.body.strip()) < _LEAST:
+    if len(article.text) < _LEAST:
         raise PageError(
             f"{page.asked}: no article found in the page; its layout may need a script to show it"
         )
@@ -67,14 +67,15 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
     title = meta.title
     lang = language_of(f"{title}\n{text}")
     times = meta.times(lang)
-    cuts = tuple(merged([*cuts_in(text, title, lang), *_repeated_links(text, links)]))
+    cuts = merged([*cuts_in(text, title, lang), *_repeated_links(text, links)])
+    body, left_out = parted(text, cuts)
     return Article(
         url=page.asked,
         canonical=canonical(page.url, meta.declared),
         title=title,
-        text=text,
+        text=body,
         lang=lang,
-        cuts=cuts,
+        left_out=left_out,
         outlet=meta.outlet,
         author=meta.author or signed_by(text, cuts),
         published_at=times.published,

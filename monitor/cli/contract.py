@@ -42,11 +42,11 @@ def figure(f: Figure) -> dict[str, Any]:
 
 
 def article_read(a: Article) -> dict[str, Any]:
-    """What `monitor extract` prints. `text` is what figures' offsets point into."""
+    """What `monitor extract` prints. `left_out` tells what else the page held, so that a missing number can be explained."""
     return {
         "url": a.url, "canonical": a.canonical, "title": a.title, "text": a.text, "published": time(a.published_at),
         "edited": time(a.edited_at), "author": a.author, "outlet": a.outlet, "lang": a.lang, "trust": a.trust,
-        "cuts": [{"start": c.start, "end": c.end, "kind": c.kind} for c in a.cuts],
+        "left_out": [{"kind": passage.kind, "text": passage.text} for passage in a.left_out],
     }  # fmt: skip
 
 

@@ -8,9 +8,27 @@ from typing import TYPE_CHECKING
 from monitor.copies.prints import normalised, width_for, window_hashes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from monitor.copies.values import Original
+    from monitor.model import Figure
 
 _WORD = re.compile(r"\S+")
+
+
+def figures_beyond(
+    figures: Sequence[Figure], passages: Sequence[tuple[int, int]], original: Original
+) -> list[Figure]:
+    """The figures of a copy that its original does not have: those in `passages` that it adds to the text, and those
+    of its own headline that the original states nowhere.
+    """
+    known = {(f.low, f.high, f.unit) for f in original.figures}
+    return [
+        f
+        for f in figures
+        if any(start <= f.start < end for start, end in passages if f.place == "text")
+        or (f.place == "title" and (f.low, f.high, f.unit) not in known)
+    ]
 
 
 def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:

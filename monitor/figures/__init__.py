@@ -36,10 +36,3 @@ def read_figures(article: Article) -> list[Figure]:
 def read(title: str, text: str, lang: Language, published: date | None = None) -> list[Figure]:
     """The same for bare strings. `published` is the day against which "last year" and "by March" are resolved."""
     return _READERS[lang](title, text, published)
-
-
-def guess_language(text: str) -> Language:
-    """Korean if a fifth of its letters are Hangul, else English."""
-    letters = [c for c in text if c.isalpha()]
-    hangul = sum("가" <= c <= "힣" for c in letters)
-    return "ko" if letters and hangul * 5 >= len(letters) else "en"

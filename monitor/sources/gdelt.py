@@ -6,10 +6,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+from monitor.charsets import decode
 from monitor.errors import SourceError, SourceRefused
 from monitor.model import Link, Request
 from monitor.sources.answers import json_object
-from monitor.sources.charsets import decode
 from monitor.sources.times import published
 from monitor.sources.words import address, unique
 
@@ -44,7 +44,7 @@ def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetim
     Raises: SourceError when it asks for patience; SourceRefused when it cannot read the query.
     """
     if not body.lstrip().startswith(b"{"):
-        raise _complaint(decode(body[:500], content_type), source)
+        raise _complaint(decode(body[:500], content_type).text, source)
     articles = json_object(body, content_type, named="GDELT's answer").get("articles") or []
     if not isinstance(articles, list):
         raise SourceError("gdelt's answer holds no list of articles; it may have changed its shape")

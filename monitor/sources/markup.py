@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from monitor.charsets import decode
 from monitor.errors import SourceError
-from monitor.sources.charsets import decode
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -42,7 +42,7 @@ def document(body: bytes, content_type: str, form: Form) -> str:
 
     Raises: SourceError when there is no such root, an HTML page around it, or a tag made to keep us busy.
     """
-    text = _cut(_from_root(decode(body, content_type), form), form)
+    text = _cut(_from_root(decode(body, content_type).text, form), form)
     if _CROWDED.search(text):
         raise SourceError(f"not {form.named}: it has a tag with 200 attributes or more")
     return _AMPERSAND.sub("&amp;", _DECLARATION.sub("", text.translate(_ILLEGAL)))

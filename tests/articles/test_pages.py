@@ -296,3 +296,15 @@ LEAD = "<h1>Harbor buys six ferries</h1>" + "".join(
 def test_a_hostile_page_still_gives_its_article(before: str, after: str) -> None:
     article = read_page(page(f"<html><body>{before}{LEAD}{after}</body></html>".encode()))
     assert "ferry number 3" in article.text
+
+
+def test_what_a_page_holds_beside_its_article_is_left_out_and_kept():
+    html = (
+        "<html lang=en><body><article><h1>A quay for 400 boats</h1><p>The harbour board will build a quay for "
+        "400 boats, it said on Monday.</p><p>By Ann Lee (ann@harbour.example)</p><p>The work will take two years "
+        "and be paid for by the state, the board said.</p></article></body></html>"
+    )
+    article = read_page(page(html.encode()))
+    assert article.text.startswith("The harbour board will build")
+    assert "ann@harbour.example" not in article.text
+    assert [passage.kind for passage in article.left_out] == ["headline", "byline"]

@@ -1,8 +1,9 @@
-"""Bytes of unknown charset -> text."""
+"""Bytes of unknown charset, as servers send them -> text. Listings and pages lie about it alike."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 # Label -> the codec that reads it. euc-kr is read as cp949, its superset: most pages that say the one are the other.
 # A label that is not here is ignored: some of Python's codecs are slow or not meant for text from outside.
@@ -14,6 +15,8 @@ _CODECS = {
     "ks_c_5601-1987": "cp949",
     "ksc5601": "cp949",
     "ks_c_5601": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "korean": "cp949",
     "cp949": "cp949",
     "ms949": "cp949",
     "uhc": "cp949",
@@ -22,8 +25,13 @@ _CODECS = {
     "utf-16": "utf-16",
     "utf-16le": "utf-16-le",
     "utf-16be": "utf-16-be",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
     "windows-1252": "cp1252",
+    "windows-1254": "cp1254",
+    "iso-8859-15": "iso-8859-15",
     "shift_jis": "cp932",
+    "x-sjis": "cp932",
     "euc-jp": "euc-jp",
     "gb2312": "gb18030",
     "gbk": "gb18030",
@@ -31,6 +39,7 @@ _CODECS = {
     "big5": "big5",
     # What servers send when nobody chose: worth less than a look at the bytes.
     "iso-8859-1": "",
+    "latin1": "",
     "us-ascii": "",
 }
 _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
@@ -42,7 +51,16 @@ _HEAD = 2048  # bytes (or letters of a header) in which a declaration has to sta
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def decode(body: bytes, content_type: str = "") -> str:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decoded:
+    """A text, the codec it was read with, and how many of its characters could not be read."""
+
+    text: str
+    codec: str
+    replaced: int = 0
+
+
+def decode(body: bytes, content_type: str = "") -> Decoded:
     """The text of a body, whatever it says of itself: strict UTF-8, then what it declares, then Korean, then Western.
 
     The header comes before the document's own declaration. Bytes that fit nothing become U+FFFD. Never raises.
@@ -50,7 +68,7 @@ def decode(body: bytes, content_type: str = "") -> str:
     declared = _declared(content_type[:_HEAD].encode(errors="replace")) + _declared(body[:_HEAD])
     for codec in [*_marked(body), "utf-8", *declared, "euc_kr"]:
         try:
-            return body.decode(codec)
+            return Decoded(text=body.decode(codec), codec=codec)
         except UnicodeError:
             continue
     return _damaged(body, declared)
@@ -66,14 +84,16 @@ def _declared(head: bytes) -> list[str]:
     return [codec] if codec else []
 
 
-def _damaged(body: bytes, declared: list[str]) -> str:
+def _damaged(body: bytes, declared: list[str]) -> Decoded:
     """A body with some broken letters (a CMS that cuts a summary by bytes), or Western text that names no charset."""
     korean = ["cp949"] if _looks_korean(body) else []
     for codec in ["utf-8", *declared, *korean]:
         text = body.decode(codec, errors="replace")
-        if text.count(_HOLE) <= _FEW * _beyond_ascii(text):
-            return text
-    return body.decode("cp1252", errors="replace")
+        holes = text.count(_HOLE)
+        if holes <= _FEW * _beyond_ascii(text):
+            return Decoded(text=text, codec=codec, replaced=holes)
+    text = body.decode("cp1252", errors="replace")
+    return Decoded(text=text, codec="cp1252", replaced=text.count(_HOLE))
 
 
 def _beyond_ascii(text: str) -> int:
