@@ -20,8 +20,8 @@ from pydantic import (
     model_validator,
 )
 
+from monitor.articles import language_of
 from monitor.errors import WatchlistError
-from monitor.figures import guess_language
 from monitor.model import (
     ChangeKind,
     DigestPlan,
@@ -248,7 +248,7 @@ def _topic(read: _Watchlist, file: Path) -> Topic:
         id=read.id or file.stem,
         title=read.topic,
         match=match,
-        lang=read.lang or guess_language(" ".join((read.topic, *match.any))),
+        lang=read.lang or language_of(" ".join((read.topic, *match.any))),
         sources=tuple(_source(s, read.every) for s in read.sources),
         watch=tuple(NamedFigure(**w.model_dump()) for w in read.figures.watch),
         mute=tuple(Mute(**m.model_dump()) for m in read.figures.mute),

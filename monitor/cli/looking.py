@@ -54,9 +54,9 @@ def _day(at: datetime, place: Place) -> str:
 
 
 def _lang(label: str) -> str:
-    from monitor.figures import guess_language
+    from monitor.articles import language_of
 
-    return guess_language(label)
+    return language_of(label)
 
 
 # --- series --------------------------------------------------------------------------------------------------

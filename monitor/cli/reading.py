@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import tempfile
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,16 +12,24 @@ import click
 
 from monitor.cli import contract
 from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.handed import (
+    body_of,
+    is_url,
+    numbered,
+    opened,
+    row_of,
+    text_of,
+    whole_address,
+    with_progress,
+)
 from monitor.cli.options import Place, console, json_option, place_options, put, words
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from monitor.model import Article, Figure, Page, Topic
     from monitor.store import Store
-
-LARGEST_INPUT = 8_000_000  # bytes; no article is longer
 
 
 # --- figures -------------------------------------------------------------------------------------------------
@@ -35,17 +41,21 @@ Examples:
   monitor figures article.txt
   monitor figures https://www.example.com/news/1 --json
   echo '{{"id": 1, "text": "서울시는 612억원을 편성했다."}}' | monitor figures --jsonl
+  monitor figures --jsonl texts.jsonl
 
 {EPILOG}"""
 )
 @click.argument("what", metavar="[FILE|URL|-]", default="-")
-@click.option("--jsonl", is_flag=True, help='Read lines {"id", "text", "lang"?} from standard input.')
+@click.option(
+    "--jsonl", is_flag=True, help='Read lines {"id", "text", "lang"?}, by default from standard input.'
+)
 @json_option
 @place_options
 def figures(what: str, place: Place, *, jsonl: bool, as_json: bool) -> int:
     """Print the figures that a text states."""
     if jsonl:
-        return _figures_of_lines(sys.stdin.buffer)
+        with opened(what) as lines:
+            return _figures_of_lines(lines)
     text, found = _figures_of(what, place)
     if as_json:
         put([{"text": text, "figures": [contract.figure(f) for f in found]}])
@@ -55,33 +65,41 @@ def figures(what: str, place: Place, *, jsonl: bool, as_json: bool) -> int:
 
 
 def _figures_of(what: str, place: Place) -> tuple[str, list[Figure]]:
-    from monitor.figures import guess_language, read, read_figures
+    from monitor.articles import language_of
+    from monitor.figures import read, read_figures
 
-    if _is_url(what):
-        article = _read(_fetch(what, place))
+    if is_url(what):
+        article = _read(_fetch(whole_address(what), place))
         return article.text, [f for f in read_figures(article) if f.place == "text"]
-    text = _text(what)
-    return text, read("", text, guess_language(text))
+    text = text_of(what)
+    return text, read("", text, language_of(text))
 
 
 def _figures_of_lines(lines: Iterable[bytes]) -> int:
     """One answer for each line, in order; a bad line is named on stderr and left out."""
-    from monitor.figures import LANGUAGES, guess_language, read
-
     bad = 0
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip():
-            continue
+    for number, line in numbered(lines):
         try:
-            row = json.loads(raw)
-            text, lang = str(row["text"]), row.get("lang")
-        except (ValueError, KeyError, TypeError, AttributeError) as fault:
-            words(f'monitor: line {number}: expected {{"id", "text"}}: {type(fault).__name__}: {fault}')
+            answer = _figures_of_line(line)
+        except InputError as fault:
+            words(f"monitor: line {number}: {fault}")
             bad += 1
             continue
-        found = read("", text, lang if lang in LANGUAGES else guess_language(text))
-        put([{"id": row.get("id"), "figures": [contract.figure(f) for f in found]}])
+        put([answer])
     return Exit.PARTIAL if bad else Exit.OK
+
+
+def _figures_of_line(line: bytes) -> dict[str, Any]:
+    """Raises: InputError saying what is wrong with the line."""
+    from monitor.articles import language_of
+    from monitor.figures import LANGUAGES, read
+
+    row = row_of(line)
+    text, lang = row.get("text"), row.get("lang")
+    if not isinstance(text, str):
+        raise InputError('has no string `text`; a line is {"id", "text", "lang"?}')
+    found = read("", text, lang if lang in LANGUAGES else language_of(text))
+    return {"id": row.get("id"), "figures": [contract.figure(f) for f in found]}
 
 
 def _show(found: list[Figure]) -> None:
@@ -120,9 +138,8 @@ def extract(file: str, place: Place, *, url: str, as_json: bool) -> int:  # noqa
     """Print the article that a saved page holds."""
     from monitor.model import Page
 
-    if not _is_url(url):
-        raise InputError(f"--url {url}: write the whole address, with https://")
-    page = Page(asked=url, url=url, status=200, body=_bytes(file), fetched_at=datetime.now(UTC))
+    url = whole_address(url)
+    page = Page(asked=url, url=url, status=200, body=body_of(file), fetched_at=datetime.now(UTC))
     article = _read(page)
     if as_json:
         put([contract.article_read(article)])
@@ -144,7 +161,7 @@ Examples:
 
 {EPILOG}"""
 )
-@click.argument("articles", metavar="ARTICLES.jsonl", type=click.Path(path_type=Path))
+@click.argument("articles", metavar="[ARTICLES.jsonl|-]")
 @click.option(
     "--watchlist", "files", multiple=True, required=True, type=click.Path(path_type=Path), metavar="FILE"
 )
@@ -153,31 +170,42 @@ Examples:
 )
 @json_option
 @place_options
-def replay(articles: Path, place: Place, *, files: tuple[Path, ...], send: bool, as_json: bool) -> int:
+def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, as_json: bool) -> int:
     """Run stored articles through the whole way at their own times, to test a watchlist on last month's news.
 
     Without --db the ledger is a temporary one.
     """
-    from monitor.cli.playback import play, read_line
     from monitor.watchlist import read_watchlist, unique
 
     topics = unique([(file, read_watchlist(file)) for file in files])
-    bad = changes = 0
-    with _ledger(place) as store:
+    with opened(articles) as stream, _ledger(place) as store:
         store.know(topics, datetime.now(UTC))
-        for number, text in _lines(articles):
-            try:
-                events = list(play(read_line(text), store, topics))
-            except InputError as fault:
-                words(f"monitor: {articles}: line {number}: {fault}")
-                bad += 1
-                continue
-            changes += sum(event["type"] == "change" for event in events)
-            put(events) if as_json else _tell(events)
+        with with_progress(stream, "replaying") as lines:
+            changes, bad = _replay(articles, lines, store, topics, send=send, as_json=as_json)
         if send:
-            _deliver(place, store, topics)
-    words(f"{changes} changes" + (f", {bad} bad lines" if bad else "")) if not as_json or bad else None
+            _deliver(place, store, topics, say=words if as_json else click.echo)
+    if bad or not as_json:
+        words(f"{changes} changes" + (f", {bad} bad lines" if bad else ""))
     return Exit.PARTIAL if bad else Exit.OK
+
+
+def _replay(
+    name: str, lines: Iterable[bytes], store: Store, topics: list[Topic], *, send: bool, as_json: bool
+) -> tuple[int, int]:
+    """Take each line in and print what it came to: how many changes, how many bad lines."""
+    from monitor.cli.playback import play, read_line
+
+    changes = bad = 0
+    for number, line in numbered(lines):
+        try:
+            events = list(play(read_line(line), store, topics, send=send))
+        except InputError as fault:
+            words(f"monitor: {name}: line {number}: {fault}")
+            bad += 1
+            continue
+        changes += sum(event["type"] == "change" for event in events)
+        put(events) if as_json else _tell(events)
+    return changes, bad
 
 
 @contextmanager
@@ -192,20 +220,6 @@ def _ledger(place: Place) -> Iterator[Store]:
             store.close()
 
 
-def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    """Numbered lines that are not blank, with progress on a terminal."""
-    from rich.progress import track
-
-    try:
-        numbered = list(enumerate(file.read_text(encoding="utf-8").splitlines(), 1))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise InputError(f"cannot read {file}: {fault}") from fault
-    shown = track(
-        numbered, "replaying", console=console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-    )
-    return ((number, text) for number, text in shown if text.strip())
-
-
 def _tell(events: list[dict[str, Any]]) -> None:
     """An article and what it changed, in words."""
     for event in events:
@@ -218,45 +232,20 @@ def _tell(events: list[dict[str, Any]]) -> None:
             )
 
 
-def _deliver(place: Place, store: Store, topics: list[Topic]) -> None:
+def _deliver(place: Place, store: Store, topics: list[Topic], *, say: Callable[[str], None]) -> None:
     import asyncio
 
     from monitor.daemon import open_hands
     from monitor.passes import deliver_due
 
     async def send() -> int:
-        async with open_hands(place.settings, store, topics, say=click.echo) as hands:
+        async with open_hands(place.settings, store, topics, say=say) as hands:
             return await deliver_due(hands)
 
     words(f"{asyncio.run(send())} notices delivered")
 
 
-# --- what a command is handed --------------------------------------------------------------------------------
-
-
-def _is_url(what: str) -> bool:
-    return what.startswith(("http://", "https://"))
-
-
-def _bytes(what: str) -> bytes:
-    """A file's bytes, or those of standard input for `-`. Raises: InputError."""
-    try:
-        with sys.stdin.buffer if what == "-" else Path(what).open("rb") as stream:
-            body = stream.read(LARGEST_INPUT + 1)
-    except OSError as fault:
-        raise InputError(f"cannot read {what}: {fault.strerror or fault}") from fault
-    if len(body) > LARGEST_INPUT:
-        raise InputError(f"{what} is larger than {LARGEST_INPUT:,} bytes: no article is")
-    return body
-
-
-def _text(what: str) -> str:
-    try:
-        return _bytes(what).decode("utf-8")
-    except UnicodeDecodeError as fault:
-        raise InputError(
-            f"{what} is not UTF-8 text (byte {fault.start}); for a page use: monitor extract"
-        ) from fault
+# --- pages ---------------------------------------------------------------------------------------------------
 
 
 def _fetch(url: str, place: Place) -> Page:
