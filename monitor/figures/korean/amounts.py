@@ -60,8 +60,10 @@ def _alternatives(table: Iterable[str]) -> str:
 # Behind a unit in Hangul stands no further noun, only a particle, a copula or a word of degree: 5명이, 3곳에서,
 # but not 3명령, 2개혁안.
 _FOLLOWERS = (
-    r"이|가[^족구격]|가$|은(?!행)|는|을|를|의(?!사|원)|에|로|으로|와|과(?!목|정|학)|도(?!로|시)|만|씩|당|꼴|여|나|까지|부터|보다|처럼|다|였|던|짜리|어치|분|들|뿐|밖|정도|가량|안팎|내외|남짓|이상|이하"
-    r"|미만|초과|쯤|대|선|등|및|며|고|라|마다|간|규모|지만|치|급|중|넘|육박|하고|께|만큼|인|임|뒤|후|전|때|째|내|걸|한|했|더|처|동안|단위|수준|상당|지|밑|아래|위|연속|새|예정|권|감소|증가|하락|상승|↑|↓"
+    r"이|가[^족구격]|가$|은(?!행)|는|을|를|의(?!사|원)|에|로|으로|와|과(?!목|정|학)|도(?!로|시)|만|씩|당|꼴|여|나|까지|부터|보다|처럼|다|였"
+    r"|던|짜리|어치|분|들|뿐|밖|정도|가량|안팎|내외|남짓|이상|이하"
+    r"|미만|초과|쯤|대|선|등|및|며|고|라|마다|간|규모|지만|치|급|중|넘|육박|하고|께|만큼|인|임|뒤|후|전|때|째|내|걸|한|했|더|처|동안|단위|수준|상당|지"
+    r"|밑|아래|위|연속|새|예정|권|감소|증가|하락|상승|↑|↓"
 )
 _EDGE = rf"(?![가-힣])|(?={_FOLLOWERS})"
 _IS_HANGUL = re.compile(r"[가-힣]")
@@ -77,7 +79,8 @@ MEASURES: dict[str, u.Measure] = {
 _HANGUL_UNITS = [word for word in MEASURES if _IS_HANGUL.match(word)]
 _LATIN_UNITS = [word for word in MEASURES if not _IS_HANGUL.match(word)]
 _UNIT = re.compile(
-    rf"(?P<more>여|몇|남짓)? ?(?:(?P<latin>{_alternatives(_LATIN_UNITS)})(?![A-Za-z])|(?P<hangul>{_alternatives(_HANGUL_UNITS)})(?:{_EDGE}))"
+    rf"(?P<more>여|몇|남짓)? ?(?:(?P<latin>{_alternatives(_LATIN_UNITS)})(?![A-Za-z])"
+    rf"|(?P<hangul>{_alternatives(_HANGUL_UNITS)})(?:{_EDGE}))"
 )
 _NATIVE_UNITS = frozenset([*words.COUNTERS, *words.PEOPLE, "배", "곱절", "달", "시간", "주"])
 

@@ -17,7 +17,8 @@ _REACH = 120  # how far a sentence is looked back over
 _WORDS = "|".join(sorted(map(re.escape, cues.PER_WORDS), key=len, reverse=True))
 # A word counts as a token of its own, with or without a particle: 하루 이용객, 매년, 연간은. Not 하루 만에, 연 이틀.
 _PER_WORD = re.compile(
-    rf"(?<![가-힣\d])(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새|연속|평생|\d{{1,2}}일))"
+    rf"(?<![가-힣\d])(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새"
+    rf"|연속|평생|\d{{1,2}}일))"
 )
 _PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True)))
 _DEAREST_PRICE = Decimal(10) ** 7
@@ -29,7 +30,8 @@ _COUNTED_BY = re.compile(
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
 _APIECE = re.compile(
-    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
+    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)"
+    r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")

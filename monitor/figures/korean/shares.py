@@ -20,10 +20,13 @@ _NUMBER = rf"(?:\d{{1,4}}|{_SMALL})"
 SHARE = re.compile(
     r"(?P<half>절반(?!짜리|값))"
     # 배 alone is twice only where something grows or is compared: 배로 늘었다, 작년의 배인, 배 넘게. (It is a pear, a ship, a belly.)
-    r"|(?P<twice>(?<![가-힣\d])(?<![두세네섯곱덟홉열무너어]\s)(?<!\d\s)(?:갑절|곱절|배(?= (?:넘게|이상|가까이)|가량|로 (?:늘|뛰|불|커|증가|오)|(?:가|로) (?:됐|되)))|(?<=[의새만] )배(?=인|로|가 |에 ))"
+    r"|(?P<twice>(?<![가-힣\d])(?<![두세네섯곱덟홉열무너어]\s)(?<!\d\s)(?:갑절|곱절|배(?= (?:넘게|이상|가까이)|가량|로 (?:늘|뛰"
+    r"|불|커|증가|오)|(?:가|로) (?:됐|되)))|(?<=[의새만] )배(?=인|로|가 |에 ))"
     r"|(?P<fraction>(?P<under>\d{1,4}) ?분의 ?(?P<over>\d{1,4}))"
     # 열에 일곱, 10명에 1명꼴, 100명 중 3명, 셋 중 하나. Of 45 passengers 19 were hurt is two figures: only round groups and "one in N" are shares.
-    rf"|(?P<of>(?<![가-힣\d.,])(?P<group>{_NUMBER}) ?(?P<counter>{_COUNT})? ?(?:중|가운데|에) (?P<part>{_NUMBER})(?: ?(?P<counter2>{_COUNT}))?(?![\d.,]|[가-힣]{{0,2}}\d)(?=꼴|[은는이가을를의로도]|만 |뿐| |,|$))"
+    rf"|(?P<of>(?<![가-힣\d.,])(?P<group>{_NUMBER}) ?(?P<counter>{_COUNT})? ?(?:중|가운데"
+    rf"|에) (?P<part>{_NUMBER})(?: ?(?P<counter2>{_COUNT}))?(?![\d.,]|[가-힣]{{0,2}}\d)(?=꼴"
+    rf"|[은는이가을를의로도]|만 |뿐| |,|$))"
     r"|(?P<ratio>(?<![\d.,])(?P<many>\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?) ?대 ?1(?![\d.,]))"
 )
 _ROUND_GROUPS = (10, 100, 1000)

@@ -1,0 +1,62 @@
+"""Words beside a number by which it is told from a date, an ordinal, a name or a denominator."""
+
+from __future__ import annotations
+
+import re
+
+# 1인당, 3.3㎡당, 5㎞마다, 10만 명에 3명꼴: what another figure is counted by.
+DENOMINATOR = re.compile(r" ?(?:당(?![시초국장대사선])|마다|에 \d{1,4} ?[명건곳개]꼴)")
+# "One" mostly means "a": 한 곳이 쓰는 전기, 한 달에. It counts where somebody is dead, missing, chosen or alone.
+ONE_COUNTS = re.compile(
+    r"(?:뿐|밖에|이 (?:숨|다쳤|다치|죽|실종|사망|부상|구조|구속|입건)|도 없|만 (?:남|있|참))"
+)
+# Elapsed time is none: 5년 만에, 1년 전보다, 두 달 연속, 일주일 새, 9시간 뒤.
+ELAPSED = re.compile(
+    r"여? ?(?:만[에의 이,…]|만$|전(?![체국기력]|부[터]?)|뒤|후(?!반)|새(?![로])|사이|연속|이래|이후|지나|지난|앞두|앞서|내내|내리|(?:넘게"
+    r"|가까이|동안|간)? ?(?:이어|계속|끌어|머물러|묵은|방치)|(?:이|가) (?:지나|지났|흘)|째|차(?![례이]))"
+)
+# A count of days is a term only where the text says so; else it is a day of the month: 19일 밝혔다.
+DAYS_AFTER = re.compile(
+    r" ?(?:동안|이내|이하|미만|안에|내에|이상|치|분량|짜리|정도|씩|가량|넘|걸|더|유급|휴가|여|남짓|만 (?:쓰|쉬|인정))"
+)
+DAYS_BEFORE = re.compile(
+    r"(?:연차|휴가|휴직|일수는?|기간은?|최대|최장|최소|최단|평균|연간|유급|무급|정직|출석정지|영업정지|격리|구류|이내|근무일은?|재고는?|기한은?)(?:[은는이가을를] )? ?$"
+)
+SCHOOL_YEAR = re.compile(r"(?:생|산|형|차|제(?!한)|도(?!$|[ ,.])|근속|근무)")
+# An age is a name (19~34세, 65세 이상) but for the age at which a term ends: 정년을 65세로.
+AGE_LIMIT = re.compile(
+    r"정년|수명|수급 ?(?:개시 ?)?연령|지급 ?(?:개시 ?)?연령|평균 ?연령|초혼 ?연령|은퇴 ?연령|선거 ?연령|평균 나이"
+)
+# What went on for a stated term is elapsed (4년간 이어졌다); what will go on is a plan (4년간 이어진다).
+WENT_ON = re.compile(r" ?(?:이어졌|이어져|계속됐|끌어|묵은|방치)")
+WARMTH = re.compile(
+    r"기온|온도|수온|체온|영하|영상|최저|최고|낮|아침|섭씨|폭염|더위|무더|열대야|한파|추위|가열|끓|냉장|온난화"
+)
+STOREYS_BEFORE = re.compile(r"(?:지하|지상|최고|총|모두|높이|층수는?|최대) ?$")
+STOREYS_AFTER = re.compile(
+    r" ?(?:아파트|건물|빌딩|주상|규모|짜리|높이|이하|이상|오피스텔|호텔|타워|으로 (?:짓|높|올|지)|까지 (?:짓|올|높|지))"
+)
+# Behind a counted thing comes a particle, a word of order, or the end: 20대를, 3대 등, 7대가. A noun makes it a name: 5대 은행.
+COUNTED_THING = re.compile(
+    r"(?:여|가량|정도|안팎|씩|를|을|가(?!지)|이|는|은|의|와|과|로|으로|도|만|에|며|뿐|나|까지|부터|였|다|인|이상|이하|미만|꼴)|$|[,.…·)\]\"'/;!?→↑↓\x00]| (?:등|순|중|가운데|이상|이하|미만|규모|가량|정도|안팎|모두|더|씩|및|내외|이내|넘|추가|가까이|\d|추돌|투입|동원|구매|도입|판매|수출|생산|공급|수주|건설|설치|배치|발사|인도|계약|운행|증차|감차)"
+)
+MACHINE = re.compile(
+    r"(?:차량?|버스|택시|트럭|헬기|기|카메라|드론|로봇|자주포|전차|장갑차|서버|컴퓨터|노트북|휴대전화|스마트폰|폰|TV|자전거|오토바이|킥보드|열차|전동차|승용차"
+    r"|지게차|크레인|굴착기|피아노|단말기|에어컨|장비|인력과|수소차|전기차|전투기|여객기|화물차|[A-Za-z\d\x00]) ?$"
+)
+# The weight or volume that a price is for: 등심 1㎏ 소매가는, 참외 10㎏ 상자당.
+PACKED = re.compile(
+    r" (?:한 |1)?(?:[가-힣]{0,4}(?:값|가격|소매가|도매가|판매가|기준)(?![가-힣]{2})|(?:가마|포대|상자|박스|봉지|포기|통|팩|병|자루)(?:당|에| ))"
+)
+# 9시 30분 is a time of day.
+AN_HOUR_BEFORE = re.compile(r"시 ?$")
+# A noun directly before a round ten of 대: 버스 30대, not 30대 남성.
+WORD_BEFORE = re.compile(r"[가-힣] $")
+HOMES_BEFORE = re.compile(r"(?:주택|미분양|임대|아파트|빈집|매입) ?$")
+# 세종청사 4동, 단지 3동: a building that has a number.
+ESTATE_BEFORE = re.compile(r"(?:청사|단지|아파트|제) ?$")
+LIVESTOCK_BEFORE = re.compile(r"(?:닭|오리|계|한우|젖소|소|돼지) ?$")
+# 3회 연속, 9회말, 1회용.
+ROUND_AFTER = re.compile(r" ?(?:연속|말|초|째|차(?!례)|용|전$)")
+# 10점 차, 90점대.
+POINT_AFTER = re.compile(r" ?(?:차|대(?! )|선)")
