@@ -32,15 +32,16 @@ STATING = words(
 _INDEXES = words(
     "dow nasdaq ftse nikkei index kospi kosdaq dax cac s&p sensex nifty stoxx average hang-seng composite russell topix"
 )
+_SHARES = words("shares stocks")
 _HEAT = words("temperature temperatures highs lows high mercury heat")
 _AGES = words("retirement pension voting drinking minimum legal")
 _KILLING = words(
-    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed"
+    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed hire hires hired hiring employ employs employed recruit recruits recruited sack sacks sacked"
 )
 _TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
 _DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 _FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved"
+    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing"
 )
 
 
@@ -138,13 +139,8 @@ def _group(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
-    if (
-        d.sure
-        and d.low >= 100
-        and d.scale is None
-        and s.words[d.first - 1] in ("to", "at")
-        and _INDEXES.intersection(s.vocabulary)
-    ):
+    named = _INDEXES.intersection(s.vocabulary) or (d.low % 1 and _SHARES.intersection(s.vocabulary))
+    if named and d.sure and d.low >= 100 and d.scale is None and s.words[d.first - 1] in ("to", "at"):
         d.measure = units.POINT
         return True
     return False
@@ -176,7 +172,9 @@ def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 def _fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "more than 3,900 had been hurt", "some 270 are missing": what became of them says that they are people."""
-    if s.classes[d.last] == "V" and _FATES.intersection(s.words[d.last : d.last + 4]):
+    if (s.classes[d.last] == "V" or s.words[d.last] in _FATES) and _FATES.intersection(
+        s.words[d.last : d.last + 4]
+    ):
         d.measure = units.PEOPLE
         return True
     return False

@@ -77,7 +77,7 @@ _ALSO_NOUNS = """
 account aim attack average award back ban battle bet bid boost call cause challenge charge claim climb cost costs comment contract
 count cover crash cut cuts damage deal dealt deals decline decrease demand die dip dive drag drain drop end estimate export face fall
 falls fear feature file fine finish fire fix force forecast gain grant guess guide halt help hint hit hits hold hope host increase
-issue jump land launch leap lift limit list live load log look lower market mark measure miss move name need note offer open
+issue jump land launch leap lift limit list live load log look market mark measure miss move name need note offer open
 order own pack park pass peak pick place plan plunge pledge point poll post power press process produce project promise
 purchase push question range rank rate read reach record release rent report request rescue reserve rest result retreat return
 reverse rise rises roll rule run runs save say score share ship show slide slip slow slump spread stage stand start state stay step
@@ -106,7 +106,7 @@ spending housing funding building buildings training lending borrowing earning e
 savings meeting hearing ruling rating ratings offering listing filing parking shipping trading
 working mining pricing staffing planning opening warning manufacturing advertising banking farming
 fishing heating lighting marketing processing holding holdings landing landings rulings rate rates share shares value figure market markets power store stores account list record
-load risk price prices missing injured wounded
+load risk price prices last missing injured wounded
     """
 )
 

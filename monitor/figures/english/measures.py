@@ -189,6 +189,8 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
         return word == "%"
     if d.form == "part" and word not in _HALVED:
         return False
+    if word == "point" and s.words[end] in ("plan", "programme", "program", "turn", "agenda", "manifesto"):
+        return False
     if word in ("bar", "stone", "foot", "yard") and d.form == "words" and after != "of":
         return word in ("foot", "yard")
     return True

@@ -185,6 +185,8 @@ def _lettered(s: Sentence, j: int) -> bool:
         return False
     if s.tokens[j].text == "M":
         return not _counts(s, j + 1)
+    if s.tokens[j].text == "X":
+        return True  # 777X; "4x brighter" is written small
     known = (SCALES, SHORT_SCALES, LETTER_SCALES, WORDS, AFTER)
     return (
         s.tokens[j].text not in CASED
@@ -319,6 +321,8 @@ _RULES: tuple[Callable[[Sentence, int], int], ...] = (
 def _name_length(s: Sentence, i: int) -> int:
     """The Big Four, Phase Two, top five, six-year-old, no one, the other two: a number word that counts nothing."""
     before, after = s.words[i - 1], s.words[i + 1]
+    if _part_of_name(s, i):
+        return 1
     if s.words[i] == "one" and _pronoun(s, i, before, after):
         return 1
     if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL):
@@ -342,6 +346,12 @@ def _name_length(s: Sentence, i: int) -> int:
     if s.hyphen(i - 1) and s.kinds[i - 2] == "word" and s.words[i - 2] not in CARDINALS:
         return 1
     return _age(s, i)
+
+
+def _part_of_name(s: Sentence, i: int) -> bool:
+    """The Six-Day War, the Three Gorges dam: a capital within a sentence, another behind it; not in a headline's capitals."""
+    after = i + 2 if s.hyphen(i + 1) else i + 1
+    return s.capital(i) and s.capital(after) and s.classes[i - 1] in ("D", "P") and not s.capital(i - 1)
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:

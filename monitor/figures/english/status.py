@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from monitor.figures.english.status_clues import clues
+from monitor.figures.english.status_clues import clues, is_headline
 from monitor.figures.english.status_weights import WEIGHTS
 from monitor.model import Status
 
@@ -19,11 +19,22 @@ def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Set `status` of every draft of the sentence; `earlier` are the figures before it in the article."""
     before = earlier[-1] if earlier else None
     for d in drafts:
-        d.status = _likeliest(clues(s, d, before, same_value(d, earlier), earlier))
+        likeliest = _likeliest(clues(s, d, before, same_value(d, earlier), earlier))
+        d.status = "plan" if likeliest == "actual" and _headline_future(s, d) else likeliest
         before = d
     for d in drafts:
         if d.converts is not None:
             d.status = d.converts.status
+
+
+def _headline_future(s: Sentence, d: Draft) -> bool:
+    """ "Seoul to hire 1,000 teachers": the infinitive after a headline's subject is its future."""
+    for k in range(1, min(d.first, len(s) - 1)):
+        if s.classes[k] == "V":
+            return False
+        if s.words[k] == "to" and s.classes[k - 1] == "N" and s.classes[k + 1] == "V":
+            return is_headline(s)
+    return False
 
 
 def same_value(d: Draft, earlier: list[Draft]) -> Status | None:

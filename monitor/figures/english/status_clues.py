@@ -57,14 +57,23 @@ def _majority(earlier: list[Draft]) -> Iterator[str]:
 
 
 def _governing(s: Sentence, d: Draft, first: int) -> Iterator[str]:
-    """The family and form of the nearest verb before the figure in its clause."""
+    """The family or form of the nearest verb before the figure in its clause, and of the auxiliaries in its chain."""
     for k in range(d.first - 1, max(first, d.first - _GOVERNING) - 1, -1):
         if s.classes[k] == "V":
             yield f"verb {FAMILY.get(s.words[k], _form(s.words[k]))}"
-            if s.words[k - 1] == "to":
-                yield "verb to"
+            yield from _chain(s, k - 1)
             return
     yield "no verb" if "V" not in s.classes else "verb elsewhere"
+
+
+def _chain(s: Sentence, k: int) -> Iterator[str]:
+    """ "would have been", "is to", "plans to": what leads up to the verb behind `k`."""
+    while k >= 0 and (s.classes[k] in ("V", "A") or s.words[k] == "to"):
+        if s.words[k] == "to":
+            yield "headline to" if is_headline(s) else "chain to"
+        elif s.words[k] in FAMILY:
+            yield f"chain {FAMILY[s.words[k]]}"
+        k -= 1
 
 
 def _form(word: str) -> str:
@@ -91,10 +100,15 @@ def _shape(s: Sentence, d: Draft) -> Iterator[str]:
         yield "approx"
     if d.measure is not None:
         yield "money" if d.money else "time" if d.measure.unit in _TIMES else _kind(d)
-    if s.tokens[-1].text[-1] not in '.!?"':
+    if is_headline(s):
         yield "headline"
     if _ahead(s, d):
         yield "deadline"
+
+
+def is_headline(s: Sentence) -> bool:
+    """True if the sentence ends without a stop, as headlines and list items do."""
+    return s.tokens[-1].text[-1] not in '.!?"'
 
 
 def _kind(d: Draft) -> str:
