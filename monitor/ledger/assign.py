@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.candidates import near
 from monitor.ledger.evidence import Context, part_of_article, rarity
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, mates, mentions
@@ -40,7 +41,8 @@ def assign(
     watch: Sequence[NamedFigure] = (),
 ) -> list[Tie]:
     """One tie for each quantity of the article, in reading order."""
-    rows = [row_of(entry) for entry in sorted(known, key=lambda e: e.series) if entry.observations]
+    entries = near(figures, known)
+    rows = [row_of(entry) for entry in entries]
     rare = rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
     context = Context(
         rare=rare,
@@ -49,7 +51,7 @@ def assign(
         watch=watch,
         at=sighting.published_at,
         part=part_of_article(figures, sighting.published_at),
-        parts=_parts(known),
+        parts=_parts(entries),
         past=[f for f in figures if f.status == "past"],
         edited=sighting.article if sighting.edits else None,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.named import name_of
-from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.slots import slots_of
 from monitor.ledger.times import part_named
 from monitor.ledger.weights import LEAD_FIGURES, RARE
 from monitor.ledger.words import is_share
@@ -133,7 +133,7 @@ def _by_words(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
-        "headline": max(_jaccard(context.headline, canonical_phrase(o.title)) for o in row.recent),
+        "headline": max(_jaccard(context.headline, words) for words in row.headlines),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.slots import slots_of
+from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.weights import RECENT
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Row:
     entry: Entry
     recent: tuple[Observation, ...]  # the newest, in time order
     slots: tuple[Slots, ...]  # of `recent`
+    headlines: frozenset[frozenset[str]]  # telling words of their headlines
     sentences: frozenset[tuple[int, str, int]]  # where they stand: article, place, start of the sentence
     words: frozenset[str]  # telling words of all of them
     standing: Observation | None  # what a new value is compared with
@@ -38,6 +39,7 @@ def row_of(entry: Entry) -> Row:
         entry=entry,
         recent=recent,
         slots=slots,
+        headlines=frozenset(canonical_phrase(o.title) for o in recent),
         sentences=sentences,
         words=words,
         standing=standing(entry.observations),
