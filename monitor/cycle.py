@@ -14,11 +14,12 @@ from monitor.model import Sighting
 from monitor.notify.rules import owed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from monitor.copies import Prints
     from monitor.model import Article, Decision, Figure, Finding, Topic, Verdict
+    from monitor.notify.rules import Silence
     from monitor.store import Writing
     from monitor.store.rows import StoredArticle
 
@@ -73,9 +74,15 @@ def read(article: Article, topics: Sequence[Topic]) -> Reading:
 
 
 def take_in(
-    tx: Writing, reading: Reading, *, fetched_at: datetime, now: datetime, quiet: Collection[str] = ()
+    tx: Writing,
+    reading: Reading,
+    *,
+    fetched_at: datetime,
+    now: datetime,
+    quiet: Collection[str] = (),
+    because: Silence = "baseline",
 ) -> Outcome:
-    """Save an article and all it causes. For topics in `quiet` it is baseline: kept, told to nobody."""
+    """Save an article and all it causes. What it means for topics in `quiet` is kept and told to nobody, `because`."""
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
     known = tx.article_at(reading.article.canonical)
@@ -83,12 +90,12 @@ def take_in(
         tx.on_topics(known.id, [t.id for t in reading.topics])
         return Outcome(decision="repeat", article=known.id, topics=_ids(reading))
     if known:
-        return _revision(tx, known, reading, fetched_at, now, quiet)
-    return _first_time(tx, reading, fetched_at, now, quiet)
+        return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
+    return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
 
 
 def _first_time(
-    tx: Writing, reading: Reading, fetched_at: datetime, now: datetime, quiet: Collection[str]
+    tx: Writing, reading: Reading, fetched_at: datetime, now: datetime, quiet: Mapping[str, Silence]
 ) -> Outcome:
     """An address never seen: news, or a known text run elsewhere."""
     stored = tx.add_article(reading.article, reading.prints, fetched_at)
@@ -115,7 +122,7 @@ def _revision(
     reading: Reading,
     fetched_at: datetime,
     now: datetime,
-    quiet: Collection[str],
+    quiet: Mapping[str, Silence],
 ) -> Outcome:
     """A known address with another text."""
     stored = tx.add_version(known, reading.article, reading.prints, fetched_at)
@@ -132,7 +139,7 @@ def _judge(
     sighting: Sighting,
     reading: Reading,
     seen: list[Figure],
-    quiet: Collection[str],
+    quiet: Mapping[str, Silence],
 ) -> Outcome:
     """Ask the ledger, save what it says, and owe whatever notices follow."""
     verdicts = ledger.judge(
@@ -157,13 +164,17 @@ def _judge(
 
 
 def _owe(
-    tx: Writing, findings: Sequence[Finding], topics: Sequence[Topic], now: datetime, quiet: Collection[str]
+    tx: Writing,
+    findings: Sequence[Finding],
+    topics: Sequence[Topic],
+    now: datetime,
+    quiet: Mapping[str, Silence],
 ) -> int:
     """One alert for each recipient with all it wants to hear of this article; every silence with its reason."""
     wanted: dict[str, tuple[str, list[int]]] = {}
     for topic in topics:
         for finding in findings:
-            for answer in owed(finding, topic, baseline=topic.id in quiet):
+            for answer in owed(finding, topic, quiet=quiet.get(topic.id)):
                 if answer.cause == "told":
                     ids = wanted.setdefault(answer.channel, (topic.id, []))[1]
                     ids.extend([finding.id] if finding.id not in ids else [])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 import click
 
 from monitor.cli import contract
+from monitor.cli.handed import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,7 +72,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print data a
 def put(lines: Iterable[dict[str, Any]]) -> None:
     """Print one JSON object a line, as they come."""
     for value in lines:
-        click.echo(contract.line(value))
+        click.echo(well_formed(contract.line(value)))
 
 
 def words(message: str) -> None:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from monitor import cycle
 from monitor.articles import read_page, read_text
 from monitor.cli import contract
+from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError
 from monitor.figures import LANGUAGES
 from monitor.model import Language, Page
@@ -23,16 +33,35 @@ if TYPE_CHECKING:
     from monitor.store import Store
 
 
+EARLIEST, LATEST = 1900, 2199  # years that news may be dated: at the calendar's ends zones overflow
+
+
+def _printed_time(value: object) -> object:
+    """Bare numbers are taken for seconds by the library, and may be anything."""
+    if value is not None and not (isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d[Tt ]\d", value)):
+        raise ValueError("is no time; write it like 2026-03-02T09:00:00+09:00")
+    return value
+
+
+def _likely_time(value: datetime | None) -> datetime | None:
+    if value and not EARLIEST <= value.year <= LATEST:
+        raise ValueError(f"the year {value.year} is no time of news")
+    return value
+
+
+Time = Annotated[AwareDatetime | None, BeforeValidator(_printed_time), AfterValidator(_likely_time)]
+
+
 class Line(BaseModel):
     """One line of ARTICLES.jsonl. Unknown keys are ignored: the files come from many hands."""
 
     model_config = ConfigDict(frozen=True)
 
-    url: str
+    url: str = Field(pattern=r"\S")
     source: str = ""
     lang: str | None = None
-    published: AwareDatetime | None = None
-    fetched: AwareDatetime | None = None
+    published: Time = None
+    fetched: Time = None
     title: str = ""
     text: str | None = None
     html: str | None = None
@@ -79,12 +108,10 @@ class Line(BaseModel):
         return next((known for known in LANGUAGES if known == self.lang), None)
 
 
-def read_line(text: str) -> Line:
+def read_line(text: str | bytes) -> Line:
     """Raises: InputError saying what is wrong with the line."""
     try:
-        return Line.model_validate(json.loads(text))
-    except json.JSONDecodeError as fault:
-        raise InputError(f"is not JSON: {fault.msg} at character {fault.colno}") from fault
+        return Line.model_validate(row_of(text))
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -92,10 +119,16 @@ def read_line(text: str) -> Line:
         raise InputError(f"{where}: {message}" if where else message) from fault
 
 
-def play(line: Line, store: Store, topics: Sequence[Topic]) -> Iterator[dict[str, Any]]:
-    """Take one article in at its own time; yields its lines in the order of the contract."""
+def play(
+    line: Line, store: Store, topics: Sequence[Topic], *, send: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Take one article in at its own time; yields its lines in the order of the contract.
+
+    Without `send` its notices are kept as dropped: whoever opens the database next must not send old news.
+    """
     now = line.clock.astimezone(UTC)
     at = line.published or line.clock
+    quiet = () if send else [topic.id for topic in topics]
     try:
         reading = cycle.read(line.article(), topics)
     except PageError as fault:
@@ -104,7 +137,7 @@ def play(line: Line, store: Store, topics: Sequence[Topic]) -> Iterator[dict[str
         )
         return
     with store.writing() as tx:
-        outcome = cycle.take_in(tx, reading, fetched_at=now, now=now)
+        outcome = cycle.take_in(tx, reading, fetched_at=now, now=now, quiet=quiet, because="replayed")
     yield contract.article_seen(line.url, reading.article.canonical, at, outcome)
     for judged in outcome.judged:
         yield contract.figure_seen(line.url, outcome.topics[0], judged)

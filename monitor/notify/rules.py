@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
 
-Cause = Literal["told", "kind", "baseline", "muted", "small", "suspect"]
+Silence = Literal["baseline", "replayed"]  # why a whole topic is told nothing
+Cause = Literal["told", "kind", "muted", "small", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none
 FIRST_WAIT = timedelta(seconds=30)
@@ -37,39 +38,40 @@ class Decision:
     silent: str | None  # why nothing is sent, in the topic's language; None if it is
 
 
-def owed(finding: Finding, topic: Topic, *, baseline: bool = False) -> list[Decision]:
+def owed(finding: Finding, topic: Topic, *, quiet: Silence | None = None) -> list[Decision]:
     """One decision for each channel of the topic, in its order; a topic without routes has the terminal.
 
-    Where two routes name one channel, the one that sends wins. What is found while the `baseline` is read is no news.
+    Where two routes name one channel, the one that sends wins. Where the topic is `quiet`, none does;
+    the topic's own reasons come first.
     """
     by_channel: dict[str, Decision] = {}
     for route in topic.routes or (Route(to=TERMINAL),):
-        decision = _decide(finding, topic, route, baseline=baseline)
+        decision = _decide(finding, topic, route, quiet)
         known = by_channel.get(route.to)
         if known is None or (known.silent and not decision.silent):
             by_channel[route.to] = decision
     return list(by_channel.values())
 
 
-def _decide(finding: Finding, topic: Topic, route: Route, *, baseline: bool) -> Decision:
-    cause, why = _cause(finding, topic, route, baseline=baseline)
+def _decide(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) -> Decision:
+    cause, why = _cause(finding, topic, route, quiet)
     silent = say(topic.lang, "rule.silent", why=why) if why else None
     return Decision(channel=route.to, cause=cause, silent=silent)
 
 
-def _cause(finding: Finding, topic: Topic, route: Route, *, baseline: bool) -> tuple[Cause, str]:
+def _cause(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) -> tuple[Cause, str]:
     change, lang = finding.change, topic.lang
     if change.kind not in route.on:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
-    if baseline:
-        return "baseline", say(lang, "rule.baseline")
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
     if mute is not None:
         return "muted", say(lang, "rule.muted", what=_in_words(mute))
     if change.suspect:
         return "suspect", say(lang, "rule.suspect", why=change.suspect)
     least = _unmet(finding, route, lang)
-    return ("small", say(lang, "rule.small", least=least)) if least else ("told", "")
+    if least:
+        return "small", say(lang, "rule.small", least=least)
+    return (quiet, say(lang, f"rule.{quiet}")) if quiet else ("told", "")
 
 
 def _in_words(mute: Mute) -> str:

@@ -54,6 +54,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
     "rule.suspect": {"ko": "오기로 의심됨({why})", "en": "a slip is likely ({why})"},
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
+    "rule.replayed": {"ko": "재생한 기사: 아무것도 보내지 않음", "en": "replayed: nothing is sent"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},

@@ -71,9 +71,10 @@ def test_why_of_an_address_never_seen_is_refused(filled):
     assert filled("why", "https://daily.example/never").code == Exit.USAGE
 
 
-def test_outbox_shows_what_is_owed(filled):
+def test_outbox_shows_what_was_kept_silent_and_why(filled):
     [notice] = filled("outbox", "--json").lines
-    assert (notice["state"], notice["channel"]) == ("owed", "terminal")
+    assert (notice["state"], notice["channel"]) == ("dropped", "terminal")
+    assert "replayed" in notice["detail"]
     assert notice["mark"] in filled("outbox").out
 
 

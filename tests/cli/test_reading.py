@@ -188,6 +188,15 @@ def test_replay_with_two_watchlists_prints_each_line_once(monitor, articles, tmp
     assert len(lines) == 4
 
 
+def test_what_a_replay_found_is_not_sent_by_the_next_pass(monitor, articles, tmp_path):
+    edited = row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)
+    monitor(*articles(row(), edited), "--db", "sqlite:///kept.db")
+    (tmp_path / "watchlists").mkdir()
+    (tmp_path / "watchlists/trains.yaml").write_text("topic: trains\nmatch: {}\nsources: []\n")
+    [done] = monitor("check", "--db", "sqlite:///kept.db", "--json").lines
+    assert done["delivered"] == 0
+
+
 def test_replay_sends_only_when_told_to(monitor, articles):
     edited = row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)
     silent = monitor(*articles(row(), edited), "--db", "sqlite:///a.db")

@@ -140,5 +140,13 @@ def test_time_out_is_tried_again_and_a_delivery_is_not():
 
 
 def test_what_is_found_in_the_baseline_is_no_news():
-    decisions = owed(finding(), topic(), baseline=True)
+    decisions = owed(finding(), topic(), quiet="baseline")
     assert [decision.cause for decision in decisions] == ["baseline"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "replayed"), ("ko", "재생")])
+def test_what_is_replayed_is_kept_from_every_channel_with_its_reason(lang, words):
+    routes = (Route(to="desk"), Route(to="team"))
+    decisions = owed(finding(), topic(routes=routes, lang=lang), quiet="replayed")
+    assert [decision.cause for decision in decisions] == ["replayed"] * 2
+    assert all(words in decision.silent for decision in decisions)

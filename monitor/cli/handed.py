@@ -1,0 +1,147 @@
+"""What a command is handed: files, standard input, addresses, lines of JSON. Whatever is wrong with them is an InputError."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import math
+import os
+import re
+import sys
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+from urllib.parse import urlsplit
+
+from monitor.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
+
+LARGEST_INPUT = 8_000_000  # bytes; no article is longer
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def well_formed(text: str) -> str:
+    """`text` with U+FFFD for each lone surrogate, which UTF-8 cannot hold; offsets stay true."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+# --- files ---------------------------------------------------------------------------------------------------
+
+
+def opened(what: str) -> AbstractContextManager[BinaryIO]:
+    """A file to read bytes from, or standard input for `-`, which is left open. Raises: InputError."""
+    if what == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(what).open("rb")
+    except (OSError, ValueError) as fault:
+        raise InputError(f"cannot read {what}: {getattr(fault, 'strerror', None) or fault}") from fault
+
+
+def body_of(what: str) -> bytes:
+    """All bytes of a file. Raises: InputError, also for one that is too large for an article."""
+    with opened(what) as stream:
+        body = stream.read(LARGEST_INPUT + 1)
+    if len(body) > LARGEST_INPUT:
+        raise InputError(f"{what} is larger than {LARGEST_INPUT:,} bytes: no article is")
+    return body
+
+
+def text_of(what: str) -> str:
+    """The text of a file. Raises: InputError."""
+    try:
+        return body_of(what).removeprefix(codecs.BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise InputError(
+            f"{what} is not UTF-8 text (byte {fault.start}); for a page use: monitor extract"
+        ) from fault
+
+
+# --- lines ---------------------------------------------------------------------------------------------------
+
+
+def numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Lines that are not blank with their numbers from 1, without a byte order mark before the first."""
+    for number, raw in enumerate(lines, 1):
+        line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+        if line.strip():
+            yield number, line
+
+
+@contextmanager
+def with_progress(stream: BinaryIO, doing: str) -> Iterator[BinaryIO]:
+    """The same stream; where a person watches and its length is known, a bar shows how far it is read."""
+    if not (sys.stderr.isatty() and stream.seekable()):
+        yield stream
+        return
+    from rich.progress import wrap_file
+
+    from monitor.cli.options import console
+
+    length = os.fstat(stream.fileno()).st_size
+    bar = wrap_file(stream, length, description=doing, console=console(stderr=True), transient=True)
+    with bar as watched:
+        yield watched
+
+
+def row_of(line: bytes | str) -> dict[str, Any]:
+    """The JSON object on a line, its strings well-formed. Raises: InputError saying what is wrong with the line."""
+    try:
+        text = line if isinstance(line, str) else line.decode("utf-8")
+        value = _mended(json.loads(text, parse_constant=_finite, parse_float=_finite))
+    except UnicodeDecodeError as fault:
+        raise InputError(f"is not UTF-8 (byte {fault.start + 1} of the line)") from fault
+    except json.JSONDecodeError as fault:
+        raise InputError(f"is not JSON: {fault.msg} at character {fault.colno}") from fault
+    except RecursionError:
+        raise InputError("is nested too deep") from None
+    except ValueError as fault:  # a number of too many digits
+        raise InputError(f"holds a number that cannot be used: {fault}") from fault
+    if not isinstance(value, dict):
+        raise InputError(f"is no JSON object but {type(value).__name__}")
+    return value
+
+
+def _finite(number: str) -> float:
+    """JSON has no word for what is not finite: it could not be printed again."""
+    value = float(number)
+    if not math.isfinite(value):
+        raise ValueError(f"{number[:20]} is not finite")
+    return value
+
+
+def _mended(value: Any) -> Any:
+    """The same value with every string in it well-formed."""
+    if isinstance(value, str):
+        return well_formed(value)
+    if isinstance(value, list):
+        return [_mended(item) for item in value]
+    if isinstance(value, dict):
+        return {well_formed(key): _mended(item) for key, item in value.items()}
+    return value
+
+
+# --- addresses -----------------------------------------------------------------------------------------------
+
+
+def is_url(what: str) -> bool:
+    """Whether an address is meant, and not a file."""
+    return what.startswith(("http://", "https://"))
+
+
+def whole_address(url: str) -> str:
+    """`url`, if it is a whole http(s) address. Raises: InputError."""
+    url = well_formed(url)
+    if not (is_url(url) and _host(url)):
+        raise InputError(f"{url!r} is no address; write it whole, like https://www.example.com/news/1")
+    return url
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:  # a bracket without its end
+        return None
