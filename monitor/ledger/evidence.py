@@ -14,18 +14,16 @@ from monitor.ledger.weights import LEAD_FIGURES, RARE
 from monitor.ledger.words import is_share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
     from datetime import datetime
 
     from monitor.ledger.rows import Row
     from monitor.ledger.slots import Slots
-    from monitor.model import Figure, NamedFigure, Observation
+    from monitor.model import Figure, NamedFigure
 
 
-_MEASURED = (
-    "actual",
-    None,
-)  # what a month or a quarter is named for; a plan or guess may name the month it was made
+# What a month or a quarter is named for: a plan or a guess may name the month in which it was made.
+_MEASURED = ("actual", None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,19 +84,13 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     values = [o.figure for o in row.recent if o.figure.unit == figure.unit]
     now = row.standing.figure if row.standing else values[-1]
     equal = same.equal(figure, now)
-    rounds = not equal and same.agree(figure, now)
-    return {
+    slipped = same.telling(figure) if same.scale_slip(figure, now) else 0.0
+    return _by_direction(figure, now) | {
         "value": same.telling(figure) if equal else 0.0,
-        "rounds": float(rounds),
-        "past value": float(not equal and not rounds and any(same.equal(figure, v) for v in values)),
-        **_by_direction(figure, now),
+        "rounds": float(not equal and same.agree(figure, now)),
         "moved from": float(_moved_from(figure, now)),
-        "stood before": float(
-            any(same.equal(p, now) and not same.equal(p, figure) for p in _past_beside(figure, context))
-        ),
-        "close": max(
-            same.closeness(figure, now), same.telling(figure) if same.scale_slip(figure, now) else 0.0
-        ),
+        "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
+        "close": max(same.closeness(figure, now), slipped),
     }
 
 
@@ -171,20 +163,17 @@ def _by_slots(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     heads = {s.head for s in row.slots if s.head}
     owners = [s.owner for s in row.slots if s.owner]
     pers = {o.figure.per for o in row.recent}
-    counters = {o.figure.counter for o in row.recent if o.figure.counter}
     return _times(figure, mine, row, context) | {
         "head": float(mine.head in heads),
         "other head": float(bool(mine.head and heads) and mine.head not in heads),
         "other share": float(
-            all(is_share(mine.head) != is_share(h) for h in heads) and bool(mine.head and heads)
+            bool(mine.head and heads) and not any(is_share(mine.head) == is_share(h) for h in heads)
         ),
         "owner": float(any(mine.owner & o for o in owners)),
         "other owner": float(bool(mine.owner and owners) and not any(mine.owner & o for o in owners)),
         "per": float(figure.per is not None and figure.per in pers),
         "per unknown": float(figure.per not in pers),
         "aim and result": float(_aim_and_result(figure, row)),
-        "counter": float(figure.counter in counters),
-        "other counter": float(bool(figure.counter and counters) and figure.counter not in counters),
         "named": float(row.entry.named is not None and row.entry.named == name_of(figure, context.watch)),
         "same page": float(any(o.article == context.edited for o in row.recent)),
         "same outlet": float(bool(context.outlet) and context.outlet == last.outlet),
@@ -199,32 +188,33 @@ def _aim_and_result(figure: Figure, row: Row) -> bool:
 
 
 def _times(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
-    """Whether figure and series name years and parts of years, and the same ones."""
-    ours, theirs = (
-        _years(figure, mine, context.at),
-        frozenset[int]().union(*map(_years_of, row.slots, row.recent)),
-    )
+    """Whether figure and series name years, or parts of a year, that are not the same."""
+    years = _years(figure, mine, context.at)
     part = (_part_of(mine, context.at) or context.part) if figure.status in _MEASURED else ""
-    parts = {
-        p
-        for o, s in zip(row.recent, row.slots, strict=True)
-        if (p := _part_of(s, o.published_at) or context.parts.get(o.article, ""))
-    }
     return {
-        "other years": float(bool(ours and theirs) and not ours & theirs),
-        "other part": float(bool(part and parts) and part not in parts),
-        "same part": float(bool(part) and part in parts),
+        "other years": float(bool(years) and _apart(years, _years_of(row))),
+        "other part": float(bool(part) and _apart({part}, _parts_of(row, context))),
     }
 
 
-def _years_of(slots: Slots, seen: Observation) -> frozenset[int]:
-    return _years(seen.figure, slots, seen.published_at)
+def _apart(ours: Set[int] | Set[str], theirs: Set[int] | Set[str]) -> bool:
+    return bool(theirs) and not ours & theirs
+
+
+def _years_of(row: Row) -> frozenset[int]:
+    seen = zip(row.recent, row.slots, strict=True)
+    return frozenset[int]().union(*(_years(o.figure, s, o.published_at) for o, s in seen))
+
+
+def _parts_of(row: Row, context: Context) -> set[str]:
+    seen = zip(row.recent, row.slots, strict=True)
+    return {_part_of(s, o.published_at) or context.parts.get(o.article, "") for o, s in seen} - {""}
 
 
 def _years(figure: Figure, slots: Slots, at: datetime | None) -> frozenset[int]:
     """The year that the value is for, "next year" by the time of its article; empty if none is named."""
     when = figure.due or figure.as_of or ""
-    if len(when) == len("2025"):
+    if len(when) == len("2025") and when.isdecimal():
         return frozenset((int(when),))
     if slots.year is None:
         return frozenset()

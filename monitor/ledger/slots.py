@@ -39,7 +39,6 @@ class Slots:
     about: frozenset[str]
     owner: frozenset[str]
     clues: Mapping[str, float]  # words of the sentence by closeness to the number, 0..1
-    nearest: frozenset[str]  # the closest telling word on each side
     left: tuple[str, ...]  # raw words before the number, nearest first
     right: tuple[str, ...]  # raw words after it
     year: Time | None  # the nearest time that names a year, in the clause or before it
@@ -64,7 +63,6 @@ def slots_of(figure: Figure) -> Slots:
         about=frozenset(about),
         owner=frozenset(_canonical_words(figure.owner)),
         clues=_clues(about, (near_left, near_right), (*before, *after)),
-        nearest=frozenset(side[0][0] for side in (near_left, near_right) if side),
         left=tuple(w.raw for w in reversed(before))[:_FRAME],
         right=tuple(w.raw for w in after)[:_FRAME],
         year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),

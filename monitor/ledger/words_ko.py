@@ -5,7 +5,7 @@ from __future__ import annotations
 # Particles and endings a noun may carry, longest first; stripped only if two syllables remain.
 _PARTICLES = """
     에서는 에서도 에게는 으로는 으로도 까지는 부터는 이라고 이라며 라고 라며 이라는 라는 이었다 이었던 였다 이던
-        이며 이고 이다 이나 에서 에게 에는 에도 으로 까지 부터 보다 처럼 마다 씩 인데 하고 은 는 이 가 을 를 의 에 로 와 과 도 만 다
+    이며 이고 이다 이나 에서 에게 에는 에도 으로 까지 부터 보다 처럼 마다 씩 인데 하고 은 는 이 가 을 를 의 에 로 와 과 도 만 다
 """
 PARTICLES = tuple(sorted(_PARTICLES.split(), key=len, reverse=True))
 
@@ -19,7 +19,8 @@ _EMPTY = """
 """
 EMPTY = frozenset(_EMPTY.split())
 
-# One row per meaning; the first word stands for all. A token belongs to a row if it begins with one of its words.
+# One row per meaning; the first word stands for all. A longer token belongs to a row if it begins with the first word, or
+# with one of two syllables.
 _SYNONYMS = """
     사망 숨진 숨졌 숨지 목숨
     부상 다친 다쳤 다치
@@ -45,7 +46,6 @@ _SYNONYMS = """
     반대 반대표
     지원 지원금 지원하
     대출 융자
-    인상률 인상폭률
     점유율 비중
     면적 넓이
     기간 공기
@@ -70,17 +70,7 @@ MOVEMENT = (*UP, *DOWN, "수정", "바뀌", "바꾸", "조정")
 SHARES = ("율", "률", "비중", "비율", "점유", "지분")
 
 # Words for a year and a month, counted from the article's; halves of a year.
-YEARS = {
-    "올해": 0,
-    "올 들어": 0,
-    "금년": 0,
-    "내년": 1,
-    "지난해": -1,
-    "작년": -1,
-    "전년": -1,
-    "재작년": -2,
-    "내후년": 2,
-}
+YEARS = {"올해": 0, "금년": 0, "내년": 1, "내후년": 2, "지난해": -1, "작년": -1, "전년": -1, "재작년": -2}
 MONTHS = {"지난달": -1, "이달": 0, "이번달": 0, "다음달": 1}
 HALVES = {"상반기": "h1", "하반기": "h2"}
 
