@@ -21,6 +21,7 @@ gives gave take takes took commit commits committed borrow borrowed borrows dona
 charged fined fine award awarded awards seek sought seeks offer offered offers agree agreed want wants wanted save saves
     """
 )
+Span = tuple[int, int]  # tokens [first:last)
 _OBJECT_LINKS = ("for", "in", "on")
 # Heads that only say what sort of number it is; the thing measured stands elsewhere.
 _GENERIC = words(
@@ -42,7 +43,7 @@ def name_measured(s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: s
     before = earlier[-1] if earlier else None
     for d in drafts:
         d.span = _own_span(s, d)
-        if d.span is None or _borrows(s, d, before):
+        if d.span is None or _borrows(s, d, d.span, before):
             d.span, d.about = None, _borrowed(s, d, before, drafts)
         else:
             d.about = raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end]
@@ -141,9 +142,8 @@ def _subject(s: Sentence, d: Draft) -> Phrase | None:
 # --- taken from another figure -------------------------------------------------------------------------------------
 
 
-def _borrows(s: Sentence, d: Draft, before: Draft | None) -> bool:
+def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
     """True if the phrase found does not name the thing: a pronoun is the subject, a verb is left out, a head is generic."""
-    assert d.span is not None  # noqa: S101
     if d.counter is not None or d.noun is not None or before is None:
         return False
     if (
@@ -154,22 +154,16 @@ def _borrows(s: Sentence, d: Draft, before: Draft | None) -> bool:
         return before in s.drafts
     if before.about is None or before.money != d.money:
         return False
-    if d.span[1] - d.span[0] == 1 and s.words[d.span[0]] in _GENERIC:
+    if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC:
         return True
-    return d.like is not None or d.kin is not None or _gapped(s, d, before)
+    return d.like is not None or d.kin is not None or _gapped(s, d, span, before)
 
 
-def _gapped(s: Sentence, d: Draft, before: Draft) -> bool:
+def _gapped(s: Sentence, d: Draft, span: Span, before: Draft) -> bool:
     """ "Norway spends $9,800 on health, and Mexico $1,300": the verb is left out, the thing is the same."""
-    assert d.span is not None  # noqa: S101
-    if (
-        before not in s.drafts
-        or before.measure != d.measure
-        or d.span[0] < before.last
-        or d.span[0] > d.first
-    ):
+    if before not in s.drafts or before.measure != d.measure or span[0] < before.last or span[0] > d.first:
         return False
-    named = s.capital(d.span[0]) and s.words[d.span[0] - 1] in ("in", "at", "and", ",")
+    named = s.capital(span[0]) and s.words[span[0] - 1] in ("in", "at", "and", ",")
     return named and "V" in s.classes[: before.first] and "V" not in s.classes[before.last : d.first]
 
 

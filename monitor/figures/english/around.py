@@ -115,10 +115,9 @@ def _near(s: Sentence, cue: tuple[str, ...], end: int) -> bool:
 
 def _limits(s: Sentence, d: Draft, cue: tuple[str, ...], end: int) -> bool:
     """ "over four years" is a span of time, "rose up to 3%" a move, "the House passes $5 million" a vote."""
-    assert d.measure is not None  # noqa: S101
-    if cue in (("over",), ("past",), ("beyond",)) and d.measure.unit in _TIMES:
+    if cue in (("over",), ("past",), ("beyond",)) and d.unit in _TIMES:
         return False
-    if cue == ("over",) and d.measure.unit in ("km", "m"):
+    if cue == ("over",) and d.unit in ("km", "m"):
         return False
     if cue in (("under",), ("top",), ("tops",), ("past",), ("passed",)) and d.form == "words" and not d.sure:
         return cue == ("passed",)

@@ -205,8 +205,7 @@ def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
 
 def _fits(s: Sentence, d: Draft, other: Draft) -> bool:
     """Per cents are compared with small numbers; a length of time hands its unit on only where one is compared."""
-    assert other.measure is not None  # noqa: S101
-    if other.measure.unit in ("year", "month", "week", "day", "hour", "minute"):
+    if other.unit in ("year", "month", "week", "day", "hour", "minute"):
         return any(w in ("from", "against", "than", "to") for w in s.words[max(0, d.first - 2) : d.first])
     if other.measure is units.PERCENT:
         return d.scale is None and d.low <= 100

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from monitor.figures.units import Measure
-    from monitor.model import Bound, Per, Status
+    from monitor.model import Bound, Per, Status, Unit
 
 Form = Literal["digits", "words", "part", "multiple", "ordinal"]
 
@@ -44,3 +44,14 @@ class Draft:
     about: str | None = None
     kin: Draft | None = None  # the figure of whose things this one counts some
     like: Draft | None = None  # the figure whose unit a bare number took
+
+    @property
+    def settled(self) -> Measure:
+        """The measure; asked only once it has one: `bare.settle` drops figures without."""
+        assert self.measure is not None  # noqa: S101
+        return self.measure
+
+    @property
+    def unit(self) -> Unit:
+        """The contract's unit of the settled measure."""
+        return self.settled.unit

@@ -327,5 +327,4 @@ def is_plural(word: str) -> bool:
 
 def value(d: Draft, printed: Decimal) -> Decimal:
     """`printed` in the contract's unit."""
-    assert d.measure is not None  # noqa: S101 - drafts without a measure are dropped before
-    return printed * d.measure.factor + d.measure.offset
+    return printed * d.settled.factor + d.settled.offset

@@ -7,25 +7,21 @@ from monitor.figures.english.word_list import words
 # A bare number behind one of these is its label.
 LABELS = words(
     """
-update section sections article articles rule rules phase phases no nos number numbers chapter chapters
-page pages room gate flight flights route routes highway highways interstate line lines terminal
-terminals platform court courts channel level levels class grade grades title part parts stage
-stages step steps tier tiers type types category categories unit units block lot version versions
-volume volumes vol episode episodes season seasons week day game games round rounds match test
-district precinct ward bay pier junction junctions exit bill resolution act acts clause clauses
-paragraph paragraphs schedule annex appendix form forms question questions table figure fig box item
-lane apartment apt suite floor hr sr formula area zone sector tower hall building reactor model mark
-mk series generation gen age aged ages top bottom verse psalm proposition prop amendment directive
-regulation decree protocol convention vision horizon agenda track tracks group groups
-pool pools radio studio camp site quarter quarters half minute hour
-super bowl euro eurovision world cup olympics expo cop fiscal year years fy circa since windows
-android ios iphone galaxy pixel playstation xbox boeing airbus apollo starship falcon artemis soyuz
-shenzhou voyager covid covid- magnitude-scale postcode zip code id ref docket case cases-no patent
-msci dax nasdaq- nikkei ftse s&p russell hang-seng cac kospi topix fortune global forbes bbc
-squadron brigade battalion regiment division fleet lodge platoon company-no
-passenger-no seat-no row dormitory barracks building-no ring bus tram train bridge mile marker
-kilometre-stone vitamin omega factor size volume-no uranium plutonium carbon cobalt cesium caesium
-iodine strontium hydrogen
+act acts age aged agenda ages airbus amendment android annex apartment apollo appendix apt area artemis
+article articles barracks battalion bay bbc bill block boeing bottom bowl box brigade building cac caesium
+camp carbon case categories category cesium channel chapter chapters circa class clause clauses cobalt code
+convention cop court courts covid cup dax day decree directive district division docket dormitory episode
+episodes eurovision exit expo factor falcon fig figure fiscal fleet flight flights floor forbes form forms
+formula fortune ftse fy galaxy game games gate gen generation global grade grades group groups hall
+hang-seng highway highways horizon hr hydrogen id interstate iodine ios iphone item junction junctions kospi
+lane level levels line lines lodge lot mark marker match mile mk model msci nikkei no nos number numbers
+olympics omega page pages paragraph paragraphs part parts patent phase phases pier pixel platform platoon
+playstation plutonium pool pools postcode precinct prop proposition protocol psalm quarter quarters question
+questions radio reactor ref regiment regulation resolution room round rounds route routes row rule rules
+russell s&p schedule season seasons section sections sector series shenzhou since site size soyuz squadron
+sr stage stages starship step steps strontium studio suite super table terminal terminals test tier tiers
+title top topix tower track tracks train tram type types unit units update uranium verse version versions
+vision vitamin vol volume volumes voyager ward week windows xbox year years zip zone
     """
 )
 STREETS = words(
@@ -37,11 +33,11 @@ park row parkway gardens wharf plaza quay hill
 # Before a day of the month or a year: what a year stands behind ("in 2024", "since 1996", "the class of 2020").
 YEAR_LEADS = words(
     """
-in on since by from until till to of during before after through throughout for and or than year years
-fiscal fy early late mid the this season spring summer autumn fall winter january february march
-april may june july august september october november december jan feb mar apr jun jul aug sep sept
-oct nov dec circa around pre post calendar q1 q2 q3 q4 h1 h2 between as ( - / , ; : vs versus
-against into beyond towards toward about late-
+( , - / : ; about after against and apr april around as aug august autumn before between beyond by calendar
+circa dec december during early fall feb february fiscal for from fy h1 h2 in into jan january jul july jun
+june late late- mar march may mid nov november oct october of on or post pre q1 q2 q3 q4 season sep sept
+september since spring summer than the this through throughout till to toward towards until versus vs winter
+year years
     """
 )
 # Behind these a date's number or a year's follows, they are no counted noun.

@@ -14,14 +14,12 @@ from monitor.figures.english.number_words import (
     LETTER_SCALES,
     MULTIPLES,
     OCCASIONS,
-    ORDINALS,
     PARTS,
     SCALES,
     SHORT_SCALES,
     SMALL,
     TENS,
 )
-from monitor.figures.english.unit_words import WORDS as UNIT_WORDS
 from monitor.figures.english.word_list import words
 from monitor.figures.units import COUNT, DECADE, MULTIPLE
 
@@ -370,11 +368,3 @@ def _doubtful_multiple(s: Sentence, i: int, value: Decimal) -> Draft | None:
     if verbal or after in _MULTIPLIED:
         return Draft(i, i + 1, value, value, "multiple", measure=MULTIPLE)
     return None
-
-
-def is_ordinal(word: str) -> bool:
-    """True for "third" and the like, which may be ranks."""
-    return word in ORDINALS
-
-
-__all__ = ["UNIT_WORDS", "is_ordinal", "numeral_at"]

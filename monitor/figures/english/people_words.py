@@ -9,76 +9,67 @@ from monitor.figures.english.word_list import words
 
 NOUNS = words(
     """
-people person persons lives man men woman women child children adult adults boy boys girl girls baby
-babies infant infants toddler toddlers teenager teenagers teens youth youths pensioner pensioners
-senior seniors elderly parent parents mother mothers father fathers brother brothers sister sisters
-son sons daughter daughters twins sibling siblings relatives human humans individual individuals
-citizen citizens national nationals resident residents inhabitant inhabitants villagers neighbours
-neighbors tenants homeowners guest guests visitors tourist tourists traveller travellers traveler
-travelers passenger passengers commuters riders pedestrians cyclists motorists pilgrims worker
-workers employee employees staff staffers staffer personnel workforce labourers laborers job jobs
-post posts role roles position positions vacancies apprentices apprenticeships trainees interns
-freelancers contractors officer officers official officials police policeman policemen soldier
-soldiers troop troops servicemen sailors marines airmen fighters militants rebels gunmen hostage
-hostages prisoner prisoners inmates detainees captives guards firefighters paramedics rescuers
-volunteer volunteers medics doctor doctors physicians nurse nurses midwives surgeons patient
-patients carers caregivers dentists pharmacists therapists clinicians student students pupil pupils
-schoolchildren undergraduates graduates graduate teachers teacher lecturers professors candidates
-candidate applicants lawmaker lawmakers legislators mp mps meps senator senators representatives
-councillor councillors councilors ministers governors mayors deputies delegates democrats
-republicans judge judges jurors magistrates lawyers prosecutors diplomats ambassadors envoys
-councilmembers aldermen voter voters respondents participants households' consumers shoppers
-customer customers clients user users subscriber subscribers members member followers fans
-supporters spectators attendees viewers listeners readers audience crowd crew crews athletes players
-footballers runners swimmers winners contestants competitors medallists victim victims casualties
-casualty fatality fatalities death deaths dead wounded injured survivors survivor missing suicides
-murders homicides bodies migrants migrant refugees refugee immigrants asylum-seekers evacuees
-evacuee engineers scientists researchers developers programmers designers analysts economists
-experts executives managers directors bosses investors shareholders savers borrowers taxpayers
-claimants beneficiaries recipients farmers fishermen miners machinists drivers pilots mechanics
-technicians electricians builders plumbers singers actors artists musicians dancers writers authors
-journalists reporters strikers protesters protestors demonstrators marchers activists campaigners
-suspects suspect defendants offenders criminals arrests smokers drinkers veterans billionaires
-millionaires births newborns internees souls mourners worshippers men's women's fugitives hikers
-climbers skiers surfers americans britons britains germans koreans japanese chinese europeans
-ukrainians russians palestinians israelis indians canadians australians africans
+activists actors adult adults africans airmen aldermen ambassadors americans analysts applicants apprentices
+apprenticeships arrests artists asylum-seekers athletes attendees audience australians authors babies baby
+beneficiaries billionaires births bodies borrowers bosses boy boys britains britons brother brothers
+builders campaigners canadians candidate candidates captives caregivers carers casualties casualty child
+children chinese citizen citizens claimants clients climbers clinicians commuters competitors consumers
+contestants contractors councillor councillors councilmembers councilors crew crews criminals crowd customer
+customers cyclists dancers daughter daughters dead death deaths defendants delegates democrats demonstrators
+dentists deputies designers detainees developers diplomats directors doctor doctors drinkers drivers
+economists elderly electricians employee employees engineers envoys europeans evacuee evacuees executives
+experts fans farmers fatalities fatality father fathers fighters firefighters fishermen followers
+footballers freelancers fugitives germans girl girls governors graduate graduates guards guest guests gunmen
+hikers homeowners homicides hostage hostages human humans immigrants indians individual individuals infant
+infants inhabitant inhabitants injured inmates internees interns investors israelis japanese job jobs
+journalists judge judges jurors koreans laborers labourers lawmaker lawmakers lawyers lecturers legislators
+listeners lives machinists magistrates man managers marchers marines mayors mechanics medallists medics
+member members men men's meps midwives migrant migrants militants millionaires miners ministers missing
+mother mothers motorists mourners mp mps murders musicians national nationals neighbors neighbours newborns
+nurse nurses offenders officer officers official officials palestinians paramedics parent parents
+participants passenger passengers patient patients pedestrians pensioner pensioners people person personnel
+persons pharmacists physicians pilgrims pilots players plumbers police policeman policemen position
+positions post posts prisoner prisoners professors programmers prosecutors protesters protestors pupil
+pupils readers rebels recipients refugee refugees relatives reporters representatives republicans rescuers
+researchers resident residents respondents riders role roles runners russians sailors savers schoolchildren
+scientists senator senators senior seniors servicemen shareholders shoppers sibling siblings singers sister
+sisters skiers smokers soldier soldiers son sons spectators staff staffer staffers strikers student students
+subscriber subscribers suicides supporters surfers surgeons survivor survivors suspect suspects swimmers
+taxpayers teacher teachers technicians teenager teenagers teens tenants therapists toddler toddlers tourist
+tourists trainees traveler travelers traveller travellers troop troops twins ukrainians undergraduates user
+users vacancies veterans victim victims viewers villagers visitors volunteer volunteers voter voters winners
+woman women women's worker workers workforce worshippers wounded writers youth youths
     """
 )
 # "-ers" and the like mean people ("strikers", "economists") unless the thing is one of these.
 SUFFIXES = ("ers", "ors", "ists", "ians", "men", "women", "ees", "eers")
 THINGS = words(
     """
-computers servers containers trailers letters numbers papers towers orders offers centers centres
-chapters meters liters acres rivers bidders barriers bunkers carriers tankers freighters bombers
-fighters-jets helicopters choppers boosters chargers routers printers scanners sneakers trackers
-trucks shelters counters corners covers newspapers posters powers dangers matters manufacturers
-makers carmakers automakers suppliers retailers lenders insurers operators providers brokers dealers
-publishers broadcasters developers' employers airliners liners cruisers destroyers launchers rollers
-boilers burners coolers freezers burgers beers answers borders quarters headquarters semesters
-transformers transfers transponders fibers fibres speakers stickers folders filters hammers ladders
-layers pliers rockers cleaners dryers washers mixers blenders drawers closers others members-states
-feathers flowers showers winters summers disasters monsters customers-sites parameters perimeters
-centimeters kilometers millimeters diameters theaters typewriters wonders waters wafers vouchers
-tenders tractors reactors motors sectors doors floors monitors sensors processors errors factors
-interceptors semiconductors generators conductors elevators escalators colors colours odors minors'
-mirrors tutors' corridors vectors accelerators calculators connectors compressors capacitors
-transistors detectors reflectors projectors refrigerators simulators indicators vendors
-investors-owned donors-sites tumors tumours rumors rumours flavors flavours honors honours favors
-labors harbors harbours armors anchors trees fees committees degrees guarantees pedigrees knees bees
-levees employees-owned lists waitlists playlists shortlists checklists twists wrists fists mists
-regimen specimen acumen omen trawlers loaders haulers harvesters diggers boulders shoulders cylinders
-feeders binders blazers sweaters jumpers slippers trousers scissors campers cruisers steamers schooners dumpers
-bumpers dampers boosters busters clusters posters blusters lobsters canisters registers cash-registers theatres
-shutters gutters cutters scooters routers shooters-games heaters meters skyscrapers papers wallpapers whitepapers
-chapters helicopters copters tapers diapers zippers flippers clippers bloopers hoppers choppers droppers
-assists oxygenators ventilators incubators escalators excavators tractors reactors contractors-firms distributors
-competitors-firms exporters importers carriers insurers lenders retailers wholesalers refiners producers growers-firms
-platers printers platters shatters batters matters-law quarters plasters rafters rockers lockers blockers stickers
-trackers crackers tankers bankers-hours bunkers-fuel anchors errors minors-leagues floors moors doors spoors
-boxers-shorts brothers-firms others-firms flyers-leaflets tyers wires tires wafers offers buffers coffers
-gophers badgers hamsters spiders panthers plovers warblers beavers oysters chargers dodgers burgers
-passers-by-laws overpasses rovers landers orbiters boosters thrusters centers centres meters litres tigers panthers beavers oysters lobsters spiders badgers otters hamsters geysers
-lasers phasers meteors stickers tokens customers-only consumers-only pointers quarters-final openers closers pacers
+accelerators acres acumen airliners anchors answers armors assists automakers badgers barriers batters
+beavers beers bees bidders binders blazers blenders blockers bloopers blusters boilers bombers boosters
+borders boulders broadcasters brokers buffers bumpers bunkers burgers burners busters calculators campers
+canisters capacitors carmakers carriers centers centimeters centres chapters chargers checklists choppers
+cleaners clippers closers clusters coffers colors colours committees compressors computers conductors
+connectors containers coolers copters corners corridors counters covers crackers cruisers cutters cylinders
+dampers dangers dealers degrees destroyers detectors diameters diapers diggers disasters distributors
+dodgers doors drawers droppers dryers dumpers elevators employers errors escalators excavators exporters
+factors favors feathers feeders fees fibers fibres filters fists flavors flavours flippers floors flowers
+folders freezers freighters generators geysers gophers guarantees gutters hammers hamsters harbors harbours
+harvesters haulers headquarters heaters helicopters honors honours hoppers importers incubators indicators
+insurers interceptors jumpers kilometers knees labors ladders landers lasers launchers layers lenders
+letters levees liners lists liters litres loaders lobsters lockers makers manufacturers matters meteors
+meters millimeters mirrors mists mixers monitors monsters moors motors newspapers numbers odors offers omen
+openers operators orbiters orders others otters overpasses oxygenators oysters pacers panthers papers
+parameters pedigrees perimeters phasers plasters platers platters playlists pliers plovers pointers posters
+powers printers processors producers projectors providers publishers quarters rafters reactors refiners
+reflectors refrigerators regimen registers retailers rivers rockers rollers routers rovers rumors rumours
+scanners schooners scissors scooters sectors semesters semiconductors sensors servers shatters shelters
+shortlists shoulders showers shutters simulators skyscrapers slippers sneakers speakers specimen spiders
+spoors steamers stickers summers suppliers sweaters tankers tapers tenders theaters theatres thrusters
+tigers tires tokens towers trackers tractors trailers transfers transformers transistors transponders
+trawlers trees trousers trucks tumors tumours twists tyers typewriters vectors vendors ventilators vouchers
+wafers waitlists wallpapers warblers washers waters whitepapers wholesalers winters wires wonders wrists
+zippers
     """
 )
 # "One woman was hurt" counts her; "one job", "one table" count nothing.
@@ -101,13 +92,12 @@ turnout cast payroll congregation gathering following headcount attendance army 
 # Plurals without an s, and nouns that are counted in their one form.
 IRREGULAR_PLURALS = words(
     """
-people men women children police staff aircraft spacecraft sheep cattle fish deer salmon poultry
-data media criteria phenomena bacteria teeth feet geese mice dice series species personnel crew
-youth elderly offspring troops fungi cacti nuclei stimuli alumni larvae antennae formulae axes
-crises analyses theses bases dead livestock swine bison squid shrimp trout reindeer hovercraft
-watercraft rotorcraft helicopters kroner policemen firemen servicemen salesmen businessmen
-businesswomen congressmen fishermen aldermen grandchildren schoolchildren stepchildren craft
-staffers wildlife bn m votes
+aircraft aldermen alumni analyses antennae axes bacteria bison businessmen businesswomen cacti cattle
+children congressmen craft crew crises criteria data dead deer dice elderly feet firemen fish fishermen
+formulae fungi geese grandchildren helicopters hovercraft kroner larvae livestock media men mice nuclei
+offspring people personnel phenomena police policemen poultry reindeer rotorcraft salesmen salmon
+schoolchildren series servicemen sheep shrimp spacecraft species squid staff staffers stepchildren stimuli
+swine teeth theses troops trout watercraft wildlife women youth
     """
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
@@ -29,20 +30,39 @@ _YEARLY = (
     ("last", "year"), ("this", "year"), ("next", "year"), ("fiscal", "year"), ("the", "year"), ("full", "year"),
 )  # fmt: skip
 _NOT_YEARLY = ("since", "by", "until", "from", "after", "before", "than", "a", "on", "of", "began", "end")
+_BUDGET_YEAR = re.compile(
+    r"\b(?:20\d\d|next year's|next) budget\b|\bbudget (?:for|of) (?:20\d\d|next year)\b"
+)
+_BUDGETED = words(
+    "budget budgets gap deficit shortfall hole tax taxes levy levies red revenue revenues spending pensions savings cuts surplus"
+)
 _SHARES = words("share shares stock")
 _TRADED = words(
     "closed close closes traded trading trade opened fell rose dropped climbed ended slid jumped worth"
 )
 
 
-def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
-    """Set `per` on every draft of the sentence."""
+def names_budget_year(title: str, text: str) -> bool:
+    """True if an article is about the budget of one year: "the 2027 budget", "next year's budget"."""
+    return bool(_BUDGET_YEAR.search(title) or _BUDGET_YEAR.search(text))
+
+
+def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft], *, of_budget_year: bool = False) -> None:
+    """Set `per` on every draft of the sentence; in an article on one year's budget its sums are per year."""
     for i, d in enumerate(drafts):
         d.per = _own(s, d, drafts[i + 1].first if i + 1 < len(drafts) else len(s))
     _share(drafts)
     for d in drafts:
         if d.per is None and d.money and d.scale is None:
             d.per = _price_before(d, earlier)
+        if (
+            d.per is None
+            and of_budget_year
+            and d.money
+            and d.scale
+            and not _BUDGETED.isdisjoint(s.vocabulary)
+        ):
+            d.per = "year"
 
 
 def _own(s: Sentence, d: Draft, following: int) -> Per | None:

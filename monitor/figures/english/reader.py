@@ -29,7 +29,7 @@ _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and ac
 
 def read_fields(title: str, text: str, published: date | None) -> list[Figure]:
     """Every figure of both fields, headline first."""
-    memory = Memory(published, cast=cast_of(title, text))
+    memory = Memory(published, cast=cast_of(title, text), of_budget_year=rates.names_budget_year(title, text))
     return [*_field("title", title, memory), *_field("text", text, memory)]
 
 
@@ -42,6 +42,7 @@ class Memory:
         default_factory=list
     )  # the latest, for bare numbers and prices to be compared with
     cast: Cast = field(default_factory=Cast)
+    of_budget_year: bool = False  # the article is about one year's budget: its sums are for that year
 
 
 def _field(place: Place, raw: str, memory: Memory) -> list[Figure]:
@@ -64,7 +65,7 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     shapes.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)
-    rates.rate(s, kept, memory.figures)
+    rates.rate(s, kept, memory.figures, of_budget_year=memory.of_budget_year)
     status.judge(s, kept, memory.figures)
     kept = [d for d in kept if not elapsed(s, d)]
     if kept:
@@ -89,11 +90,10 @@ def _numerals(s: Sentence) -> list[Draft]:
 
 
 def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
-    assert d.measure is not None  # noqa: S101
     start, end = s.tokens[d.first].start, s.tokens[d.last - 1].end
     low, high = _values(d)
     return Figure(
-        place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.measure.unit,
+        place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.unit,
         approx=d.approx, bound=d.bound, per=d.per, status=d.status, counter=d.counter,
         about=d.about,
         owner=d.owner, speaker=d.speaker, as_of=d.as_of, due=d.due, direction=d.direction,

@@ -102,9 +102,7 @@ def _in_whole(whole: Measure, part: Measure) -> int:
 
 
 def _make_composite(a: Draft, b: Draft) -> None:
-    assert a.measure is not None  # noqa: S101
-    assert b.measure is not None  # noqa: S101
-    a.low = a.high = a.low + b.low / _in_whole(a.measure, b.measure)
+    a.low = a.high = a.low + b.low / _in_whole(a.settled, b.settled)
     a.last = b.last
 
 
@@ -183,10 +181,9 @@ _KINDS = {"m2": "area", "km": "length", "m": "length", "kg": "weight", "t": "wei
 
 
 def _kind(d: Draft) -> str | None:
-    assert d.measure is not None  # noqa: S101
     if d.money:
         return "money"
-    return _KINDS.get(d.measure.unit)
+    return _KINDS.get(d.unit)
 
 
 def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
