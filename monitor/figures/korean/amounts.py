@@ -112,6 +112,8 @@ def _with_unit(text: str, numeral: Numeral) -> Amount:
     word = unit["latin"] or unit["hangul"]
     if numeral.kind == "native" and word not in _NATIVE_UNITS:
         return bare
+    if word == "대" and text[numeral.end - 1] in "억조":
+        return bare  # 100억대 자산가: won and "about", no vehicles
     tail = _TERM_TAIL.match(text, unit.end()) if word in words.TERMS else None
     measure = _measure(text, numeral, word)
     counter = word if measure in (u.PEOPLE, u.COUNT) else None

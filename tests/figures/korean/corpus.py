@@ -44,6 +44,10 @@ VALUES: list[tuple[str, str, list[str]]] = [
     ("a currency the contract has no name for", "배상금은 30억루피다.", ["30억루피 3000000000 other"]),
     ("won with jeon", "환율은 7원40전 올랐다.", ["7원40전 7.4 KRW"]),
     ("bare 억 of a budget", "도로 예산 45억, 하천 예산 12억", ["45억 4500000000 KRW", "12억 1200000000 KRW"]),
+    ("억대 are won, not vehicles", "그는 300억대 자산가다.", ["300억 30000000000 KRW"]),
+    ("여 inside the scale", "시민 30여만명이 40여억원을 모았다.", ["30여만명 300000 people", "40여억원 4000000000 KRW"]),
+    ("a banknote is a name", "5만원권 지폐 41장을 찾았다.", ["41장 41 count"]),
+    ("the weight that a price is for", "한우 1㎏ 소매가는 7만원이다.", ["7만원 70000 KRW"]),
     ("conversion in brackets", "영화는 3억 달러(약 4천100억원)를 벌었다.", ["3억 달러 300000000 USD", "4천100억원 410000000000 KRW ~"]),
     # --- people and counted things -----------------------------------------------------------------------------
     ("여 before the counter", "등산객 40여 명이 고립됐다.", ["40여 명 40 people ~"]),
