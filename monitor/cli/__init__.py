@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from typing import Any
 
 import click
 
@@ -25,7 +28,20 @@ Examples:
 """
 
 
-@click.group(epilog=f"{EXAMPLES}\n\n{EPILOG}", context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """All of them. Who reads our output may have enough of it (`| head`): click would call that a failure."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to say
+            return Exit.OK
+
+
+@click.group(
+    cls=Commands, epilog=f"{EXAMPLES}\n\n{EPILOG}", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(monitor.__version__, prog_name="newsfigures")
 def cli() -> None:
     """Watch the news, keep a ledger of every figure, and be told when a figure changes."""
@@ -58,6 +74,8 @@ def main() -> None:
 
 def _run() -> int:
     logs.set_up("warning")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # what the terminal cannot show is no reason to fail
     try:
         result = cli.main(standalone_mode=False)
     except click.ClickException as fault:
@@ -66,9 +84,6 @@ def _run() -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("stopped", err=True)
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone: nothing is left to say
-        return Exit.OK
     except MonitorError as fault:
         click.echo(f"monitor: {fault}", err=True)
         return exit_code(fault)

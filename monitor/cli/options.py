@@ -84,5 +84,9 @@ def console(*, stderr: bool = False) -> Console:
     """For tables and progress. Colour only on a terminal; as wide as the text needs where there is none."""
     from rich.console import Console
 
+    class Ours(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # the library would end the program; `Commands.invoke` knows what to do
+
     stream = sys.stderr if stderr else sys.stdout
-    return Console(stderr=stderr, width=None if stream.isatty() else 140, highlight=False)
+    return Ours(stderr=stderr, width=None if stream.isatty() else 140, highlight=False)

@@ -31,9 +31,10 @@ def monitor(monkeypatch, tmp_path, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NEWSFIGURES_DATABASE", f"sqlite:///{tmp_path}/news.db")
 
-    def run(*words: str, stdin: str = "") -> Ran:
+    def run(*words: str, stdin: str | bytes = "") -> Ran:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
         monkeypatch.setattr("sys.argv", ["monitor", *words])
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
         with pytest.raises(SystemExit) as ended:
             cli.main()
         captured = capsys.readouterr()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -72,6 +74,58 @@ def test_figures_jsonl_names_a_bad_line_and_goes_on(monitor):
     assert "line 2" in done.err
 
 
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        (b'{"text": null}', "has no string `text`"),
+        (b'{"text": 5}', "has no string `text`"),
+        (b'["text"]', "is no JSON object but list"),
+        (b'{"text": "\xff"}', "is not UTF-8 (byte 11 of the line)"),
+        (b'{"text": "x", "id": NaN}', "is not finite"),
+        (b'{"text": "x", "id": 1e999}', "is not finite"),
+        (b'{"text": "x", "id": ' + b"9" * 5000 + b"}", "holds a number that cannot be used"),
+        (b'{"text": "x", "id": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "is nested too deep"),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, str) else "",
+)
+def test_figures_jsonl_says_what_is_wrong_with_a_line(monitor, line, fault):
+    done = monitor("figures", "--jsonl", stdin=line + b'\n{"id": 2, "text": "It cost $5."}\n')
+    assert done.code == Exit.PARTIAL
+    assert [answer["id"] for answer in done.lines] == [2]
+    assert "line 1: " in done.err
+    assert fault in done.err
+
+
+def test_figures_jsonl_gives_each_lone_surrogate_as_one_replacement(monitor):
+    given = r'{"id": "\udc00", "text": "\ud800 It cost $5 million.", "lang": "en"}'
+    [answer] = monitor("figures", "--jsonl", stdin=given).lines
+    assert answer["id"] == "\ufffd"
+    assert [(f["start"], f["text"]) for f in answer["figures"]] == [(10, "$5 million")]
+
+
+def test_figures_jsonl_reads_a_file_and_drops_its_byte_order_mark(monitor, tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(
+        b'\xef\xbb\xbf{"id": 1, "text": "x"}\r\n\r\n{"id": 2, "text": "y"}\r\n'
+    )
+    assert [answer["id"] for answer in monitor("figures", "--jsonl", "a.jsonl").lines] == [1, 2]
+
+
+@pytest.mark.parametrize("words", ["'figures', '--jsonl'", "'figures'"])
+def test_whoever_has_read_enough_may_leave(words):
+    script = f"import sys; from monitor.cli import main; sys.argv = ['monitor', {words}]; main()"
+    given = "".join(f'{{"id": {n}, "text": "It cost $5."}}\n' for n in range(2_000))
+    child = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    child.stdout.close()
+    _, said = child.communicate(given)
+    assert (child.returncode, said) == (Exit.OK, "")
+
+
 @pytest.mark.parametrize("body", [b"\xb0\xa1\xff", b"\x00" * 9_000_000], ids=["not UTF-8", "too large"])
 def test_figures_refuses_what_is_no_text(monitor, tmp_path, body):
     (tmp_path / "a.bin").write_bytes(body)
@@ -102,6 +156,19 @@ def test_extract_prints_the_article_of_a_saved_page(monitor, tmp_path):
     assert answer["canonical"].endswith("daily.example/1")
     assert answer["text"].startswith("The railway will run 24 sleeper trains")
     assert {"url", "published", "edited", "author", "outlet"} <= answer.keys()
+
+
+@pytest.mark.parametrize("url", ["https://", "https:///1", "http://[::1", "daily.example/1", ""])
+def test_extract_wants_the_whole_address(monitor, tmp_path, url):
+    (tmp_path / "a.html").write_text("<html></html>")
+    done = monitor("extract", "a.html", "--url", url)
+    assert (done.code, done.out) == (Exit.USAGE, "")
+    assert "write it whole" in done.err
+
+
+def test_extract_takes_an_address_that_no_encoding_holds(monitor, tmp_path):
+    (tmp_path / "a.html").write_text(f"<html><title>T</title><article><p>{TEXT}</p></article></html>")
+    assert monitor("extract", "a.html", "--url", "https://daily.example/\udcff").code == Exit.OK
 
 
 def test_extract_says_when_a_page_holds_no_article(monitor, tmp_path):
@@ -165,6 +232,62 @@ def test_replay_names_bad_lines_and_does_the_rest(monitor, articles):
     assert "line 3: published: " in done.err
 
 
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ({"url": ""}, "url: "),
+        ({"url": " "}, "url: "),
+        ({"published": 1772409600}, "published: is no time; write it like 2026-03-02T09:00:00+09:00"),
+        ({"published": "1772409600"}, "published: is no time"),
+        ({"published": "0001-01-01T00:00:00+14:00"}, "published: the year 1 is no time of news"),
+        ({"fetched": "9999-12-31T23:59:59-12:00"}, "fetched: the year 9999 is no time of news"),
+        ({"text": 5}, "text: "),
+    ],
+)
+def test_replay_says_what_is_wrong_with_a_line(monitor, articles, given, fault):
+    done = monitor(*articles({**row(), **given}, row(url="https://daily.example/2")), "--json")
+    assert done.code == Exit.PARTIAL
+    assert f"line 1: {fault}" in done.err
+    assert done.lines[0]["url"] == "https://daily.example/2"
+
+
+def test_replay_breaks_lines_at_line_feeds_only(monitor, articles):
+    given = row(text=TEXT.replace("\n\n", "\u2028\x85"))
+    lines = monitor(*articles(given), "--json").lines
+    assert (lines[0]["type"], lines[0]["decision"]) == ("article", "new")
+
+
+def test_replay_goes_on_after_a_line_that_is_no_text(monitor, articles, tmp_path):
+    words = articles(row())
+    good = (tmp_path / "news.jsonl").read_bytes().rstrip(b"\n")
+    (tmp_path / "news.jsonl").write_bytes(b"\xef\xbb\xbf" + good + b"\r\n\xb0\xa1\r\n" + good)
+    done = monitor(*words, "--json")
+    assert done.code == Exit.PARTIAL
+    assert "line 2: is not UTF-8" in done.err
+    assert [line["decision"] for line in done.lines if line["type"] == "article"] == ["new", "repeat"]
+
+
+def test_replay_reads_standard_input(monitor, articles):
+    words = articles(row())
+    done = monitor("replay", "-", *words[2:], "--json", stdin=json.dumps(row()))
+    assert done.lines[0]["decision"] == "new"
+
+
+def test_replay_names_a_file_that_is_not_there(monitor, articles):
+    words = articles(row())
+    done = monitor("replay", "none.jsonl", *words[2:])
+    assert done.code == Exit.USAGE
+    assert "cannot read none.jsonl" in done.err
+
+
+def test_replay_gives_each_lone_surrogate_as_one_replacement(monitor, articles):
+    given = row(url="https://daily.example/\udc00", text="\ud800 " + TEXT)
+    lines = monitor(*articles(json.dumps(given)), "--json").lines
+    assert lines[0]["url"] == "https://daily.example/\ufffd"
+    figures = [line for line in lines if line["type"] == "figure"]
+    assert all(given["text"][f["start"] : f["end"]] == f["text"] for f in figures)
+
+
 def test_replay_reads_html_and_says_where_none_is(monitor, articles):
     page = {**row(), "html": "<html><body></body></html>"}
     del page["text"]
@@ -204,6 +327,13 @@ def test_replay_sends_only_when_told_to(monitor, articles):
     told = monitor(*articles(row(), edited), "--db", "sqlite:///b.db", "--deliver")
     assert "24" in told.out
     assert "1 notices delivered" in told.err
+
+
+def test_replay_keeps_the_words_of_the_terminal_apart_from_its_data(monitor, articles):
+    edited = row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)
+    told = monitor(*articles(row(), edited), "--deliver", "--json")
+    assert {line["type"] for line in told.lines} == {"article", "figure", "change"}
+    assert "Daily now says 42" in told.err
 
 
 def test_replay_refuses_a_broken_watchlist_by_line(monitor, articles, tmp_path):
