@@ -282,8 +282,7 @@ def digest(
     with _open(place) as store:
         previews = [_preview(store, topic) for topic in topics]
     if html_file:
-        Path(html_file).write_text("\n".join(rendered.html for _, rendered in previews), encoding="utf-8")
-        words(f"wrote {html_file}")
+        _write(Path(html_file), "\n".join(rendered.html for _, rendered in previews))
     if as_json:
         put(
             {"type": "digest", "topic": topic.id, "subject": d.subject, "text": d.text}
@@ -292,6 +291,15 @@ def digest(
     else:
         click.echo("\n\n".join(rendered.text for _, rendered in previews))
     return Exit.OK
+
+
+def _write(file: Path, text: str) -> None:
+    """Raises: InputError."""
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as fault:
+        raise InputError(f"cannot write {file}: {fault.strerror or fault}") from fault
+    words(f"wrote {file}")
 
 
 def _preview(store: Store, topic: Topic) -> tuple[Topic, RenderedDigest]:

@@ -99,7 +99,7 @@ def parse_url(url: str) -> URL:
     """A database URL, with its driver. Raises: StoreError."""
     try:
         parsed = make_url(url)
-    except ArgumentError:  # its message would print the password
+    except (ArgumentError, ValueError):  # their messages would print the password
         raise StoreError(
             "the database URL cannot be read; write it like sqlite:////path/to/newsfigures.db"
         ) from None

@@ -87,6 +87,14 @@ def test_digest_preview_prints_what_would_be_sent(monitor, articles, tmp_path):
     assert "sleeper trains" in (tmp_path / "d.html").read_text()
 
 
+def test_digest_that_cannot_be_written_says_so(filled, tmp_path):
+    (tmp_path / "watchlists").mkdir()
+    (tmp_path / "trains.yaml").rename(tmp_path / "watchlists/trains.yaml")
+    done = filled("digest", "--preview", "--html", "nowhere/d.html")
+    assert done.code == Exit.USAGE
+    assert "cannot write nowhere/d.html" in done.err
+
+
 def test_digest_without_preview_says_how_digests_are_sent(filled):
     done = filled("digest")
     assert done.code == Exit.USAGE
@@ -97,6 +105,13 @@ def test_a_database_that_is_not_there_is_named_with_the_next_step(monitor):
     done = monitor("series", "--db", "sqlite:///none/here.db")
     assert done.code == Exit.STORE
     assert "monitor db upgrade" in done.err
+
+
+@pytest.mark.parametrize("url", ["postgresql://me:hush@host:abc/news", "hush", "nosuch://me:hush@host/news"])
+def test_a_database_url_that_cannot_be_read_is_refused_without_its_password(monitor, url):
+    done = monitor("series", "--db", url)
+    assert done.code == Exit.STORE
+    assert "hush" not in done.out + done.err
 
 
 def test_db_upgrade_makes_a_database_and_then_has_nothing_to_do(monitor):
