@@ -88,7 +88,10 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     return _by_direction(figure, now) | {
         "value": same.telling(figure) if equal else 0.0,
         "rounds": float(not equal and same.agree(figure, now)),
-        "moved from": float(_moved_from(figure, now)),
+        "moved from": float(_came_from(figure, now)),
+        "moved from elsewhere": float(
+            figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
+        ),
         "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
         "close": max(same.closeness(figure, now), slipped),
     }
@@ -104,11 +107,17 @@ def _by_direction(figure: Figure, now: Figure) -> dict[str, float]:
     }
 
 
-def _moved_from(figure: Figure, now: Figure) -> bool:
+def _came_from(figure: Figure, value: Figure) -> bool:
+    """The sentence says that it moved from this value."""
     if figure.stated_from is None:
         return False
     low, high = figure.stated_from
-    return same.close_to(low, now.low) and same.close_to(high, now.high)
+    return same.close_to(low, value.low) and same.close_to(high, value.high)
+
+
+def _knows_from(figure: Figure, value: Figure) -> bool:
+    """The series had the value from which `figure` moved, or was said to have moved from it."""
+    return _came_from(figure, value) or figure.stated_from == value.stated_from
 
 
 def _past_beside(figure: Figure, context: Context) -> list[Figure]:

@@ -14,6 +14,7 @@ EQUAL = {
     "bias": -0.3,
     "value": 0.8,  # equal, in proportion to its significant digits
     "rounds": 0.4,
+    "moved from elsewhere": -1.5,  # the sentence says it moved from a value that the series never had
     "clues": 1.2,  # words around the number, the rarer the heavier
     "closest word": 0.9,  # a rare word stands close to both numbers
     "sentence": 0.9,  # the same sentence, numerals masked
@@ -39,6 +40,7 @@ EQUAL = {
 MOVED = {
     "bias": -4.6,
     "moved from": 2.0,  # the sentence says it moved from the standing value
+    "moved from elsewhere": -1.5,
     "stood before": 1.0,  # the sentence gives the standing value as past
     "moved as said": 0.6,  # "rose to", and it is more
     "moved the other way": -0.6,
