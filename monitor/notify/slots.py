@@ -24,8 +24,3 @@ def last_slot(plan: DigestPlan, now: datetime) -> datetime:
         if at <= now and plan.weekday in (DAILY, (day - timedelta(days=back)).weekday()):
             return at
     raise AssertionError("nine days hold every weekday")
-
-
-def period_before(plan: DigestPlan, until: datetime) -> datetime:
-    """Where the period that ends at the slot `until` begins: the slot before it, in UTC."""
-    return last_slot(plan, until - timedelta(seconds=1))

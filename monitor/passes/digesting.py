@@ -9,7 +9,7 @@ import structlog
 
 from monitor.notify.digest import Counts, Health, Silence, build_digest, render_digest
 from monitor.notify.rules import TERMINAL
-from monitor.notify.slots import last_slot, period_before
+from monitor.notify.slots import last_slot
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,18 +23,21 @@ log = structlog.get_logger("monitor")
 
 
 async def digest_due(hands: Hands) -> int:
-    """Make the digest of every topic whose slot has come; returns how many. A missed slot is caught up once."""
+    """Make the digest of every topic whose slot has come; returns how many. Missed slots are caught up in one."""
     return sum([await asyncio.to_thread(_digest, hands, topic) for topic in hands.topics])
 
 
 def _digest(hands: Hands, topic: Topic) -> bool:
-    """Owe the digest of the latest slot, unless it was made or the topic is younger than the slot."""
+    """Owe the digest that ends at the latest slot, unless it was made or the topic is younger than the slot.
+
+    It begins where the last one ended: whatever was learned while no digest could be made is in it.
+    """
     now = hands.clock()
     until = last_slot(topic.digest, now)
     made, since = hands.store.last_digest(topic.id), hands.store.topics().get(topic.id)
     if since is None or until <= since or (made and until <= made):
         return False
-    rendered = written_digest(hands.store, topic, period_before(topic.digest, until), until)
+    rendered = written_digest(hands.store, topic, made or since, until)
     channels = [route.to for route in topic.routes if "digest" in route.on] or (
         [] if topic.routes else [TERMINAL]
     )

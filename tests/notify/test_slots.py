@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.model import DigestPlan
-from monitor.notify.slots import last_slot, period_before
+from monitor.notify.slots import last_slot
 
 SEOUL = DigestPlan(weekday=0, hour=8, minute=0, timezone="Asia/Seoul")
 BERLIN = DigestPlan(weekday=6, hour=2, minute=30, timezone="Europe/Berlin")
+SECOND = timedelta(seconds=1)
 
 
 def utc(text: str) -> datetime:
@@ -35,10 +36,10 @@ def test_the_last_slot_is_by_the_wall_clock_of_the_topic(plan, now, slot):
 
 def test_a_week_over_a_clock_change_has_an_hour_less():
     until = last_slot(BERLIN, utc("2025-04-06 12:00"))
-    assert until - period_before(BERLIN, until) == timedelta(days=7) - timedelta(hours=1)
+    assert until - last_slot(BERLIN, until - SECOND) == timedelta(days=7) - timedelta(hours=1)
 
 
-def test_a_daily_digest_has_a_period_of_a_day():
+def test_a_daily_digest_has_a_slot_each_day():
     plan = DigestPlan(weekday=-1, hour=8, minute=0, timezone="Asia/Seoul")
     until = last_slot(plan, utc("2025-02-10 00:00"))
-    assert period_before(plan, until) == until - timedelta(days=1)
+    assert last_slot(plan, until - SECOND) == until - timedelta(days=1)
