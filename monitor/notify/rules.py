@@ -22,9 +22,8 @@ Silence = Literal["baseline", "replayed"]  # why a whole topic is told nothing
 Cause = Literal["told", "kind", "muted", "small", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none
-FIRST_WAIT = timedelta(seconds=30)
-LONGEST_WAIT = timedelta(hours=1)
-MOST_ATTEMPTS = 10  # 30 s doubling to 1 h: about three hours in all
+# Waits between tries: an hour of doubling ones, then hourly. A mail server may be down over a weekend.
+WAITS = (*(timedelta(seconds=30) * 2**n for n in range(7)), *(timedelta(hours=1),) * 72)
 _JITTER = 0.2  # so that what failed together does not come back together
 _ALWAYS_TOLD = frozenset({"conflict", "corrected"})  # no threshold silences a contradiction
 
@@ -128,11 +127,10 @@ def _gap(before: Observation, finding: Finding) -> Decimal:
 def next_try(attempts: int, receipt: Receipt, now: datetime, rng: Random) -> datetime | None:
     """When to try again after `attempts` tries, the last of which gave `receipt`; None if not again.
 
-    30 seconds doubling to an hour, ±20 %; never before the service's own `retry_after`.
+    After the `WAITS`, ±20 %, some three days in all; never before the service's own `retry_after`.
     """
-    if receipt.outcome == "delivered" or attempts >= MOST_ATTEMPTS:
+    if receipt.outcome == "delivered" or attempts > len(WAITS):
         return None
-    doubled: timedelta = FIRST_WAIT * (1 << max(0, attempts - 1))
-    wait = min(doubled, LONGEST_WAIT) * rng.uniform(1 - _JITTER, 1 + _JITTER)
+    wait = WAITS[attempts - 1] * rng.uniform(1 - _JITTER, 1 + _JITTER)
     wish = (receipt.retry_after or timedelta()) * rng.uniform(1, 1 + _JITTER)
     return now + max(wait, wish)

@@ -17,6 +17,7 @@ from monitor.notify.rules import next_try
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from monitor.model import Language, Owed
     from monitor.passes.hands import Hands
@@ -47,11 +48,25 @@ def _send(hands: Hands, owed: Owed) -> bool:
     if receipt.outcome == "delivered":
         hands.store.delivered(owed.id, receipt, now)
     else:
-        hands.store.undelivered(owed.id, receipt, next_try(owed.attempts + 1, receipt, now, hands.rng))
+        _put_off(hands, owed, receipt, now)
     log.info(
         "notice_tried", notice=owed.mark, channel=owed.channel, outcome=receipt.outcome, detail=receipt.detail
     )
     return receipt.outcome == "delivered"
+
+
+def _put_off(hands: Hands, owed: Owed, receipt: Receipt, now: datetime) -> None:
+    """Until the next try; after the last one the notice is `failed`, which must not go unseen."""
+    again = next_try(owed.attempts + 1, receipt, now, hands.rng)
+    hands.store.undelivered(owed.id, receipt, again)
+    if again is None:
+        log.error(
+            "notice_failed",
+            notice=owed.mark,
+            channel=owed.channel,
+            tries=owed.attempts + 1,
+            detail=receipt.detail,
+        )
 
 
 def _attempt(hands: Hands, owed: Owed) -> Receipt:

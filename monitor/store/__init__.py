@@ -193,7 +193,7 @@ class Store(Protocol):
         """Why changes learned in [since, until) were told to nobody: reasons and how many, the most frequent first."""
 
     def channel_faults(self) -> list[tuple[str, str]]:
-        """Channels whose latest attempt failed: name and fault."""
+        """Channels whose latest attempt failed, or for which a notice was given up: name and fault."""
 
     def sources(self) -> list[SourceState]:
         """All sources that the watchlists name."""

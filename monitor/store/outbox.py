@@ -173,16 +173,16 @@ def silences(connection: Connection, topic: str, since: datetime, until: datetim
 
 
 def channel_faults(connection: Connection) -> list[tuple[str, str]]:
-    """A notice that was tried and is not delivered keeps its fault; a later delivery clears the channel."""
+    """What is still owed after a try shows its fault until the channel delivers again; what was given up, always."""
     last_arrival = select(notice.c.channel, func.max(notice.c.id).label("id")).where(
         notice.c.state == "delivered"
     )
     arrived = last_arrival.group_by(notice.c.channel).subquery()
+    in_trouble = (notice.c.attempts > 0) & (notice.c.id > func.coalesce(arrived.c.id, 0))
     statement = (
         select(notice.c.channel, notice.c.detail)
         .outerjoin(arrived, arrived.c.channel == notice.c.channel)
-        .where(notice.c.state.in_(("owed", "failed")), notice.c.attempts > 0)
-        .where(notice.c.id > func.coalesce(arrived.c.id, 0))
+        .where(or_(notice.c.state == "failed", (notice.c.state == "owed") & in_trouble))
         .order_by(notice.c.id)
     )
     return sorted({row.channel: row.detail for row in connection.execute(statement)}.items())

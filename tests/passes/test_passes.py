@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from monitor.errors import BadStatus, TimedOut
-from monitor.passes import digest_due, sweep
+from monitor.passes import deliver_due, digest_due, sweep
 from tests.passes.conftest import FEED
 
 TEXT = (
@@ -143,6 +144,55 @@ def test_a_notice_that_cannot_be_delivered_stays_owed(hands, web, clock, said):
     go(hands)
     assert len(said) == 1
     assert hands.store.outbox(["owed"]) == []
+
+
+def told(hands, web, clock, **settings):
+    """A change after the baseline, and one round of deliveries."""
+    first = web.article("1", TEXT)
+    web.feed(first)
+    go(hands)
+    clock.forward(hours=24)
+    web.feed(first, web.article("2", OTHER))
+    go(replace(hands, **settings))
+
+
+def test_a_channel_that_is_down_for_two_days_loses_no_alert(hands, web, clock, said):
+    told(hands, web, clock, channels={"desk": "nonsense"})
+    for _ in range(2 * 24 * 6):
+        clock.forward(minutes=10)
+        asyncio.run(deliver_due(replace(hands, channels={"desk": "nonsense"})))
+    clock.forward(hours=2)
+    assert asyncio.run(deliver_due(hands)) == 1
+    assert "$640 million → $700 million" in said[0]
+
+
+def test_a_notice_that_is_given_up_is_an_error_once_and_stays_in_the_digests(hands, web, clock, said):
+    told(hands, web, clock, channels={"desk": "nonsense"})
+    with capture_logs() as logs:
+        for _ in range(5 * 24):
+            clock.forward(hours=1, minutes=13)
+            asyncio.run(deliver_due(replace(hands, channels={"desk": "nonsense"})))
+    assert [line["log_level"] for line in logs if line["event"] == "notice_failed"] == ["error"]
+    for _ in range(2):
+        clock.forward(days=7)
+        go(hands)
+    assert len(said) == 2
+    assert all("desk (" in digest for digest in said)
+
+
+def test_a_digest_after_a_stop_has_all_that_was_learned_since_the_last_one(hands, web, clock, said):
+    told(hands, web, clock)
+    clock.forward(days=7)
+    go(hands)
+    web.pages["https://daily.example/2"] = web.pages["https://daily.example/2"].replace("$700", "$710")
+    web.feed(web.article("3", OTHER.replace("$700", "$710")))
+    clock.forward(minutes=10)
+    go(hands)
+    said.clear()
+    clock.forward(days=17)
+    go(hands)
+    [digest] = [line for line in said if "The new harbour" in line]
+    assert "$710 million" in digest
 
 
 @pytest.mark.parametrize("days_down", [0, 3], ids=["on time", "caught up after three days down"])
