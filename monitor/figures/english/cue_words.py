@@ -16,14 +16,14 @@ APPROX_BEFORE: tuple[tuple[str, ...], ...] = (
     ("just", "shy", "of"), ("shy", "of"), ("an", "estimated"), ("estimated",), ("something", "like"), ("maybe",),
     ("perhaps",), ("~",), ("approx",), ("approx", "."), ("in", "the", "region", "of"), ("in", "the", "order", "of"),
     ("approaching",), ("approached",), ("broadly",), ("virtually",), ("more", "or", "less"),
-    ("on", "the", "order", "of"), ("to", "around"), ("close", "on"), ("slightly", "more", "than"), ("little", "more", "than"),
+    ("on", "the", "order", "of"), ("to", "around"), ("close", "on"), ("slightly", "more", "than"),
     ("slightly", "less", "than"), ("slightly", "over"), ("slightly", "under"), ("little", "under"),
     ("slightly", "below"), ("slightly", "above"), ("a", "little", "more", "than"), ("just", "more", "than"),
     ("just", "less", "than"), ("bit", "more", "than"), ("practically",), ("an", "approximate"), ("approximate",),
 )  # fmt: skip
 APPROX_AFTER: tuple[tuple[str, ...], ...] = (
     ("or", "so"), ("-", "odd"), ("odd",), ("-", "ish"), ("or", "thereabouts"), (",", "or", "thereabouts"), (",", "roughly"),
-    (",", "give", "or", "take"), ("give", "or", "take"), (",", "or", "so"), (",", "in", "round", "terms"), (",", "approximately"),
+    (",", "give", "or", "take"), ("give", "or", "take"), (",", "or", "so"), (",", "in", "round", "terms"), ("in", "round", "figures"), ("in", "round", "numbers"), (",", "approximately"),
     ("approximately",), ("roughly",), (",", "more", "or", "less"),
 )  # fmt: skip
 BOUND_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (

@@ -22,22 +22,14 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
-_CLOCK = (
-    "am",
-    "pm",
-    "a.m.",
-    "p.m.",
-    "a.m",
-    "p.m",
-    "o'clock",
-    "gmt",
-    "hrs",
-    "noon",
-    "utc",
-    "bst",
-    "est",
-    "et",
-)
+_CLOCK = words("am pm a.m. p.m. a.m p.m o'clock gmt hrs noon utc bst est et")
+
+_QUANTITIES = words("% percent per pct people km mw miles acres hectares tonnes points")
+# Before a number word that names rather than counts: "the Big Four", "Phase Two", "the top five".
+_NAMING = words("top big phase chapter part act day week number aged formula")
+# Around "one" where it stands for something: "no one", "the one", "one of the lifts".
+_BEFORE_PRONOUN = words("no any every this that the each which another one some only big")
+_BEHIND_PRONOUN = words("of another day that who which is was has thing way such or reason side")
 
 
 def masked(s: Sentence) -> set[int]:
@@ -114,20 +106,7 @@ def _year(s: Sentence, i: int) -> int:
 def _quantified(s: Sentence, j: int) -> bool:
     """True if a scale, a per-cent sign or a unit glued to the number says that it is a quantity."""
     word = s.words[j]
-    if word in (
-        "%",
-        "percent",
-        "per",
-        "pct",
-        "people",
-        "km",
-        "mw",
-        "miles",
-        "acres",
-        "hectares",
-        "tonnes",
-        "points",
-    ):
+    if word in _QUANTITIES:
         return True
     return word in SCALES or word in SHORT_SCALES or (s.kinds[j] == "word" and s.glued(j) and word != "s")
 
@@ -329,19 +308,7 @@ def _name_length(s: Sentence, i: int) -> int:
         return 1
     if before in ("the", "these", "those") and s.words[i] in ("two", "three") and not after.endswith("est"):
         return 1  # "the two companies": known already, not counted
-    if before in (
-        "top",
-        "big",
-        "phase",
-        "chapter",
-        "part",
-        "act",
-        "day",
-        "week",
-        "number",
-        "aged",
-        "formula",
-    ):
+    if before in _NAMING:
         return 1
     if s.hyphen(i - 1) and s.kinds[i - 2] == "word" and s.words[i - 2] not in CARDINALS:
         return 1
@@ -355,40 +322,10 @@ def _part_of_name(s: Sentence, i: int) -> bool:
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:
-    if before in (
-        "no",
-        "any",
-        "every",
-        "this",
-        "that",
-        "the",
-        "each",
-        "which",
-        "another",
-        "one",
-        "some",
-        "only",
-        "big",
-    ):
+    if before in _BEFORE_PRONOUN:
         return True
     if s.classes[i - 1] == "N" and before != "and":
         return True
     if s.hyphen(i + 1) and s.words[i + 2] in ("time", "off", "way", "on", "party", "man", "sided", "stop"):
         return True
-    return after in (
-        "of",
-        "another",
-        "day",
-        "that",
-        "who",
-        "which",
-        "is",
-        "was",
-        "has",
-        "thing",
-        "way",
-        "such",
-        "or",
-        "reason",
-        "side",
-    )
+    return after in _BEHIND_PRONOUN

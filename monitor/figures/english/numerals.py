@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _ARTICLES = ("a", "an")
+_LENGTHWISE = words("- wide high tall long deep sprint race")  # behind "5m", metres
 _VERBAL_LEADS = words(
     """
 to will would could may might should can must than nearly almost and or not roughly
@@ -147,16 +148,7 @@ def _letter_scale(s: Sentence, draft: Draft, j: int) -> Decimal | None:
         return None
     if s.words[j] == "k":
         return scale if draft.low > 10 or _plural(s, j + 1) else None
-    if s.words[j] == "m" and s.words[j + 1] in (
-        "-",
-        "wide",
-        "high",
-        "tall",
-        "long",
-        "deep",
-        "sprint",
-        "race",
-    ):
+    if s.words[j] == "m" and s.words[j + 1] in _LENGTHWISE:
         return None
     return scale if _plural(s, j + 1) and s.tokens[j].text in ("m", "M", "b", "B") else None
 

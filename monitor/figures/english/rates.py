@@ -138,6 +138,7 @@ def _later(s: Sentence, d: Draft, following: int) -> Per | None:
             word in ("each", "every", "a", "per")
             and s.words[k + 1] in _OF_TIME
             and s.words[k + 2] not in _ONCE
+            and s.words[k - 1] not in _WITHIN
         ):
             return PERIODS[s.words[k + 1]]
         if word in PERIOD_ADVERBS and s.classes[k + 1] in (".", "C", ""):
