@@ -106,7 +106,8 @@ class _Assignment:
         )
 
     def _tie_equal(self) -> None:
-        for pair in weighed([m for m in self._open() if _stands_again(self._lead(m), m.row)], EQUAL):
+        again = [m for m in self._open() if _stands_again(self._lead(m), m.row)]
+        for pair in weighed(again, EQUAL, self._neighbours()):
             free = pair.mention not in self._ties and pair.row.entry.series not in self._taken
             if free and pair.score >= SAME:
                 self._tie(pair, EQUAL)

@@ -34,6 +34,7 @@ EQUAL = {
     "lead over series": 2.4,  # so much better than with the next likeliest series
     "lead over figures": 0.2,  # and than any other figure of the article
     "best of both": 1.3,
+    "company": 0.8,  # a figure beside it belongs to a series that stood beside this one before
 }
 
 # Another value than the one that stands.
@@ -66,7 +67,7 @@ MOVED = {
     "lead over series": 2.6,
     "lead over figures": 1.4,
     "best of both": 0.45,
-    "company": 0.7,  # a figure beside it belongs to a series that stood beside this one before
+    "company": 0.7,
 }
 OTHER_TIME = ("other years", "other part")  # evidence that rules a move out: May is no revision of April
 # Evidence that speaks against: of several places of one quantity the mildest counts.

@@ -1,5 +1,7 @@
 """Near misses: figures that look alike and are rows of their own."""
 
+from decimal import Decimal
+
 import pytest
 
 from .build import Ledger, figure
@@ -87,3 +89,29 @@ def test_a_first_value_after_background_only_is_no_change():
         ].change
         is None
     )
+
+
+def test_a_value_that_moved_from_elsewhere_is_of_another_series():
+    ledger = Ledger()
+    ledger.read(figure("북항의 하역 요금은 {1천240원}이다.", 1240, "KRW", about="하역 요금"))
+    moved = figure(
+        "남항의 하역 요금은 910원에서 {1천310원}으로 올랐다.",
+        1310,
+        "KRW",
+        about="하역 요금",
+        stated_from=(Decimal(910), Decimal(910)),
+    )
+    assert ledger.read(moved, hours=60)[0].change is None
+
+
+def test_a_value_that_moved_from_the_one_that_stands_is_of_its_series():
+    ledger = Ledger()
+    ledger.read(figure("남항의 하역 요금은 {910원}이다.", 910, "KRW", about="하역 요금"))
+    moved = figure(
+        "남항 하역 요금이 910원에서 {1천310원}으로 올랐다.",
+        1310,
+        "KRW",
+        about="하역 요금",
+        stated_from=(Decimal(910), Decimal(910)),
+    )
+    assert ledger.read(moved, hours=60)[0].change.kind == "revised"

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from monitor.ledger.match import Neighbours
+from monitor.ledger.rows import row_of
+
 from .build import Ledger, figure
 
 
@@ -73,3 +76,14 @@ def test_two_halves_of_one_line_do_not_stand_in_each_others_way():
         figure("저수지의 저수율은 {57.9%}로 평년보다 낮다.", "57.9", "percent", about="저수율"), hours=200
     )[0]
     assert verdict.change is not None
+
+
+def test_figures_keep_the_company_in_which_they_stood():
+    ledger = Ledger()
+    ledger.read(*toll(18, 52))
+    ledger.read(figure("선박은 {41척}이다.", 41, about="선박"))
+    dead, hurt, ships = (row_of(entry) for entry in ledger.entries.values())
+    beside = Neighbours(mates={0: [1], 1: [0]}, rows={1: hurt})
+    assert beside.kept(0, dead)
+    assert not beside.kept(0, ships)
+    assert not Neighbours(mates={}, rows={1: hurt}).kept(0, dead)
