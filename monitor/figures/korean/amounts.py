@@ -82,6 +82,7 @@ _UNIT = re.compile(
     rf"(?P<more>여|몇|남짓)? ?(?:(?P<latin>{_alternatives(_LATIN_UNITS)})(?![A-Za-z])"
     rf"|(?P<hangul>{_alternatives(_HANGUL_UNITS)})(?:{_EDGE}))"
 )
+_ABOUT = re.compile(r" ?정도")  # 5조 정도 is about five trillion, not so many guns (정)
 _NATIVE_UNITS = frozenset([*words.COUNTERS, *words.PEOPLE, "배", "곱절", "달", "시간", "주"])
 
 _FEWEST_SHARES = 100  # 3주 is a term of weeks, 1천만주 are shares
@@ -98,7 +99,13 @@ _SIGN_REACH = 10
 
 def amounts(text: str) -> list[Amount]:
     """Every numeral of `text` (folded, masked), with its unit where it has one, in reading order."""
-    return list(_joined(text, (_signed(text, _with_unit(text, numeral)) for numeral in numerals(text))))
+    found = (_signed(text, _with_unit(text, numeral)) for numeral in numerals(text))
+    return list(_joined(text, (amount for amount in found if not _is_syllable(amount))))
+
+
+def _is_syllable(amount: Amount) -> bool:
+    """만들 것, 천 가방: without a unit one syllable is part of a word."""
+    return amount.is_bare and amount.kind == "sino" and amount.end - amount.start == 1
 
 
 def _with_unit(text: str, numeral: Numeral) -> Amount:
@@ -107,7 +114,7 @@ def _with_unit(text: str, numeral: Numeral) -> Amount:
         kind=numeral.kind, scale=numeral.scale, has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None, number_end=numeral.end,
     )  # fmt: skip
     unit = _UNIT.match(text, numeral.end)
-    if unit is None:
+    if unit is None or _ABOUT.match(text, numeral.end):
         return _priced(text, bare)
     word = unit["latin"] or unit["hangul"]
     if numeral.kind == "native" and word not in _NATIVE_UNITS:

@@ -26,11 +26,10 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _GREAT = r"(?:만(?!찬|기|료|족)|억(?!제|류)|조(?!각|항|합|례)|경(?=\s?(?:원|달러|\d)))"
 _SMALL = r"(?:천(?!연|체|막)|백(?!화|신)|십)"
 # After a great scale one space may stand, if what follows is plainly the rest: 1조 2,345억, 1만 2천, 3억 4500만.
-_REST = r" (?=\d[\d,]*[십백천만억조]|\d{4}(?![\d년.])|\d,\d{3}(?!\d))"
+_REST = r"(?: (?=\d[\d,]*[십백천만억조]|\d{4}(?![\d년.])|\d,\d{3}(?!\d))|(?<=만) (?=\d{3}(?![\d년.])))"
+_REST_OF_THOUSAND = r"(?:(?<=천) (?=\d{3}(?![\d년.])))?"  # 1천 200억, 3천 500명
 # 여 may stand inside: 6천여만원, 20여만명.
-_ARABIC = (
-    rf"{_DIGITS}(?:(?:{_SMALL}?여?{_GREAT}(?:{_REST})?|{_SMALL}){_DIGITS})*(?:{_SMALL}?여?{_GREAT}|{_SMALL})?"
-)
+_ARABIC = rf"{_DIGITS}(?:(?:{_SMALL}?여?{_GREAT}{_REST}?|{_SMALL}{_REST_OF_THOUSAND}){_DIGITS})*(?:{_SMALL}?여?{_GREAT}|{_SMALL})?"
 _SINO_DIGIT = "[" + "".join(SINO_DIGITS) + "]"
 # A numeral in Hangul has a scale, and begins a word: 이천육십사억, 삼사백, 팔십만. (오십견, 백신, 조만간 have no unit behind.)
 _SINO_PAIR = rf"(?:{_SINO_DIGIT}{{1,2}}[십백천만억조]{{1,3}} ?|[십백천만](?![가-힣]{{2}}))"
