@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import phrase_words as words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH = 80
 _MOST_TOKENS = 4
+_WORDS_KEPT = 4096  # an article says the same words again and again
 _TOKEN = re.compile(r"\S+")
 _QUOTES = "\"'“”‘’"
 _MARKS = _QUOTES + ",.·…▲△▼■◆-:;!?[]<>《》「」『』〈〉±+→"
@@ -85,6 +87,7 @@ def _tokens(window: str) -> list[_Token]:
     return [_token(match.group()) for match in _TOKEN.finditer(window)]
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _token(printed: str) -> _Token:
     word = printed.rsplit("…", maxsplit=1)[-1].strip(_MARKS)
     closed = printed.rstrip(_QUOTES + ")").endswith((",", ".", "…", ":", ";"))
@@ -92,6 +95,7 @@ def _token(printed: str) -> _Token:
     return _Token(word, noun.strip(_QUOTES), particle, closed, "…" in printed.rstrip("…"))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def split_particle(word: str) -> tuple[str, str]:
     """예산안은 -> (예산안, 은); a noun that only ends like one stays whole (활주로, 물가)."""
     if words.NOUN_LIKE_PARTICLE.search(word):

@@ -54,14 +54,14 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if cues.NO_STATUS.search(after):
         return Said(status=None, sure=True)
-    if cues.LAW_AFTER.match(after) or cues.IN_FORCE_BEFORE.search(before):
+    if cues.LAW_AFTER.match(after) or cues.HAPPENED_AFTER.match(after) or cues.IN_FORCE_BEFORE.search(before):
         return Said(status="actual", sure=True)
     if _is_past(
         before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
     ):
         return Said(status="past", sure=True)
     said = _by_predicate(before, after)
-    if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before + after):
+    if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before[-40:] + after[:30]):
         return Said(
             status="actual", sure=True
         )  # a head count is a plan only where a quota, a target … is named

@@ -31,7 +31,9 @@ ONCE_BEFORE = re.compile(
     r"|(?:봄|여름|가을|겨울|지난달|작년|지난해) (?:발표|공개|제시|예고)한 $"
 )
 # The value in force, named as such, stays actual beside a new one: 올해 1만30원보다.
-IN_FORCE_BEFORE = re.compile(r"(?:올해|현재|지금)(?:의|은)? $")
+IN_FORCE_BEFORE = re.compile(r"(?:올해|현재|지금)(?:의|은)? $|올해의 [가-힣]{2,10}[은는]? ?$")
+# What fell short has happened: 참여율이 25%에 그친, 이미 닫았다.
+HAPPENED_AFTER = re.compile(r"(?:가량|정도)?[은는이가에도]{0,2} (?:이미|그친|그쳤|머문|머물렀)")
 LAW_AFTER = re.compile(r" ?(?:이하|이상)의 (?:징역|벌금|금고|과태료)|[을를]? ?(?:이하의 )?벌금에 처")
 # An earlier time as the topic of the sentence, and a copula or verb in the past behind: 지난해에는 14만명이었다.
 EARLIER_TOPIC = re.compile(
@@ -114,7 +116,7 @@ OWN_ESTIMATE = re.compile(
 SUBJECT = re.compile(r"(?:^|[ \n\"(])[가-힣A-Za-z]{1,10}[는은] ")
 THIRD_PARTY = re.compile(
     r"연구|증권|노무라|골드만|모건|은행|시장은|업계|전문가|학계|기관|협회|경찰|소방|기상|유엔|IMF|OECD|KDI|무디스|피치|조사|회계법인|교수|목격|애널|컨설팅"
-    r"|외신|보고서|경제학|KBO|당국|한은"
+    r"|외신|보고서|경제학|KBO|당국|한은|모자[라랄]|부족"
 )
 CONTRAST_TOPIC = re.compile(
     r"(?:지난해에는|작년에는|앞서|지난달에는|전날|(?<!올해 )[1-4]분기에는|\d{1,2}월에는|당시|애초|처음에는|그때는?|나흘 전까지"
