@@ -14,6 +14,8 @@ from monitor.cli.options import Place, json_option, place_options, put, words
 from monitor.errors import InputError, WatchlistError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monitor.model import Receipt, Topic
     from monitor.settings import Settings
 
@@ -195,7 +197,7 @@ Example:
 @place_options
 def channels_test(name: str, place: Place, *, as_json: bool) -> int:
     """Send one message to a channel, and say what became of it."""
-    receipt = _try(place.settings, name)
+    receipt = _try(place.settings, name, say=words if as_json else click.echo)
     if as_json:
         put([{"type": "receipt", "channel": name, "outcome": receipt.outcome, "detail": receipt.detail}])
     else:
@@ -203,7 +205,7 @@ def channels_test(name: str, place: Place, *, as_json: bool) -> int:
     return Exit.OK if receipt.outcome == "delivered" else Exit.PARTIAL
 
 
-def _try(settings: Settings, name: str) -> Receipt:
+def _try(settings: Settings, name: str, *, say: Callable[[str], None]) -> Receipt:
     """Raises: ConfigError if no channel has this name."""
     from monitor.daemon import now, url_of
     from monitor.model import Message, Notice
@@ -214,4 +216,4 @@ def _try(settings: Settings, name: str) -> Receipt:
         id=0, mark="test", topic="", channel=name, kind="change", state="sending", attempts=0, created_at=now(),
         due_at=now(), message=Message(subject=text, text=text, html=text),
     )  # fmt: skip
-    return deliver(notice, url_of(settings, name), say=click.echo)
+    return deliver(notice, url_of(settings, name), say=say)

@@ -79,9 +79,13 @@ def _service(url: str) -> Any:
 
 
 def _apprise() -> Any:
-    """The library, loaded at first use (it costs a second), and the logs that print tokens kept above DEBUG."""
+    """The library, loaded at first use (it costs a second), with what it logs kept to ourselves.
+
+    It logs whole addresses, tokens and all, at any level; what we need of that comes through `log_callback`.
+    """
     import apprise
 
+    logging.getLogger("apprise").propagate = False
     for name in _TALKATIVE:
         logger = logging.getLogger(name)
         if logger.getEffectiveLevel() < logging.INFO:

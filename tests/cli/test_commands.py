@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from monitor.cli import cli
@@ -155,6 +158,23 @@ def test_a_channel_is_tried_and_the_truth_told(monitor, monkeypatch):
     done = monitor("channels", "test", "dead")
     assert done.code == Exit.PARTIAL
     assert "refused" in done.out
+
+
+def test_a_channel_that_cannot_be_used_keeps_its_secrets(tmp_path):
+    """In a process of its own: the test runner catches what libraries log."""
+    (tmp_path / "s.yaml").write_text("channels: {bad: 'nosuch://hush@host', bot: 'tgram://hush/1'}\n")
+    script = "import sys; from monitor.cli import main; sys.argv[0] = 'monitor'; main()"
+    for name in ("bad", "bot"):
+        words = [sys.executable, "-c", script, "channels", "test", name, "--settings", "s.yaml"]
+        done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == Exit.CONFIG
+        assert "hush" not in done.stdout + done.stderr
+
+
+def test_a_channel_on_the_terminal_keeps_its_words_apart_from_the_data(monitor):
+    done = monitor("channels", "test", "terminal", "--json")
+    assert [line["outcome"] for line in done.lines] == ["delivered"]
+    assert "this is a test" in done.err
 
 
 def test_a_channel_nobody_knows_is_a_fault_of_the_settings(monitor):
