@@ -102,7 +102,9 @@ def _add_fraction(s: Sentence, draft: Draft) -> None:
         draft.last, draft.sure = j + 1, True
         return
     if s.kinds[j] == "number" and _slashed(s, j):
-        value = draft.low + Decimal(s.words[j]) / Decimal(s.words[j + 2])
+        decimals = len(s.words[draft.first].partition(".")[2])
+        last_place = Decimal(1).scaleb(-decimals)  # "$5.42 1/2" has half a cent
+        value = draft.low + last_place * Decimal(s.words[j]) / Decimal(s.words[j + 2])
         draft.low = draft.high = value
         draft.last, draft.sure = j + 3, True
     elif _slashed(s, draft.first):

@@ -253,5 +253,13 @@ CORPUS: list[tuple[str, str, list[tuple[str, object, str]]]] = [
 # What the reader gets wrong today. A rule that mends one of these turns the strict failure red: move it up.
 FAILING: list[tuple[str, str, list[tuple[str, object, str]]]] = [
     ("a noun left out for good", "He asked for fifty; they gave him nothing.", [("fifty", 50, "count")]),
+    ("a count before a model's number", "It flew 31 737 MAX jets.", [("31", 31, "count")]),
+    (
+        "half of a whole not named",
+        "Some of the crew wanted ten ships, others spoke of half.",
+        [("ten", 10, "count"), ("half", "0.5", "multiple")],
+    ),
+    ("a seat count as a verb", "The hall seats 480.", [("480", 480, "people")]),
+    ("time spent without a term", "They had argued over 16 years without a map.", []),
     ("once as a count", "Rates were cut only once.", [("once", 1, "count")]),
 ]

@@ -9,6 +9,7 @@ import pytest
 
 from monitor.figures.english import read
 from tests.figures.english.english_corpus import CORPUS, FAILING
+from tests.figures.english.english_news import NEWS
 
 TINY = Fraction(1, 10**10)  # thirds and acres are cut after fifteen digits
 
@@ -28,6 +29,11 @@ def assert_reads(text, wanted):
 
 @pytest.mark.parametrize(("text", "wanted"), [pytest.param(t, w, id=why) for why, t, w in CORPUS])
 def test_a_sentence_reads_to_its_figures(text, wanted):
+    assert_reads(text, wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), NEWS, ids=[text[:40] for text, _ in NEWS])
+def test_news_reads_to_its_figures(text, wanted):
     assert_reads(text, wanted)
 
 
