@@ -77,3 +77,18 @@ def test_a_table_of_thousands_of_figures_is_judged_as_far_as_a_reader_would_go()
     verdicts = judge(many, [], NEXT)
     assert len(verdicts) == 4000
     assert verdicts[-1].kind == "unsure"
+
+
+@given(
+    st.text(max_size=200),
+    st.text(max_size=20),
+    st.integers(-50, 300),
+    st.sampled_from(["2030", "20x0", "2030-Q3", ""]),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_text_makes_the_ledger_fail(sentence, about, start, when):
+    odd = replace(
+        figure("{5}", 5, about=about, owner=sentence, due=when, as_of=when), quote=sentence, start=start
+    )
+    ledger = filled([odd])
+    ledger.read(odd, replace(odd, low=Decimal(6), high=Decimal(6)), hours=5, title=sentence)
