@@ -131,6 +131,6 @@ def next_try(attempts: int, receipt: Receipt, now: datetime, rng: Random) -> dat
     """
     if receipt.outcome == "delivered" or attempts > len(WAITS):
         return None
-    wait = WAITS[attempts - 1] * rng.uniform(1 - _JITTER, 1 + _JITTER)
+    wait: timedelta = WAITS[attempts - 1] * rng.uniform(1 - _JITTER, 1 + _JITTER)
     wish = (receipt.retry_after or timedelta()) * rng.uniform(1, 1 + _JITTER)
     return now + max(wait, wish)

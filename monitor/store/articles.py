@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ColumnElement, ScalarSelect, func, select, update
+from sqlalchemy import Column, ColumnElement, ScalarSelect, case, func, select, update
 
 from monitor.copies import Original
 from monitor.store.rows import StoredArticle
@@ -50,6 +50,8 @@ def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
             article.c.outlet,
             article.c.copy_of,
             version.c.published_at,
+            version.c.edited_at,
+            version.c.fetched_at,
         )
         .join_from(article, version, latest_version())
         .where(article.c.key == key_of(canonical))
@@ -59,7 +61,18 @@ def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
         return None
     values = dict(row)
     values["text"] = blanked(row["text"], values.pop("cuts"))
+    values["dated_at"] = _dated_at(row["published_at"], values.pop("edited_at"))
     return StoredArticle(**values, topics=topics_of(connection, row["id"]))
+
+
+def _dated_at(published_at: datetime, edited_at: datetime | None) -> datetime:
+    return max(published_at, edited_at or published_at)
+
+
+def was_held(connection: Connection, article_id: int, title: str, body_hash: int) -> bool:
+    same = (version.c.title == title) & (version.c.body_hash == body_hash)
+    found = select(version.c.id).where(version.c.article_id == article_id, same).limit(1)
+    return connection.scalar(found) is not None
 
 
 def topics_of(connection: Connection, article_id: int) -> tuple[str, ...]:
@@ -141,6 +154,8 @@ def _stored(
         topics=topics,
         copy_of=copy_of,
         published_at=values["published_at"],
+        dated_at=_dated_at(values["published_at"], values["edited_at"]),
+        fetched_at=values["fetched_at"],
     )
 
 
@@ -191,8 +206,11 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
 
 
 def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
-    """Each article, or that of which it is a copy; each once, in the order given."""
-    statement = select(article.c.id, func.coalesce(article.c.copy_of, article.c.id))
+    """Each article, or that of which it is a copy; each once, in the order given. An edited copy is none any more."""
+    still_copy = case((version.c.decision == "copy", article.c.copy_of))
+    statement = select(article.c.id, func.coalesce(still_copy, article.c.id)).join_from(
+        article, version, latest_version()
+    )
     root = dict(connection.execute(statement.where(article.c.id.in_(articles))).all())
     return list(dict.fromkeys(root[a] for a in articles))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, union
+from sqlalchemy import ScalarSelect, func, select, union
 
 from monitor.model import Change, Finding
-from monitor.store.tables import article, change, change_topic, observation, series
+from monitor.store.articles import latest_version
+from monitor.store.tables import article, change, change_topic, observation, series, version
 from monitor.store.upsert import chunks
 from monitor.store.values import OBSERVED, figure_in, observation_in
 
@@ -80,7 +81,7 @@ def _finding(
 
 
 def _also_in(connection: Connection, after: RowMapping, before: RowMapping | None) -> int:
-    """Other outlets that state the new value, or ran a copy of an article that does.
+    """Other outlets that state the new value, or run a copy of a text that does.
 
     Who said so before the old value was seen said it of another time: 10, 15, 10 again.
     """
@@ -93,8 +94,19 @@ def _also_in(connection: Connection, after: RowMapping, before: RowMapping | Non
     if before is not None:
         since = min(before["published_at"], after["published_at"])  # what is told may have arrived late
         said.append(observation.c.published_at >= since)
-    direct = select(observation.c.outlet, observation.c.article_id).where(*said).cte("direct")
-    copied = select(article.c.outlet).where(article.c.copy_of.in_(select(direct.c.article_id)))
+    direct = select(observation.c.outlet, observation.c.version_id).where(*said).cte("direct")
+    copied = (
+        select(article.c.outlet)
+        .join_from(article, version, latest_version() & (version.c.decision == "copy"))
+        .where(_version_copied().in_(select(direct.c.version_id)))
+    )
     outlets: Any = union(select(direct.c.outlet), copied).subquery()
     others = outlets.c.outlet.not_in(("", after["outlet"]))
     return connection.scalar(select(func.count()).select_from(outlets).where(others)) or 0
+
+
+def _version_copied() -> ScalarSelect[Any]:
+    """Of a copy, the version of its original that it was compared with: the newest one by then."""
+    held = version.alias("held")
+    earlier = (held.c.article_id == article.c.copy_of) & (held.c.id < version.c.id)
+    return select(func.max(held.c.id)).where(earlier).correlate(article, version).scalar_subquery()

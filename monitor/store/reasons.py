@@ -73,9 +73,9 @@ def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
 def _ties(connection: Connection, row: RowMapping) -> list[str]:
     """Of which article it is a copy or a variant."""
     urls = select(article.c.url)
-    if row["copy_of"] is not None:
+    if row["decision"] == "copy":
         return [f"copy of {connection.scalar(urls.where(article.c.id == row['copy_of']))}"]
-    if row["variant_of"] is not None:
+    if row["variant_of"] is not None and row["decision"] == "new":
         return [
             f"the text of {connection.scalar(urls.where(article.c.id == row['variant_of']))} with other figures"
         ]

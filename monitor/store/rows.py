@@ -61,6 +61,8 @@ class StoredArticle:
     topics: tuple[str, ...]
     copy_of: int | None  # the id of its original
     published_at: datetime
+    dated_at: datetime  # when its text was published or edited, whichever came last
+    fetched_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

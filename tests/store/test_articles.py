@@ -133,3 +133,12 @@ def test_copies_give_way_to_their_originals(harbour: SqlStore) -> None:
         tx.decide(c.id, "copy", copy_of=b.id)
         assert [o.article for o in tx.originals([c.id, b.id])] == [a.id]
         assert tx.article_at(c.canonical).copy_of == a.id
+
+
+def test_a_copy_that_was_edited_is_an_original_of_its_own(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        a, b = (save_article(tx, f"https://{name}.example/") for name in "ab")
+        tx.decide(b.id, "copy", copy_of=a.id)
+        assert [o.article for o in tx.originals([b.id])] == [a.id]
+        tx.add_version(b, make_article(b.url, text="Another text."), make_prints(9), NOON + HOUR)
+        assert [o.article for o in tx.originals([b.id])] == [b.id]

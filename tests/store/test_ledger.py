@@ -12,7 +12,9 @@ from tests.builders import (
     HOUR,
     NOON,
     changed,
+    make_article,
     make_figure,
+    make_prints,
     make_sighting,
     make_topic,
     opening,
@@ -142,6 +144,14 @@ class Quay:
                 save_article(tx, f"https://{outlet}.example/copy", outlet=outlet).id, "copy", copy_of=original
             )
 
+    def edited(self, url: str, value: str) -> None:
+        """The article at this address now states this value instead."""
+        with self.store.writing() as tx:
+            known = tx.article_at(url)
+            stored = tx.add_version(known, make_article(url), make_prints(int(value)), NOON + HOUR)
+            verdict = same(self.series, make_figure(value))
+            tx.record(stored.version, make_sighting(stored), [verdict], topics=["harbour"], title="")
+
     def revised(self, value: str = "500", hours: int = 1, **fields: object) -> Finding:
         """The Gazette states another value."""
         verdict = changed(self.series, self.standing, make_figure(value), **fields)
@@ -244,3 +254,31 @@ def test_outlets_that_ran_a_copy_are_counted_too(quay: Quay) -> None:
     quay.copied(gazette, "Herald")
     quay.copied(gazette, "Courier")
     assert quay.also_in() == 3
+
+
+COURIER = "https://Courier.example/1"
+
+
+@pytest.mark.parametrize(
+    ("edits_before", "edits_after", "outlets"),
+    [([], ["500"], 1), (["500"], [], 2), (["500"], ["600"], 2), (["500", "600"], [], 1)],
+    ids=["before the edit", "after it", "and before the next", "of a later text"],
+)
+def test_a_copy_says_what_its_original_said_when_it_was_run(
+    edits_before: list[str], edits_after: list[str], outlets: int, quay: Quay
+) -> None:
+    courier = quay.said("400", "Courier")
+    quay.revised()
+    for value in edits_before:
+        quay.edited(COURIER, value)
+    quay.copied(courier, "Tribune")
+    for value in edits_after:
+        quay.edited(COURIER, value)
+    assert quay.also_in() == outlets
+
+
+def test_a_copy_that_was_edited_says_what_it_says_itself(quay: Quay) -> None:
+    quay.copied(quay.said("500", "Courier"), "Tribune")
+    quay.edited("https://Tribune.example/copy", "400")
+    quay.revised()
+    assert quay.also_in() == 1

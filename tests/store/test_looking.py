@@ -251,3 +251,14 @@ def test_versions_are_told_oldest_first(harbour: SqlStore) -> None:
         first = save_article(tx)
         tx.add_version(first, make_article(), make_prints(5), NOON + HOUR)
     assert [line.decision for line in harbour.why(URL)] == ["new", "revision"]
+
+
+def test_an_edited_copy_was_a_copy_once(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        original, copy = (save_article(tx, f"https://{n}.example/") for n in "ab")
+        tx.decide(copy.id, "copy", copy_of=original.id)
+        tx.add_version(copy, make_article(copy.url), make_prints(5), NOON + HOUR)
+    assert reasons(harbour, copy.url) == [
+        ("copy", "", "copy of https://a.example/"),
+        ("revision", "", ""),
+    ]
