@@ -86,7 +86,7 @@ def take_in(
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
     known = tx.article_at(reading.article.canonical)
-    if known and _unchanged(known, reading):
+    if known and _nothing_new(tx, known, reading, fetched_at):
         tx.on_topics(known.id, [t.id for t in reading.topics])
         return Outcome(decision="repeat", article=known.id, topics=_ids(reading))
     if known:
@@ -205,8 +205,20 @@ def _sighting(
     )
 
 
-def _unchanged(known: StoredArticle, reading: Reading) -> bool:
-    return known.title == reading.article.title and known.body_hash == reading.prints.body_hash
+def _nothing_new(tx: Writing, known: StoredArticle, reading: Reading, fetched_at: datetime) -> bool:
+    """The text as last read, or one that it had before and that is read again: a replay, a stale cache."""
+    article, body_hash = reading.article, reading.prints.body_hash
+    if (known.title, known.body_hash) == (article.title, body_hash):
+        return True
+    return _not_newer(known, article, fetched_at) and tx.was_held(known.id, article.title, body_hash)
+
+
+def _not_newer(known: StoredArticle, article: Article, fetched_at: datetime) -> bool:
+    """By its own date if that differs, else by our look at it: an edit back to an older text may go undated."""
+    said = max((t for t in (article.published_at, article.edited_at) if t), default=None)
+    if said and said != known.dated_at:
+        return said < known.dated_at
+    return fetched_at <= known.fetched_at
 
 
 def _ids(reading: Reading) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -150,3 +151,37 @@ def test_a_failure_on_the_way_leaves_no_trace(take, store):
         fail_at_the_end()
     assert store.series() == []
     assert take(FIRST).decision == "new"
+
+
+EDITED = FIRST.replace("48 ships", "84 ships")
+
+
+def test_earlier_versions_read_again_are_repeats(take, store):
+    take(FIRST)
+    take(EDITED, after=HOUR)
+    again = [take(FIRST).decision, take(EDITED, after=HOUR).decision]
+    assert again == ["repeat", "repeat"]
+    assert {row.observations for row in store.series()} == {2}
+
+
+def test_an_edit_back_to_the_first_text_is_a_revision(take):
+    take(FIRST)
+    take(EDITED, after=HOUR)
+    back = take(FIRST, after=2 * HOUR)
+    assert (back.decision, len(back.findings)) == ("revision", 1)
+
+
+@pytest.mark.parametrize(
+    ("edited", "decision"),
+    [(None, "revision"), (HOUR, "repeat"), (3 * HOUR, "revision")],
+    ids=["undated", "dated before the edit: a stale cache", "dated after the edit"],
+)
+def test_an_old_text_that_is_seen_again_is_believed_by_its_date(take, store, edited, decision):
+    texts = [(FIRST, None), (EDITED, 2 * HOUR if edited else None), (FIRST, edited)]
+    for look, (text, dated) in enumerate(texts):
+        article = read_text("https://daily.example/1", "News", text, "en", published_at=NOON)
+        article = replace(article, edited_at=dated and NOON + dated)
+        at = NOON + (look + 4) * HOUR
+        with store.writing() as tx:
+            last = cycle.take_in(tx, cycle.read(article, [HARBOUR]), fetched_at=at, now=at)
+    assert last.decision == decision

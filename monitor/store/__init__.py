@@ -52,6 +52,9 @@ class Writing(Protocol):
     def article_at(self, canonical: str) -> StoredArticle | None:
         """The article that lives at this address, as last read."""
 
+    def was_held(self, article: int, title: str, body_hash: int) -> bool:
+        """Whether any version of an article has this title and body."""
+
     def add_article(self, article: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
         """A new article and its first version. Without `published_at` the time of fetching stands for it."""
 

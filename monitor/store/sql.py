@@ -59,6 +59,9 @@ class SqlWriting:
     def article_at(self, canonical: str) -> StoredArticle | None:
         return article_rows.article_at(self._connection, canonical)
 
+    def was_held(self, article: int, title: str, body_hash: int) -> bool:
+        return article_rows.was_held(self._connection, article, title, body_hash)
+
     def add_article(self, article: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
         return article_rows.add_article(self._connection, article, prints, fetched_at)
 
