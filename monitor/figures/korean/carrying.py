@@ -17,10 +17,15 @@ _MOST_LIKE = 20  # figures compared with, so that a table of thousands stays lin
 _CARRIED: frozenset[str] = frozenset(["hour", "person"])
 
 
-def settled(drafts: list[Draft], lean: Status) -> list[Figure]:
-    """The figures, with open statuses and denominators taken from other statements of the same value."""
+def settled(drafts: list[Draft], lean: Status, *, of_a_year: bool = False) -> list[Figure]:
+    """The figures, with open statuses and denominators taken from other statements of the same value.
+
+    `of_a_year`: the article opens with the budget of a named year.
+    """
     _settle_status(drafts, lean)
     _settle_per(drafts)
+    if of_a_year:
+        _settle_budget(drafts)
     return [draft.figure() for draft in drafts]
 
 
@@ -36,6 +41,7 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
 
 
 _DIFFERENCE = re.compile(r"격차|차이|간격|인상액|인상 폭")
+_THAN = re.compile(r"(?:\([^)]{1,20}\))?보다(?:는)? (?:약 )?")
 _PART_OF = re.compile(r"(?:이|그) ?(?:가운데|중)")
 
 
@@ -43,12 +49,59 @@ def _settle_per(drafts: list[Draft]) -> None:
     known: dict[tuple[Decimal, Decimal, str], Per] = {
         d.value: d.per for d in reversed(drafts) if d.per and not _is_round(d)
     }
-    like = [draft for draft in drafts if draft.per in _CARRIED]
+    like = [draft for draft in drafts if draft.per in _CARRIED][:_MOST_LIKE]
+    last: Draft | None = None
     for draft in drafts:
         if draft.per is None:
-            draft.per = known.get(draft.value) or next(
-                (other.per for other in like[:20] if _is_like(draft, other)), None
+            draft.per = (
+                known.get(draft.value)
+                or _of_like(draft, like)
+                or _of_whole(draft, last)
+                or _than(draft, last)
             )
+        last = draft
+
+
+_BUDGET = re.compile(r"예산|국비|시비|도비|지방비")
+_BUDGET_OF_A_YEAR = re.compile(r"(?:내년|올해|20\d\d년)도? (?:[가-힣A-Z]{1,8} ){0,2}(?:예산|국비|시비|도비)")
+_NOT_OF_ONE_YEAR = re.compile(r"추경|추가경정|총사업비|년간|동안|까지|누적")
+_LEAD = 240
+
+
+def opens_with_a_budget(title: str, text: str) -> bool:
+    """Whether headline or lead name the budget of one year: 내년도 예산, 2027년 국비."""
+    return _BUDGET_OF_A_YEAR.search(title + "\n" + text[:_LEAD]) is not None
+
+
+def _settle_budget(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        budget = draft.about is not None and _BUDGET.search(draft.about) is not None
+        if (
+            draft.per is None
+            and draft.value[2] == "KRW"
+            and budget
+            and not _NOT_OF_ONE_YEAR.search(draft.quote)
+        ):
+            draft.per = "year"
+
+
+def _of_like(draft: Draft, like: list[Draft]) -> Per | None:
+    return next((other.per for other in like if _is_like(draft, other)), None)
+
+
+def _of_whole(draft: Draft, last: Draft | None) -> Per | None:
+    """이 가운데 600억원: a part of what was said before is counted as the whole was."""
+    if last is None or draft.quote_start == last.quote_start or draft.value[2] != last.value[2]:
+        return None
+    return last.per if _PART_OF.match(draft.quote) else None
+
+
+def _than(draft: Draft, last: Draft | None) -> Per | None:
+    """1만30원보다 290원 많다: a difference is counted as what it differs from."""
+    if last is None or last.quote_start != draft.quote_start or last.value[2] != draft.value[2]:
+        return None
+    between = draft.quote[last.end - draft.quote_start : draft.start - draft.quote_start]
+    return last.per if _THAN.fullmatch(between) else None
 
 
 def _is_round(draft: Draft) -> bool:

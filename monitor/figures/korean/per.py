@@ -54,30 +54,36 @@ def per_of(
     start = max(sentence_start, amount.start - _REACH)
     before = text[start : amount.start]
     since = before if last is None else text[max(start, last[0].end) : amount.start]
-    said = _each(text, amount, since) or _said(since, amount) or _said_behind(text, amount)
+    priced = since if last and last[0].unit == amount.unit else before
+    said = _each(text, amount, since, before) or _said(since, priced, amount) or _said_behind(text, amount)
     if said is None and last is not None and _goes_on(text, last[0], amount):
         said = last[1]
-    if said is None and _is_flow_of_a_year(before, text[amount.end : amount.end + 20], amount):
+    if said is None and _is_flow_of_a_year(before, _rest(text, amount), amount):
         return "year"
     return said
 
 
-def _each(text: str, amount: Amount, since: str) -> Per | None:
+def _rest(text: str, amount: Amount) -> str:
+    """The next words of the same sentence."""
+    return text[amount.end : amount.end + 20].partition("다.")[0]
+
+
+def _each(text: str, amount: Amount, since: str, before: str) -> Per | None:
     if text.startswith("꼴", amount.end) or _APIECE.search(since):
         return "unit"
-    if _TO_EACH.search(since) and _EACH.match(text, amount.end):
+    if _TO_EACH.search(before) and _EACH.match(text, amount.end):
         return "person"
     return "week" if amount.unit == "hour" and _WEEK_OF_WORK.search(since) else None
 
 
-def _said(words: str, amount: Amount) -> Per | None:
-    """The last word of `words` that says it."""
+def _said(words: str, priced: str, amount: Amount) -> Per | None:
+    """The last word of `words` that says it; the name of a price may stand further off, in `priced`."""
     found: list[tuple[int, Per]] = [
         (match.start(), cues.PER_WORDS[match["word"]]) for match in _PER_WORD.finditer(words)
     ]
     found += [(match.start(), _counted_by(words, match)) for match in _COUNTED_BY.finditer(words)]
     if amount.unit == "KRW" and amount.high < _DEAREST_PRICE:
-        found += [(match.start(), cues.PRICE_NAMES[match.group()]) for match in _PRICE_NAME.finditer(words)]
+        found += [(-1, cues.PRICE_NAMES[match.group()]) for match in _PRICE_NAME.finditer(priced)]
     if not found:
         return None
     at, per = max(found)

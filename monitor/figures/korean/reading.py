@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean.about import about_of
-from monitor.figures.korean.carrying import settled
+from monitor.figures.korean.carrying import opens_with_a_budget, settled
 from monitor.figures.korean.drafts import Draft
 from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
@@ -64,7 +64,8 @@ def read(title: str, text: str, published: date | None = None) -> list[Figure]:
         *_read_field(_Field(folded=headline, place="title", published=published, owner=owner), in_headline),
         *_read_field(_Field(folded=body, place="text", published=published, owner=owner), in_body),
     ]
-    return settled(drafts, leaning(headline.plain, body.plain))
+    budget = opens_with_a_budget(headline.plain, body.plain)
+    return settled(drafts, leaning(headline.plain, body.plain), of_a_year=budget)
 
 
 def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:

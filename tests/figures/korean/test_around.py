@@ -172,6 +172,42 @@ def test_a_headline_takes_the_unit_that_the_text_prints() -> None:
     assert (title.text, title.unit, body.unit) == ("41만", "people", "people")
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "printed", "per"),
+    [
+        ("", "시급은 1만1천원이다. 두 안의 격차는 900원이다.", "900원", "hour"),
+        ("", "시급은 1만1천원으로 올해 1만400원보다 600원 많다.", "600원", "hour"),
+        ("내년 군 예산 6천120억원", "군의회는 6천120억원을 의결했다.", "6천120억원", "year"),
+        ("", "내년 예산은 6천120억원이다. 이 가운데 복지 예산은 1천900억원이다.", "1천900억원", "year"),
+        ("", "합계출산율은 0.81명이다. 3월(0.79명)보다 높다.", "0.79명", "person"),
+        ("", "도는 농민 4천명에게 30만원씩 준다.", "30만원", "person"),
+    ],
+    ids=[
+        "a difference",
+        "a difference from what stands before",
+        "a headline",
+        "a part",
+        "the like",
+        "to each",
+    ],
+)
+def test_what_a_number_is_counted_by_carries_over_the_article(
+    title: str, text: str, printed: str, per: str
+) -> None:
+    assert {figure.per for figure in read(title, text) if figure.text == printed} == {per}
+
+
+def test_items_of_a_list_share_the_predicate_behind_them() -> None:
+    figures = read("", "회사는 매출 4조원, 영업이익 5천억원을 올릴 계획이다.")
+    assert [figure.status for figure in figures] == ["plan", "plan"]
+
+
+def test_an_estimate_of_ones_own_matters_is_a_plan() -> None:
+    own = _one("시는 고용 효과를 4천100명으로 추산한다.", "4천100명")
+    others = _one("연구원은 고용 효과를 4천100명으로 추산한다.", "4천100명")
+    assert (own.status, others.status) == ("plan", "estimate")
+
+
 KNOWN_FAILURES = [
     pytest.param("두 아이를 구했다.", ["두"], id="native numeral before a person who is no counter"),
     pytest.param("직원이 셋뿐이다.", ["셋"], id="native numeral standing alone"),
