@@ -163,13 +163,18 @@ def _by_subject(s: Sentence, d: Draft) -> bool:
     if phrase is None:
         return False
     named = [w for w in s.words[phrase.first : phrase.last] if is_people(w) or w in GROUPS or w in STATES]
-    if named and (named[-1] != "people" or d.sure):
+    if _numbers_of_people(s, phrase) or (named and (named[-1] != "people" or d.sure)):
         d.measure = units.PEOPLE
         return True
     if _counts_things(s, d, phrase):
         d.measure = units.COUNT
         return True
     return False
+
+
+def _numbers_of_people(s: Sentence, phrase: Phrase) -> bool:
+    """ "Passenger numbers rose to 2.2 million": the singular before "numbers" names people."""
+    return s.words[phrase.last - 1] == "numbers" and is_people(s.words[phrase.last - 2] + "s")
 
 
 def _counts_things(s: Sentence, d: Draft, phrase: Phrase) -> bool:

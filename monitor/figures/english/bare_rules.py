@@ -172,6 +172,9 @@ def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 def _fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "more than 3,900 had been hurt", "some 270 are missing": what became of them says that they are people."""
+    if tuple(s.words[d.last : d.last + 3]) == ("out", "of", "work"):
+        d.measure = units.PEOPLE
+        return True
     if (s.classes[d.last] == "V" or s.words[d.last] in _FATES) and _FATES.intersection(
         s.words[d.last : d.last + 4]
     ):

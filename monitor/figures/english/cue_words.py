@@ -50,7 +50,7 @@ BOUND_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("cap", "of"), "at_most"), (("maximum", "sentence", "of"), "at_most"), (("at", "the", "most"), "at_most"),
 )  # fmt: skip
 BOUND_AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
-    (("or", "more"), "at_least"), (("+",), "at_least"), (("or", "higher"), "at_least"), (("or", "above"), "at_least"),
+    (("or", "more"), "at_least"), (("+",), "at_least"), (("-", "plus"), "at_least"), (("or", "higher"), "at_least"), (("or", "above"), "at_least"),
     (("and", "above"), "at_least"), (("or", "over"), "at_least"), (("or", "greater"), "at_least"), (("plus",), "at_least"),
     (("and", "up"), "at_least"), (("or", "better"), "at_least"), (("or", "longer"), "at_least"), (("and", "over"), "at_least"),
     (("minimum",), "at_least"), (("at", "least"), "at_least"),

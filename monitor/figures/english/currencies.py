@@ -13,7 +13,7 @@ BEFORE: dict[str, Measure] = {
     "C$": OTHER, "A$": OTHER, "AU$": OTHER, "CA$": OTHER, "HK$": OTHER, "NZ$": OTHER, "S$": OTHER, "SG$": OTHER,
     "NT$": OTHER, "R$": OTHER, "Mex$": OTHER, "J$": OTHER, "Z$": OTHER,
     "₹": OTHER, "Rs": OTHER, "Rs.": OTHER, "INR": OTHER, "₽": OTHER, "RUB": OTHER, "₺": OTHER, "TRY": OTHER, "₴": OTHER,
-    "₦": OTHER, "₱": OTHER, "PHP": OTHER, "฿": OTHER, "THB": OTHER, "₫": OTHER, "VND": OTHER, "₪": OTHER, "NIS": OTHER,
+    "₦": OTHER, "₱": OTHER, "PHP": OTHER, "฿": OTHER, "THB": OTHER, "₫": OTHER, "VND": OTHER, "₪": OTHER, "NIS": OTHER, "N": OTHER, "R": OTHER,
     "CHF": OTHER, "SFr": OTHER, "SEK": OTHER, "NOK": OTHER, "DKK": OTHER, "PLN": OTHER, "CZK": OTHER, "HUF": OTHER,
     "RM": OTHER, "MYR": OTHER, "Rp": OTHER, "IDR": OTHER, "AUD": OTHER, "CAD": OTHER, "HKD": OTHER, "SGD": OTHER,
     "NZD": OTHER, "TWD": OTHER, "AED": OTHER, "SAR": OTHER, "ZAR": OTHER, "BRL": OTHER, "MXN": OTHER, "EGP": OTHER,
@@ -23,7 +23,11 @@ BEFORE: dict[str, Measure] = {
 # Alternatives of the tokens' grammar, the longest first.
 SYMBOLS = r"(?:US|U\.S\.|CA|AU|HK|NZ|SG|NT|Mex|[CASRJZ])?\$|(?:JP|CN)?¥|[£€₩₹₽₺₴₦₱฿₫₪]"
 CODES = "|".join(
-    sorted((c.replace(".", r"\.") for c in BEFORE if c[-1].isalpha() or c == "Rs."), key=len, reverse=True)
+    sorted(
+        (c.replace(".", r"\.") for c in BEFORE if (c[-1].isalpha() and len(c) > 1) or c == "Rs."),
+        key=len,
+        reverse=True,
+    )
 )
 
 # After the number. Nationalities before a currency's word belong to it: "Canadian dollars".

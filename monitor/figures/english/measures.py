@@ -267,6 +267,9 @@ def counted(s: Sentence, d: Draft) -> bool:
 
 def _in_hyphen(s: Sentence, d: Draft, k: int) -> bool:
     """ "a 412-unit complex", "a 27-nation bloc": what is counted stands in the singular."""
+    if s.words[k] == "strong":
+        d.measure = units.PEOPLE  # "its 14-strong team"
+        return True
     d.counter = s.tokens[k].text
     d.noun = (k, k + 1)
     d.measure = units.PEOPLE if d.counter in ("person", "member", "man", "student") else units.COUNT

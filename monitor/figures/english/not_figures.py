@@ -267,18 +267,20 @@ def _age(s: Sentence, i: int) -> int:
         and s.kinds[i + 3] != "number"
     ):
         return 1 if len(s.words[i]) < 3 else 0
-    if s.words[i - 1] not in (
-        "aged",
-        "age",
-        "ages",
-        "turns",
-        "turned",
-        "turning",
-    ) or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
+    if (
+        s.words[i - 1] in ("under", "over")
+        and s.words[i - 2] in _THOSE
+        and not _quantified(s, i + 1)
+        and not _counts(s, i + 1)
+    ):
+        return 1  # "ten of the victims were under 18"
+    if s.words[i - 1] not in _AGED or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
         return 0
     return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1
 
 
+_AGED = words("aged age ages turns turned turning")
+_THOSE = words("were was are is those people children anyone everyone voters adults women men")
 _LIMITS_OF_AGE = words("retirement pension voting drinking legal minimum")
 
 
@@ -304,6 +306,8 @@ def _name_length(s: Sentence, i: int) -> int:
         return 1
     if s.words[i] == "one" and _pronoun(s, i, before, after):
         return 1
+    if {"youngest", "oldest"} & set(s.words[max(0, i - 3) : i]):
+        return 1  # an age
     if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL):
         return 1
     if before in ("the", "these", "those") and s.words[i] in ("two", "three") and not after.endswith("est"):

@@ -158,7 +158,7 @@ def _in_phrase(s: Sentence, d: Draft) -> Per | None:
     for k in (*ahead, *back):
         if k in back and s.classes[k] == "." and not s.hyphen(k):
             break
-        if s.words[k] in PERIOD_ADJECTIVES and s.classes[k + 1] != "." and s.words[k + 1] != "performance":
+        if s.words[k] in PERIOD_ADJECTIVES and s.classes[k + 1] == "N" and s.words[k + 1] != "performance":
             return PERIOD_ADJECTIVES[s.words[k]]
     return None
 

@@ -72,11 +72,12 @@ _NUMBER = r"""
   | \d{1,2}(?:,\d{2})+,\d{3}(?![\d,])                   # 10,23,400: lakhs and crores
   | \d{1,3}(?:[ ]\d{3})+(?![\d,]|\.\d|[ ][A-Z]{2})      # 1 234 567; not "31 737 MAX"
   | \d+(?:\.\d+)?
-  | \.\d+
+  | (?<!\w)\.\d+
 """
 _CURRENCY = rf"""
     (?<![A-Za-z])(?:{SYMBOLS})
   | (?<![A-Za-z])(?:{CODES})(?=[ ]?-?[\d.])
+  | (?<![A-Za-z])[NR](?=\d[\d.,]*[ ]?(?:[mb]n?|tn|million|billion|trillion)\b)   # naira, rand; N95 is a mask
 """
 _WORD = rf"""
     (?:[A-Z]\.){{2,}}                                   # U.S.

@@ -544,4 +544,128 @@ NEWS: list[tuple[str, list[tuple[str, object, str]]]] = [
     ("World population to peak at 10.3bn in 2084, UN says", [("10.3bn", 10300000000, "people")]),
     ("Amazon to spend $20 billion on data centers in Pennsylvania", [("$20 billion", 20000000000, "USD")]),
     ("EU agrees 18th sanctions package, lowers oil cap to $47.60", [("$47.60", "47.6", "USD")]),
+    (
+        "India's GDP grew 7.4% in the January-March quarter, while the fiscal deficit was Rs 15.77 lakh crore.",
+        [("7.4%", "7.4", "percent"), ("Rs 15.77 lakh crore", 15770000000000, "other")],
+    ),
+    (
+        "Maruti sold 1,80,077 vehicles in May, against 1,74,551 a year ago.",
+        [("1,80,077", 180077, "count"), ("1,74,551", 174551, "count")],
+    ),
+    (
+        "The Sensex fell 212.85 points to 81,361.87, and the Nifty ended at 24,793.25.",
+        [
+            ("212.85 points", "212.85", "point"),
+            ("81,361.87", "81361.87", "point"),
+            ("24,793.25", "24793.25", "point"),
+        ],
+    ),
+    ("Eskom said stage 2 load-shedding would last from 16:00 to 22:00 until Friday.", []),
+    (
+        "South Africa's jobless rate rose to 32.9 percent, with 8.2 million out of work.",
+        [("32.9 percent", "32.9", "percent"), ("8.2 million", 8200000, "people")],
+    ),
+    (
+        "The all-electric hatchback has a 52kWh battery, 220 miles of range and 150PS.",
+        [("52kWh", 52000, "Wh"), ("220 miles", "354.05568", "km"), ("150PS", 150, "other")],
+    ),
+    (
+        "The lender set aside S$326 million for bad loans, four times the S$81 million of a year ago.",
+        [
+            ("S$326 million", 326000000, "other"),
+            ("four times", 4, "multiple"),
+            ("S$81 million", 81000000, "other"),
+        ],
+    ),
+    (
+        "A litre of diesel costs €1.62, down from €1.71 in January.",
+        [("€1.62", "1.62", "EUR"), ("€1.71", "1.71", "EUR")],
+    ),
+    (
+        "Sainsbury's like-for-likes were up 4.7% in Q1; Argos rose 4.4%.",
+        [("4.7%", "4.7", "percent"), ("4.4%", "4.4", "percent")],
+    ),
+    (
+        "The strike, now in its 12th day, has cost the ports $2.1 million an hour.",
+        [("$2.1 million", 2100000, "USD")],
+    ),
+    (
+        "Ten of the 27 victims were under 18, and the youngest was four.",
+        [("Ten", 10, "people"), ("27", 27, "people")],
+    ),
+    (
+        "There were 3,011 new cases and 41 deaths on Tuesday, taking the totals to 88,120 and 1,903.",
+        [
+            ("3,011", 3011, "count"),
+            ("41", 41, "people"),
+            ("88,120", 88120, "people"),
+            ("1,903", 1903, "people"),
+        ],
+    ),
+    ("Odds on a rate cut rose to 72% from 55% a week ago.", [("72%", 72, "percent"), ("55%", 55, "percent")]),
+    (
+        "Manchester City beat Leeds 3-0 before 53,000 fans; they are five points clear with six games left.",
+        [("53,000", 53000, "people"), ("five points", 5, "count"), ("six", 6, "count")],
+    ),
+    (
+        "Hamilton was 0.043 seconds faster and starts third on the grid.",
+        [("0.043 seconds", "0.043", "other")],
+    ),
+    (
+        "The trial gave 300 mg twice daily to 1,204 women aged 18-45 over 52 weeks.",
+        [
+            ("300 mg", "0.0003", "kg"),
+            ("twice", 2, "count"),
+            ("1,204", 1204, "people"),
+            ("52 weeks", 52, "week"),
+        ],
+    ),
+    (
+        "Only about 1.5% of the island's 2,400 sq km is farmed.",
+        [("1.5%", "1.5", "percent"), ("2,400 sq km", 2400000000, "m2")],
+    ),
+    (
+        "The telescope found 5,000-plus galaxies in 10 hours.",
+        [("5,000", 5000, "count"), ("10 hours", 10, "hour")],
+    ),
+    (
+        "A 500-kilogram bomb was found 200 meters from the hospital; 3,500 residents were evacuated.",
+        [("500-kilogram", 500, "kg"), ("200 meters", 200, "m"), ("3,500", 3500, "people")],
+    ),
+    (
+        "The tower will be 310m tall, with 62 floors, 740 flats and a 180-room hotel.",
+        [("310m", 310, "m"), ("62", 62, "count"), ("740", 740, "count"), ("180", 180, "count")],
+    ),
+    (
+        "It takes 15,000 litres of water to make 1kg of beef.",
+        [("15,000 litres", 15000, "other"), ("1kg", 1, "kg")],
+    ),
+    (
+        "The IMF cut its forecast for global growth to 2.8% this year from 3.3%.",
+        [("2.8%", "2.8", "percent"), ("3.3%", "3.3", "percent")],
+    ),
+    (
+        "She has 4.2 million followers on TikTok, 900K on Instagram and 12k on Bluesky.",
+        [("4.2 million", 4200000, "people"), ("900K", 900000, "people"), ("12k", 12000, "people")],
+    ),
+    (
+        "The bank's shares fell as much as 9 percent before closing 4.5 percent lower at 812 pence.",
+        [("9 percent", 9, "percent"), ("4.5 percent", "4.5", "percent"), ("812 pence", "8.12", "GBP")],
+    ),
+    (
+        "About three-quarters of a million homes have no central heating.",
+        [("three-quarters of a million", 750000, "count")],
+    ),
+    (
+        "The average UK house price was £271,619 in April, £7,400 more than 12 months earlier.",
+        [("£271,619", 271619, "GBP"), ("£7,400", 7400, "GBP")],
+    ),
+    (
+        "Its 14-strong team has raised €4m in seed funding from two funds.",
+        [("14", 14, "people"), ("€4m", 4000000, "EUR"), ("two", 2, "count")],
+    ),
+    (
+        "Passenger numbers rose by a tenth to 2.2 million, helped by 19 new routes.",
+        [("a tenth", "0.1", "multiple"), ("2.2 million", 2200000, "count"), ("19", 19, "count")],
+    ),
 ]
