@@ -22,6 +22,7 @@ from pydantic_settings import SettingsError as UnreadableVariable
 from yaml import YAMLError, safe_load
 
 from monitor.errors import SettingsError
+from monitor.notify.channels import channel_name
 
 DEFAULT_FILE = Path("newsfigures.yaml")
 
@@ -98,8 +99,7 @@ class Settings(BaseSettings):
     @field_validator("channels", mode="before")
     @classmethod
     def _names(cls, value: object) -> object:
-        """A variable cannot hold a hyphen: NEWSFIGURES_CHANNELS__TEAM_MAIL is team-mail."""
-        return {_channel_name(str(k)): v for k, v in value.items()} if isinstance(value, dict) else value
+        return {channel_name(str(k)): v for k, v in value.items()} if isinstance(value, dict) else value
 
     @classmethod
     def settings_customise_sources(
@@ -117,10 +117,6 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """`timezone` as the thing it names."""
         return ZoneInfo(self.timezone)
-
-
-def _channel_name(key: str) -> str:
-    return key.lower().replace("_", "-")
 
 
 def load_settings(file: Path | None = None, *, database: str | None = None) -> Settings:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import yaml
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -38,9 +39,11 @@ from monitor.model import (
     Topic,
     Unit,
 )
+from monitor.notify.channels import channel_name
+from monitor.sources.outlets import GENERAL_FEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
     from pathlib import Path
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -57,6 +60,19 @@ def _duration(value: object) -> object:
     return timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
 
 
+def _not_too_often(value: timedelta) -> timedelta:
+    if value < SHORTEST_EVERY:
+        raise ValueError(f"no source is asked more often than every {SHORTEST_EVERY.seconds}s")
+    return value
+
+
+def checked_id(value: str) -> str:
+    """`value`, if a topic can have it as its id: it becomes a file's name, too. Raises: ValueError."""
+    if not _ID.fullmatch(value):
+        raise ValueError(f"{value!r} cannot be an id; use letters, digits, - and _")
+    return value
+
+
 def _words(value: object) -> object:
     """One word may stand without brackets."""
     return [value] if isinstance(value, str | int | float) else value
@@ -65,11 +81,31 @@ def _words(value: object) -> object:
 Words = Annotated[
     tuple[Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)], ...], BeforeValidator(_words)
 ]
-Duration = Annotated[timedelta, BeforeValidator(_duration)]
+Every = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_not_too_often)]
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML in which only true and false are truth values: in YAML 1.1 the key `on:` is one, too."""
+    """YAML in which only true and false are truth values, since in YAML 1.1 the key `on:` is one, too, and in which
+    no key stands twice.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - as the library calls it
+        if again := _repeated_key(node):
+            raise yaml.constructor.ConstructorError(
+                problem=f"the key {again.value!r} stands here for the second time",
+                problem_mark=again.start_mark,
+            )
+        return super().construct_mapping(node, deep)
+
+
+def _repeated_key(node: yaml.MappingNode) -> yaml.ScalarNode | None:
+    seen: set[str] = set()
+    for key, _ in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            if key.value in seen:
+                return key
+            seen.add(key.value)
+    return None
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -115,7 +151,7 @@ class _Source(_Strict):
     naver_news: str | None = None
     google_news: str | None = None
     gdelt: str | None = None
-    every: Duration | None = None
+    every: Every | None = None
 
     @model_validator(mode="after")
     def _one_kind(self) -> _Source:
@@ -140,8 +176,12 @@ def _threshold(value: object) -> object:
 
 
 class _Notify(_Strict):
-    to: str
-    on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
+    to: Annotated[str, AfterValidator(channel_name), Field(min_length=1)]
+    on: Annotated[tuple[Literal[ChangeKind, "digest"], ...], BeforeValidator(_words)] = (
+        "revised",
+        "conflict",
+        "corrected",
+    )
     min_change: dict[
         Literal["percent", "money", "count", "any"],
         Annotated[InstanceOf[Threshold], BeforeValidator(_threshold)],
@@ -175,29 +215,15 @@ class _Digest(_Strict):
 
 
 class _Watchlist(_Strict):
-    id: str | None = None
+    id: Annotated[str, AfterValidator(checked_id)]
     topic: str = Field(min_length=1)
     lang: Language | None = None
     match: _Match
-    sources: tuple[_Source, ...] = ()
-    every: Duration = timedelta(minutes=10)
+    sources: tuple[_Source, ...] | None = None  # None: the general feeds of the topic's language
+    every: Every = timedelta(minutes=10)
     figures: _Figures = _Figures()
     notify: tuple[_Notify, ...] = ()
     digest: _Digest = _Digest()
-
-    @field_validator("id")
-    @classmethod
-    def _plain(cls, value: str | None) -> str | None:
-        if value is not None and not _ID.fullmatch(value):
-            raise ValueError(f"{value!r} cannot be an id; use letters, digits, - and _")
-        return value
-
-    @field_validator("every")
-    @classmethod
-    def _not_too_often(cls, value: timedelta) -> timedelta:
-        if value < SHORTEST_EVERY:
-            raise ValueError(f"no source is asked more often than every {SHORTEST_EVERY.seconds}s")
-        return value
 
 
 def read_watchlists(folder: Path) -> list[Topic]:
@@ -205,10 +231,15 @@ def read_watchlists(folder: Path) -> list[Topic]:
 
     Raises: WatchlistError if there is none, one cannot be read, or two have one id.
     """
+    return unique([(file, read_watchlist(file)) for file in watchlist_files(folder)])
+
+
+def watchlist_files(folder: Path) -> list[Path]:
+    """Every watchlist in a folder, by name. Raises: WatchlistError if there is none."""
     files = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
     if not files:
         raise WatchlistError(f"no watchlist (*.yaml) in {folder}; make one with: monitor watch add")
-    return unique([(file, read_watchlist(file)) for file in files])
+    return files
 
 
 def unique(read: Sequence[tuple[Path, Topic]]) -> list[Topic]:
@@ -229,27 +260,35 @@ def read_watchlist(file: Path) -> Topic:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
+    return topic_in(text, file)
+
+
+def topic_in(text: str, file: Path) -> Topic:
+    """The topic that a watchlist's text describes; `file` is where it stands or will. Raises: WatchlistError."""
     try:
         node = yaml.compose(text, _Loader)
         values = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, but for one resolver
     except yaml.YAMLError as fault:
         raise WatchlistError(f"{_position(file, fault)}: not YAML: {_problem(fault)}") from fault
+    except (ValueError, RecursionError) as fault:  # a day that no month has; brackets without end
+        raise WatchlistError(f"{file}: a value cannot be read: {fault}") from fault
     if not isinstance(values, dict):
         raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
     try:
-        return _topic(_Watchlist.model_validate(values), file)
+        return _topic(_Watchlist.model_validate({"id": file.stem, **values}))
     except ValidationError as fault:
         raise WatchlistError("\n".join(_faults(fault, file, node))) from None
 
 
-def _topic(read: _Watchlist, file: Path) -> Topic:
+def _topic(read: _Watchlist) -> Topic:
     match = Match(any=read.match.any, all=read.match.all, none=read.match.none)
+    lang = read.lang or language_of(" ".join((read.topic, *match.any)))
     return Topic(
-        id=read.id or file.stem,
+        id=read.id,
         title=read.topic,
         match=match,
-        lang=read.lang or language_of(" ".join((read.topic, *match.any))),
-        sources=tuple(_source(s, read.every) for s in read.sources),
+        lang=lang,
+        sources=_sources(read, lang),
         watch=tuple(NamedFigure(**w.model_dump()) for w in read.figures.watch),
         mute=tuple(Mute(**m.model_dump()) for m in read.figures.mute),
         routes=tuple(
@@ -258,6 +297,13 @@ def _topic(read: _Watchlist, file: Path) -> Topic:
         ),
         digest=read.digest.plan(),
     )
+
+
+def _sources(read: _Watchlist, lang: Language) -> tuple[Source, ...]:
+    """Those that it names, which may be none; where it does not speak of sources, the general feeds."""
+    if read.sources is None:
+        return tuple(Source(kind="feed", address=url, every=read.every) for url in GENERAL_FEEDS[lang])
+    return tuple(_source(one, read.every) for one in read.sources)
 
 
 def _source(read: _Source, every: timedelta) -> Source:

@@ -8,8 +8,10 @@ from decimal import Decimal
 import pytest
 
 from monitor.errors import WatchlistError
+from monitor.figures import LANGUAGES
 from monitor.model import DigestPlan, Match, NamedFigure, Source, Threshold
 from monitor.resources import folder
+from monitor.sources.outlets import GENERAL_FEEDS
 from monitor.watchlist import read_watchlist, read_watchlists
 
 
@@ -28,6 +30,24 @@ def test_topic_and_match_are_enough(read):
     assert (topic.id, topic.title, topic.lang) == ("rail", "Night trains", "en")
     assert topic.match == Match(any=("night train",))
     assert topic.routes == ()
+
+
+@pytest.mark.parametrize(("title", "lang"), [("Night trains", "en"), ("심야 열차", "ko")])
+@pytest.mark.parametrize("unsaid", ["", "sources:\n"], ids=["absent", "empty"])
+def test_without_sources_the_general_feeds_of_its_language_are_asked(read, title, lang, unsaid):
+    sources = read(f"topic: {title}\nmatch: {{}}\nevery: 30m\n{unsaid}").sources
+    assert [source.address for source in sources] == list(GENERAL_FEEDS[lang])
+    assert {(source.kind, source.every) for source in sources} == {("feed", timedelta(minutes=30))}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_general_feeds_each_once(lang):
+    assert len(set(GENERAL_FEEDS[lang])) == len(GENERAL_FEEDS[lang]) >= 8
+    assert all(url.startswith("http") for url in GENERAL_FEEDS[lang])
+
+
+def test_sources_may_be_none_on_purpose(read):
+    assert read("topic: T\nmatch: {}\nsources: []\n").sources == ()
 
 
 def test_an_empty_match_is_allowed(read):
@@ -71,6 +91,13 @@ def test_the_key_on_is_a_word_and_no_truth_value(read):
     }
 
 
+@pytest.mark.parametrize("written", ["team-mail", "TEAM_MAIL", "Team-Mail"])
+def test_a_channel_has_one_name_however_it_is_written(read, written):
+    assert (
+        read(f"topic: T\nmatch: {{}}\nnotify: [{{to: {written}, on: digest}}]\n").routes[0].to == "team-mail"
+    )
+
+
 @pytest.mark.parametrize(
     ("slot", "weekday"), [("sunday 07:30", 6), ("day 07:30", -1)], ids=["a weekday", "every day"]
 )
@@ -89,6 +116,19 @@ def test_a_digest_has_a_slot_in_a_zone(read, slot, weekday):
         ("topic: T\nmatch: {}\nsources:\n  - every: 5m\n", 4, "a source has one of feed, sitemap"),
         ("topic: T\nmatch: {}\nevery: 10\n", 3, "every: 10 is no length of time; write it like 10m"),
         ("topic: T\nmatch: {}\nevery: 5s\n", 3, "no source is asked more often than every 20s"),
+        (
+            "topic: T\nmatch: {}\nsources:\n  - feed: https://a.example/rss\n    every: 5s\n",
+            5,
+            "more often than every 20s",
+        ),
+        ("topic: T\nmatch: {}\ntopic: U\n", 3, "the key 'topic' stands here for the second time"),
+        ("topic: T\nmatch:\n  any: [a]\n  any: [b]\n", 4, "the key 'any' stands here for the second time"),
+        ("topic: T\nmatch: {}\n? [a]\n: b\n", 3, "not YAML"),
+        (
+            "topic: T\nmatch: {}\nnotify:\n  - {to: a, on: [revized]}\n",
+            4,
+            "'revised', 'conflict', 'corrected', 'refined', 'announced' or 'digest'",
+        ),
         ("topic: T\nmatch: {}\ndigest:\n  every: moonday 8:00\n", 4, "write it like `monday 08:00`"),
         ("topic: T\nmatch: {}\ndigest:\n  timezone: Asia/Soul\n", 4, "no time zone is called 'Asia/Soul'"),
         ("topic: T\nmatch: {}\nnotify:\n  - {to: a, min_change: {money: 2}}\n", 4, "write a share like 2%"),
@@ -102,6 +142,24 @@ def test_a_fault_is_told_with_its_line_and_the_next_step(read, text, line, messa
         read(text)
     assert f"rail.yaml:{line}: " in str(fault.value)
     assert message in str(fault.value)
+
+
+def test_a_wrong_word_is_told_once(read):
+    with pytest.raises(WatchlistError) as fault:
+        read("topic: T\nmatch: {}\nnotify: [{to: a, on: [revized]}]\n")
+    assert len(str(fault.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", ["topic: 2024-13-45\n", "[" * 10_000], ids=["no such day", "no end"])
+def test_what_the_library_trips_over_is_a_fault_of_the_file(read, text):
+    with pytest.raises(WatchlistError, match=r"rail\.yaml"):
+        read(text)
+
+
+def test_a_file_whose_name_cannot_be_an_id_needs_one_inside(read):
+    with pytest.raises(WatchlistError, match="'night trains' cannot be an id"):
+        read("topic: T\nmatch: {}\n", name="night trains.yaml")
+    assert read("id: rail\ntopic: T\nmatch: {}\n", name="night trains.yaml").id == "rail"
 
 
 def test_all_faults_of_a_file_are_told_at_once(read):

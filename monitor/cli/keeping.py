@@ -93,20 +93,18 @@ def watch_add(
     id_: str | None,
     as_json: bool,
 ) -> int:
-    """Write a watchlist for a topic. Without sources of its own it asks those of the shipped watchlists."""
+    """Write a watchlist for a topic. Without sources of its own it asks general feeds of the topic's language."""
     words_of = {"any": list(any_ or ([] if all_ else [topic])), "all": list(all_), "none": list(none)}
     asked = [{"feed": url} for url in feeds] + [{"sitemap": url} for url in sitemaps]
-    values = {
-        "topic": topic,
-        "match": {k: v for k, v in words_of.items() if v},
-        "sources": asked or _shipped_sources(),
-    }
-    file = place.settings.watchlists / f"{id_ or slug(topic)}.yaml"
+    values: dict[str, Any] = {"topic": topic, "match": {k: v for k, v in words_of.items() if v}}
+    values |= {"sources": asked} if asked else {}
+    file = place.settings.watchlists / f"{_id(id_) if id_ else slug(topic)}.yaml"
     read = write_watchlist(file, values)
     if as_json:
         put([{"type": "watchlist", "id": read.id, "file": str(file), "sources": len(read.sources)}])
     else:
-        click.echo(f"wrote {file}: {len(read.sources)} sources; start with: monitor run")
+        which = "sources" if asked else "default sources, general feeds in the topic's language"
+        click.echo(f"wrote {file}: {len(read.sources)} {which}; start with: monitor run")
     return Exit.OK
 
 
@@ -123,10 +121,10 @@ Example:
 @place_options
 def watch_check(files: tuple[Path, ...], place: Place, *, as_json: bool) -> int:
     """Say whether watchlists can be read; every fault is told with its line."""
-    from monitor.watchlist import read_watchlist
+    from monitor.watchlist import read_watchlist, watchlist_files
 
     faults = 0
-    for file in files or sorted(place.settings.watchlists.glob("*.yaml")):
+    for file in files or watchlist_files(place.settings.watchlists):
         try:
             topic = read_watchlist(file)
         except WatchlistError as fault:
@@ -136,6 +134,16 @@ def watch_check(files: tuple[Path, ...], place: Place, *, as_json: bool) -> int:
         line = {"type": "watchlist", "id": topic.id, "file": str(file), "sources": len(topic.sources)}
         put([line]) if as_json else click.echo(f"{file}: fine, {len(topic.sources)} sources")
     return Exit.CONFIG if faults else Exit.OK
+
+
+def _id(given: str) -> str:
+    """Raises: InputError for what no watchlist could be called."""
+    from monitor.watchlist import checked_id
+
+    try:
+        return checked_id(given)
+    except ValueError as fault:
+        raise InputError(f"--id: {fault}") from None
 
 
 def slug(topic: str) -> str:
@@ -150,30 +158,22 @@ def write_watchlist(file: Path, values: dict[str, Any]) -> Topic:
     """Write a watchlist that is known to be readable, whole or not at all. Raises: InputError, WatchlistError."""
     import yaml
 
-    from monitor.watchlist import read_watchlist
+    from monitor.watchlist import topic_in
 
     if file.exists():
         raise InputError(f"{file} is there already; edit it, or give another name with --id")
+    text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    topic = topic_in(text, file)
     draft = file.with_name(f".{file.stem}.draft")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
-        topic = read_watchlist(draft)
+        draft.write_text(text, encoding="utf-8")
         draft.rename(file)
     except OSError as fault:
         raise InputError(f"cannot write {file}: {fault.strerror or fault}") from fault
     finally:
         draft.unlink(missing_ok=True)
     return topic
-
-
-def _shipped_sources() -> list[dict[str, str]]:
-    """Every feed of the shipped watchlists, once."""
-    from monitor.resources import folder
-    from monitor.watchlist import read_watchlists
-
-    sources = [source for topic in read_watchlists(folder("watchlists")) for source in topic.sources]
-    return [{kind: address} for kind, address in dict.fromkeys((str(s.kind), s.address) for s in sources)]
 
 
 # --- channels ------------------------------------------------------------------------------------------------
@@ -209,6 +209,7 @@ def _try(settings: Settings, name: str, *, say: Callable[[str], None]) -> Receip
     """Raises: ConfigError if no channel has this name."""
     from monitor.daemon import now, url_of
     from monitor.model import Message, Notice
+    from monitor.notify.channels import channel_name
     from monitor.notify.deliver import deliver
 
     text = "newsfigures: this is a test; alerts to this channel arrive."
@@ -216,4 +217,4 @@ def _try(settings: Settings, name: str, *, say: Callable[[str], None]) -> Receip
         id=0, mark="test", topic="", channel=name, kind="change", state="sending", attempts=0, created_at=now(),
         due_at=now(), message=Message(subject=text, text=text, html=text),
     )  # fmt: skip
-    return deliver(notice, url_of(settings, name), say=say)
+    return deliver(notice, url_of(settings, channel_name(name)), say=say)

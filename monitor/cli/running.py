@@ -37,6 +37,14 @@ def watched(settings: Settings) -> list[Topic]:
     return read_watchlists(folder("watchlists"))
 
 
+def fed(topics: list[Topic]) -> list[Topic]:
+    """The same topics; those to which no source brings anything are named."""
+    for topic in topics:
+        if not topic.sources:
+            words(f"{topic.id} has no source: nothing will be found; give it some, or leave `sources` out")
+    return topics
+
+
 @click.command(
     epilog=f"""\b
 Examples:
@@ -56,7 +64,7 @@ def run(place: Place) -> int:
 
     settings = place.settings
     logs.set_up(settings.log_level)
-    topics = watched(settings)
+    topics = fed(watched(settings))
     store = place.store(make=True)
     try:
         asyncio.run(daemon.run(settings, store, topics, say=click.echo))
@@ -79,7 +87,7 @@ def check(place: Place, *, as_json: bool) -> int:
     """Make one pass over every source now, tell what was found, and exit."""
     from monitor import daemon
 
-    topics = watched(place.settings)
+    topics = fed(watched(place.settings))
     daemon.channels_for(place.settings, topics)
     store = place.store(make=True)
     try:

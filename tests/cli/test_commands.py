@@ -131,6 +131,25 @@ def test_watch_add_writes_a_watchlist_that_can_be_read(monitor, tmp_path):
     assert (line["id"], line["sources"]) == ("심야-열차", 1)
 
 
+def test_watch_add_without_sources_leaves_them_out_and_says_how_many_are_asked(monitor, tmp_path):
+    added = monitor("watch", "add", "night trains")
+    assert "8 default sources" in added.out
+    assert "sources" not in (tmp_path / "watchlists/night-trains.yaml").read_text()
+
+
+def test_watch_add_prints_what_the_file_will_be_called(monitor):
+    [line] = monitor("watch", "add", "심야 열차", "--id", "z", "--json").lines
+    assert (line["id"], line["file"], line["sources"]) == ("z", "watchlists/z.yaml", 15)
+
+
+@pytest.mark.parametrize("id_", ["../../evil", "a b", ".hidden", "x" * 65])
+def test_watch_add_takes_no_id_that_a_watchlist_would_refuse(monitor, tmp_path, id_):
+    done = monitor("watch", "add", "trains", "--id", id_)
+    assert done.code == Exit.USAGE
+    assert "cannot be an id" in done.err
+    assert list(tmp_path.rglob("*.yaml")) == []
+
+
 def test_watch_add_never_overwrites(monitor, tmp_path):
     words = ("watch", "add", "trains", "--feed", "https://daily.example/rss")
     monitor(*words)
@@ -142,7 +161,8 @@ def test_watch_add_never_overwrites(monitor, tmp_path):
 def test_watch_add_leaves_nothing_half_written(monitor, tmp_path):
     done = monitor("watch", "add", "trains", "--feed", "daily.example/rss")
     assert done.code == Exit.CONFIG
-    assert list((tmp_path / "watchlists").iterdir()) == []
+    assert "watchlists/trains.yaml:" in done.err
+    assert not (tmp_path / "watchlists").exists()
 
 
 def test_watch_check_tells_the_faults_of_every_file(monitor, tmp_path):
@@ -150,6 +170,21 @@ def test_watch_check_tells_the_faults_of_every_file(monitor, tmp_path):
     done = monitor("watch", "check", "bad.yaml")
     assert done.code == Exit.CONFIG
     assert "bad.yaml:1: match: is missing" in done.err
+
+
+@pytest.mark.parametrize("made", [True, False], ids=["empty folder", "no folder"])
+def test_watch_check_of_nothing_says_so(monitor, tmp_path, made):
+    if made:
+        (tmp_path / "watchlists").mkdir()
+    done = monitor("watch", "check")
+    assert done.code == Exit.CONFIG
+    assert "no watchlist (*.yaml) in watchlists" in done.err
+
+
+def test_a_topic_without_any_source_is_named(monitor, tmp_path):
+    (tmp_path / "watchlists").mkdir()
+    (tmp_path / "watchlists/idle.yaml").write_text("topic: T\nmatch: {}\nsources: []\n")
+    assert "idle has no source" in monitor("check").err
 
 
 def test_a_channel_is_tried_and_the_truth_told(monitor, monkeypatch):
