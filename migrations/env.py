@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from alembic import context
+from alembic.util import CommandError
 
 from monitor.store.engine import Database, wait_for_turn
 from monitor.store.tables import metadata
@@ -18,7 +19,12 @@ def connection() -> AbstractContextManager[Connection]:
     handed_in = context.config.attributes.get("connection")
     if handed_in is not None:
         return nullcontext(handed_in)
-    return Database(context.get_x_argument(as_dictionary=True)["db"]).migrating()
+    url = context.get_x_argument(as_dictionary=True).get("db")
+    if not url:
+        raise CommandError(
+            "which database? Say it like: alembic -x db=sqlite:////path/to/newsfigures.db current"
+        )
+    return Database(url).migrating()
 
 
 def ours(name: str | None, kind: str, _parents: object) -> bool:

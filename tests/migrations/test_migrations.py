@@ -5,12 +5,14 @@ from __future__ import annotations
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Column, Integer, func, inspect, select
 
 from monitor.resources import folder
@@ -138,3 +140,10 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) ->
             raise RuntimeError
         with opened.reading() as connection:
             assert inspect(connection).has_table("notice_change")
+
+
+def test_a_developer_who_names_no_database_is_told_how() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    with pytest.raises(CommandError, match="alembic -x db="):
+        command.current(config)
