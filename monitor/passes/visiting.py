@@ -76,6 +76,7 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
         tx.settle(
             Visit(
                 candidate=candidate.id,
+                at=now,
                 decision=outcome.decision,
                 reason=outcome.reason,
                 article=outcome.article,
@@ -112,6 +113,7 @@ def _nothing_new(hands: Hands, candidate: Candidate) -> None:
         tx.settle(
             Visit(
                 candidate=candidate.id,
+                at=now,
                 decision="repeat",
                 reason="the server says it has not changed",
                 article=None,

@@ -135,15 +135,16 @@ class Store(Protocol):
     ) -> int:
         """Candidates are saved before any is fetched: returns how many are new.
 
-        The first listing of a source for a topic is its baseline (see `quiet_topics`). A known link that the
-        listing dates later than before is due again at once.
+        The first listing of a source for a topic that names anything is its baseline (see `quiet_topics`). A known
+        link that the listing dates later than before is due again at once, unless it was visited within minutes
+        or often. One that a resting source brought is now this source's.
         """
 
     def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
         """One more failure in a row."""
 
     def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
-        """Links to be fetched: unread ones first, oldest first."""
+        """Links to be fetched, unread ones and revisits alike: the longest due first, then the oldest."""
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         """A fetch failed: try again then, or never (the decision is then `failed`)."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, select, update
 
 from monitor.model import Validators
-from monitor.store.planning import source_succeeded
+from monitor.store.planning import active_sources, source_succeeded
 from monitor.store.rows import Candidate
 from monitor.store.tables import link, quiet_link, source_topic
 from monitor.store.upsert import chunks, insert_if_new, key_of
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from monitor.model import Link
     from monitor.store.rows import Visit
+
+# When a new date of a known link is believed (`_redate`).
+LEAST_REST = timedelta(minutes=5)  # since the last visit
+MOST_LOOKS = 6
 
 
 def save_listing(
@@ -34,6 +39,7 @@ def save_listing(
     known = _known(connection, listed)
     fresh = [_row(source_id, key, one, now) for key, one in listed.items() if key not in known]
     insert_if_new(connection, link, fresh)
+    _adopt(connection, source_id, known)
     _redate(connection, listed, known, now)
     _baseline(connection, source_id, listed, now)
     source_succeeded(connection, source_id, validators, now, due_at)
@@ -43,7 +49,15 @@ def save_listing(
 def _known(connection: Connection, keys: Iterable[str]) -> dict[str, RowMapping]:
     found: dict[str, RowMapping] = {}
     for some in chunks(keys):
-        statement = select(link.c.id, link.c.key, link.c.published_at).where(link.c.key.in_(some))
+        columns = (
+            link.c.id,
+            link.c.key,
+            link.c.source_id,
+            link.c.published_at,
+            link.c.visits,
+            link.c.visited_at,
+        )
+        statement = select(*columns).where(link.c.key.in_(some))
         found |= {row["key"]: row for row in connection.execute(statement).mappings()}
     return found
 
@@ -62,25 +76,48 @@ def _row(source_id: int, key: str, one: Link, now: datetime) -> dict[str, Any]:
     }
 
 
+def _adopt(connection: Connection, source_id: int, known: dict[str, RowMapping]) -> None:
+    """Links of a source that rests are fetched for the one that lists them now."""
+    others = [row["id"] for row in known.values() if row["source_id"] != source_id]
+    for some in chunks(others):
+        resting = link.c.id.in_(some) & link.c.source_id.not_in(active_sources())
+        connection.execute(update(link).where(resting).values(source_id=source_id))
+
+
 def _redate(
     connection: Connection, listed: dict[str, Link], known: dict[str, RowMapping], now: datetime
 ) -> None:
-    """A listing that dates a known link later than before announces an edit: it is looked at again at once."""
+    """A listing that dates a known link later than before announces an edit: it is looked at again at once.
+
+    Some date their items anew each time: who was believed `MOST_LOOKS` times in vain has to wait like all others.
+    """
     for key, row in known.items():
         before, dated = row["published_at"], listed[key].published_at
         if before is not None and dated is not None and dated > before:
-            values = {"published_at": dated, "due_at": now}
+            values = {"published_at": dated} | ({"due_at": now} if _worth_a_look(row, now) else {})
             connection.execute(update(link).where(link.c.id == row["id"]).values(values))
 
 
-def _baseline(connection: Connection, source_id: int, keys: Collection[str], now: datetime) -> None:
-    """For a topic that hears of this source for the first time, what it lists unread is not news."""
+def _worth_a_look(row: RowMapping, now: datetime) -> bool:
+    rested = row["visited_at"] is None or row["visited_at"] <= now - LEAST_REST
+    return bool(rested and row["visits"] < MOST_LOOKS)
+
+
+def _baseline(connection: Connection, source_id: int, listed: Collection[str], now: datetime) -> None:
+    """For a topic that hears of this source for the first time, what it lists unread is not news.
+
+    A listing that names nothing, or nothing new, stands for those before it; where there was none, the first is to come.
+    """
     new_pair = (
         (source_topic.c.source_id == source_id)
         & source_topic.c.active
         & source_topic.c.baselined_at.is_(None)
     )
-    for topic_id in connection.scalars(select(source_topic.c.topic_id).where(new_pair)).all():
+    young = connection.scalars(select(source_topic.c.topic_id).where(new_pair)).all()
+    keys = listed or connection.scalars(select(link.c.key).where(link.c.source_id == source_id)).all()
+    if not young or not keys:
+        return
+    for topic_id in young:
         _hush(connection, topic_id, keys)
     connection.execute(update(source_topic).where(new_pair).values(baselined_at=now))
 
@@ -110,9 +147,8 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
 
 def due_candidates(connection: Connection, now: datetime, limit: int) -> list[Candidate]:
     age = func.coalesce(link.c.published_at, link.c.seen_at)
-    statement = (
-        select(link).where(link.c.due_at <= now).order_by(link.c.visits > 0, age, link.c.id).limit(limit)
-    )
+    due = (link.c.due_at <= now) & link.c.source_id.in_(active_sources())
+    statement = select(link).where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
     return [_candidate(row) for row in connection.execute(statement).mappings()]
 
 
@@ -144,6 +180,7 @@ def settle(connection: Connection, visit: Visit) -> None:
     told = link.c.decision.is_not(None) & (link.c.decision != "failed") & (visit.decision == "repeat")
     values = {
         "visits": link.c.visits + 1,
+        "visited_at": visit.at,
         "failures": 0,
         "decision": case((told, link.c.decision), else_=visit.decision),
         "reason": case((told, link.c.reason), else_=visit.reason),

@@ -81,15 +81,19 @@ def sources(connection: Connection) -> list[SourceState]:
 def next_due(connection: Connection) -> datetime | None:
     nearest = (
         connection.scalar(_active().with_only_columns(func.min(source.c.due_at))),
-        connection.scalar(select(func.min(link.c.due_at))),
+        connection.scalar(select(func.min(link.c.due_at)).where(link.c.source_id.in_(active_sources()))),
         next_notice(connection),
     )
     return min((due for due in nearest if due is not None), default=None)
 
 
+def active_sources() -> Select[tuple[int]]:
+    """Ids of those that a watchlist names; the others rest, and so do their links."""
+    return select(source_topic.c.source_id).where(source_topic.c.active)
+
+
 def _active() -> Select[Any]:
-    named = select(source_topic.c.source_id).where(source_topic.c.active)
-    return select(source).where(source.c.id.in_(named))
+    return select(source).where(source.c.id.in_(active_sources()))
 
 
 def source_failed(

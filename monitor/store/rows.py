@@ -70,6 +70,7 @@ class Visit:
     """What became of a candidate: saved with all that its article caused."""
 
     candidate: int
+    at: datetime
     decision: Decision
     reason: str
     article: int | None

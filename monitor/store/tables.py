@@ -120,6 +120,7 @@ link = Table(
     Column("seen_at", UtcTime, nullable=False),
     Column("due_at", UtcTime, index=True),  # null: done
     Column("visits", Integer, nullable=False, default=0),
+    Column("visited_at", UtcTime),  # the last time
     Column("failures", Integer, nullable=False, default=0),
     Column("etag", Words),
     Column("last_modified", Words),

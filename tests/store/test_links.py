@@ -30,7 +30,7 @@ def settle(
     store: SqlStore, candidate: Candidate, again_in_hours: int | None = None, **fields: object
 ) -> None:
     due_at = None if again_in_hours is None else NOON + again_in_hours * HOUR
-    values = {"decision": "new", "reason": "", "article": None, "due_at": due_at, **fields}
+    values = {"at": NOON, "decision": "new", "reason": "", "article": None, "due_at": due_at, **fields}
     with store.writing() as tx:
         tx.settle(Visit(candidate=candidate.id, **values))
 
@@ -65,11 +65,17 @@ def test_a_candidate_is_what_the_listing_said(harbour: SqlStore) -> None:
     )
 
 
-def test_unread_links_come_first_and_the_oldest_of_them(harbour: SqlStore) -> None:
+def test_of_one_listing_the_oldest_come_first(harbour: SqlStore) -> None:
     listing(harbour, *(make_link(f"https://{n}.example/", published_at=NOON + n * HOUR) for n in (3, 1, 2)))
-    settle(harbour, due(harbour)[0], again_in_hours=0)
-    assert [candidate.url[8] for candidate in due(harbour)] == ["2", "3", "1"]
-    assert [candidate.url[8] for candidate in due(harbour, limit=1)] == ["2"]
+    assert [candidate.url[8] for candidate in due(harbour)] == ["1", "2", "3"]
+    assert [candidate.url[8] for candidate in due(harbour, limit=1)] == ["1"]
+
+
+def test_a_revisit_has_its_turn_before_what_came_in_after_it_fell_due(harbour: SqlStore) -> None:
+    listing(harbour, make_link("https://1.example/"))
+    settle(harbour, due(harbour)[0], again_in_hours=1)
+    listing(harbour, make_link("https://2.example/", published_at=NOON), hours=2)
+    assert [candidate.url[8] for candidate in due(harbour, 2)] == ["1", "2"]
 
 
 def test_a_settled_link_is_done_or_due_later(harbour: SqlStore) -> None:
@@ -111,6 +117,41 @@ def test_a_link_dated_later_than_before_is_due_again_at_once(harbour: SqlStore) 
     assert [c.published_at for c in due(harbour, 2)] == [NOON + HOUR]
 
 
+def test_a_new_date_right_after_a_visit_is_no_reason_to_look_again(harbour: SqlStore) -> None:
+    listing(harbour, make_link(published_at=NOON))
+    settle(harbour, due(harbour)[0], again_in_hours=9, at=NOON + 2 * HOUR)
+    listing(harbour, make_link(published_at=NOON + HOUR), hours=2)
+    assert due(harbour, 2) == []
+
+
+def test_a_feed_that_dates_its_items_anew_each_time_is_believed_six_times(harbour: SqlStore) -> None:
+    looks = 0
+    for hours in range(12):
+        listing(harbour, make_link(published_at=NOON + hours * HOUR), hours=hours)
+        for candidate in due(harbour, hours):
+            looks += 1
+            settle(harbour, candidate, at=NOON + hours * HOUR)
+    assert looks == 6
+
+
+def test_links_of_a_source_that_rests_wait_until_it_is_named_again(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    listing(store, make_link())
+    store.plan([make_topic(sources=(PIER,))], NOON)
+    assert due(store, 9) == []
+    assert store.next_due() == NOON  # the other source
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    assert [candidate.url for candidate in due(store, 9)] == [make_link().url]
+
+
+def test_a_link_of_a_source_that_rests_is_fetched_for_another_that_lists_it(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    listing(store, make_link())
+    store.plan([make_topic(sources=(PIER,))], NOON)
+    assert listing(store, make_link()) == 0
+    assert [candidate.url for candidate in due(store, 9)] == [make_link().url]
+
+
 def test_a_sitemap_may_list_more_than_a_statement_holds(harbour: SqlStore) -> None:
     links = [make_link(f"https://harbour.example/{n}") for n in range(2500)]
     assert listing(harbour, *links) == 2500
@@ -127,10 +168,22 @@ def test_the_first_listing_of_a_source_is_quiet_the_second_is_not(harbour: SqlSt
     assert quiet(harbour, "https://2.example/") == frozenset()
 
 
-def test_an_empty_first_listing_is_a_baseline_too(harbour: SqlStore) -> None:
+def test_an_empty_first_listing_is_no_baseline(harbour: SqlStore) -> None:
     listing(harbour)
-    listing(harbour, make_link(), hours=1)
-    assert quiet(harbour, make_link().url) == frozenset()
+    listing(harbour, make_link("https://1.example/"), hours=1)
+    listing(harbour, make_link("https://2.example/"), hours=2)
+    assert quiet(harbour, "https://1.example/") == {"harbour"}
+    assert quiet(harbour, "https://2.example/") == frozenset()
+
+
+def test_a_listing_that_has_not_changed_stands_for_the_one_before(store: SqlStore) -> None:
+    store.plan([make_topic("old", sources=(QUAY,))], NOON)
+    listing(store, make_link("https://waiting.example/"))
+    store.plan([make_topic("old", sources=(QUAY,)), make_topic("young", sources=(QUAY,))], NOON + HOUR)
+    listing(store, hours=1)
+    listing(store, make_link("https://fresh.example/"), hours=2)
+    assert quiet(store, "https://waiting.example/") == {"old", "young"}
+    assert quiet(store, "https://fresh.example/") == frozenset()
 
 
 def test_an_edit_of_a_baseline_article_is_news(harbour: SqlStore) -> None:
@@ -147,7 +200,7 @@ def test_a_baseline_that_could_not_be_read_at_once_stays_quiet(harbour: SqlStore
 
 def test_a_topic_that_joins_a_known_source_has_its_own_baseline(store: SqlStore) -> None:
     store.plan([make_topic("old", sources=(QUAY,))], NOON)
-    listing(store)
+    listing(store, make_link("https://old.example/"))
     listing(store, make_link("https://waiting.example/"), hours=1)
     store.plan([make_topic("old", sources=(QUAY,)), make_topic("young", sources=(QUAY,))], NOON + HOUR)
     listing(store, make_link("https://waiting.example/"), make_link("https://fresh.example/"), hours=2)
@@ -157,7 +210,7 @@ def test_a_topic_that_joins_a_known_source_has_its_own_baseline(store: SqlStore)
 
 def test_a_new_source_does_not_hush_what_a_known_one_brought(store: SqlStore) -> None:
     store.plan([make_topic(sources=(QUAY,))], NOON)
-    listing(store)
+    listing(store, make_link("https://old.example/"))
     listing(store, make_link("https://news.example/"), hours=1)
     store.plan([make_topic(sources=(QUAY, PIER))], NOON + HOUR)
     listing(store, make_link("https://news.example/"), make_link("https://pier.example/1"), source=1, hours=2)
@@ -174,7 +227,7 @@ def test_two_new_sources_are_both_quiet_about_one_link(store: SqlStore) -> None:
 
 def test_a_source_that_rested_has_no_second_baseline(store: SqlStore) -> None:
     store.plan([make_topic(sources=(QUAY,))], NOON)
-    listing(store)
+    listing(store, make_link("https://old.example/"))
     store.plan([], NOON)
     store.plan([make_topic(sources=(QUAY,))], NOON + HOUR)
     listing(store, make_link(), hours=2)

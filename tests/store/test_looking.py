@@ -203,7 +203,7 @@ def visited(store: SqlStore, url: str, **visit: object) -> None:
     store.save_listing(source.id, [Link(url=url)], Validators(), NOON, due_at=NOON)
     [candidate] = store.due_candidates(NOON, limit=1)
     with store.writing() as tx:
-        tx.settle(Visit(candidate=candidate.id, due_at=NOON, **visit))
+        tx.settle(Visit(candidate=candidate.id, at=NOON, due_at=NOON, **visit))
 
 
 def test_why_an_article_is_on_topic_outlives_later_visits(harbour: SqlStore) -> None:
