@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Form = Literal["digits", "words", "part", "multiple", "ordinal"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """One figure of a sentence. `first` and `last` are token positions, `last` one past the end."""
 

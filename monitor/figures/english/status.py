@@ -29,11 +29,13 @@ def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
 
 def _headline_future(s: Sentence, d: Draft) -> bool:
     """ "Seoul to hire 1,000 teachers": the infinitive after a headline's subject is its future."""
+    if "to" not in s.vocabulary or not is_headline(s):
+        return False
     for k in range(1, min(d.first, len(s) - 1)):
         if s.classes[k] == "V":
             return False
         if s.words[k] == "to" and s.classes[k - 1] == "N" and s.classes[k + 1] == "V":
-            return is_headline(s)
+            return True
     return False
 
 
