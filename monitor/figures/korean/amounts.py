@@ -161,7 +161,7 @@ def _signed(text: str, amount: Amount) -> Amount:
     return replace(amount, start=sign.start(), low=low, high=high)
 
 
-# One quantity in two units is one figure in the larger one: 2시간 15분 -> 2.25 hours, 1년 6개월 -> 1.5 years, 8원10전 -> 8.1 won.
+# One quantity in two units is one figure in the larger one: 1시간 30분 -> 1.5 hours, 1년 6개월 -> 1.5 years, 8원10전 -> 8.1 won.
 _PARTS = {("시간", "분"): 60, ("년", "개월"): 12, ("원", "전"): 100}
 _JEON = re.compile(r"전(?![가-힣]{2}|체|망)")
 

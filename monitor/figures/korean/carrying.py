@@ -97,7 +97,7 @@ def _of_whole(draft: Draft, last: Draft | None) -> Per | None:
 
 
 def _than(draft: Draft, last: Draft | None) -> Per | None:
-    """1만30원보다 290원 많다: a difference is counted as what it differs from."""
+    """9천원보다 400원 많다: a difference is counted as what it differs from."""
     if last is None or last.quote_start != draft.quote_start or last.value[2] != draft.value[2]:
         return None
     between = draft.quote[last.end - draft.quote_start : draft.start - draft.quote_start]

@@ -38,13 +38,13 @@ DEGREE_BEHIND_BOUND = re.compile(r" ?(?:이상|이하|미만|초과) ?(?:가량|
 APPROX_BEFORE = re.compile(r"(?<![가-힣])(?:약|대략|어림잡아|거의|얼추|대충|근|줄잡아 약) ?(?:연 |월 |총 )?$")
 
 AT_LEAST_AFTER = re.compile(r"(?:대|선|씩|짜리)?(?: ?이상(?!한|하)| ?초과(?!해 지))")
-# What is passed may have its noun between: 800만 관중을 넘겼다.
+# What is passed may have its noun between: 300만 관중을 넘겼다.
 PASSED = re.compile(
     r"(?:대|선|짜리)?[을를이가도은는]? ?(?:훌쩍|크게|이미|또|한참|일찌감치|가뿐히|처음으로|처음)? ?(?:넘[는긴은을어게었겼겨길기고으네]|웃[도돌돈]|돌파"
     r"|상회|뛰어넘|초과|초월)| 선을 (?:넘|돌파)"
     r"| (?:최단 |최초 |조기 )?돌파|(?: [가-힣]{2,5}){1,2}[을를이]? (?:돌파|넘어서|넘어섰|넘긴|넘겼|넘는)"
 )
-# Words that make of a passed value a mere comparison: 지난해의 549경기를 넘어, 종전 기록(1천88만명)을 넘어섰다.
+# Words that make of a passed value a mere comparison: 지난해의 70건을 넘어, 종전 기록(6만명)을 넘어섰다.
 EARLIER_VALUE = re.compile(
     r"(?:지난해|작년|전년|종전|기존|직전|이전|전달|지난달|분기|최고치|최다|예상치|전망치|전망|추정치|목표치?|기대치|점친|예상한|추정한|전망한"
     r"|\d{4}년)[^,.]{0,14}(?:의|인|친|한|\() ?$|(?:지난해|작년|전년|종전|기존|직전|최고치|최다|목표|기록) ?$"
@@ -54,7 +54,7 @@ AT_MOST_AFTER = re.compile(
     r"|(?:에도|에는|에|도|이|을|를)? ?(?:채 )?(?:못 ?미[치쳤친칠]|미치지 못|안 ?[되된돼]|되지 않|못 ?되|남지 않|못 채|넘지 (?:않|못)|넘어서는 안))"
     r"|권(?:에| 안| 진입| 이내)| ?한도(?:로|에서| 안| 내)|의 상한"
 )
-# 목표 500명에 못 미친 300명: the first is what was missed, not a bound.
+# 목표 80명에 못 미친 60명: the first is what was missed, not a bound.
 MISSED = re.compile(
     r"(?:에도|에|도|를|을)? ?(?:크게 )?(?:못 ?미[치친]|못 미치는|미치지 못한|밑도는|모자란|모자라는) \S"
 )

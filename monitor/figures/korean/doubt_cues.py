@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# 1인당, 3.3㎡당, 5㎞마다, 10만 명에 3명꼴: what another figure is counted by.
+# 1인당, 3.3㎡당, 5㎞마다, 1만 명에 7명꼴: what another figure is counted by.
 DENOMINATOR = re.compile(r" ?(?:당(?![시초국장대사선])|마다|에 \d{1,4} ?[명건곳개]꼴)")
 # "One" mostly means "a": 한 곳이 쓰는 전기, 한 달에. It counts where somebody is dead, missing, chosen or alone.
 ONE_COUNTS = re.compile(
@@ -15,7 +15,7 @@ ELAPSED = re.compile(
     r"여? ?(?:만[에의 이,…]|만$|전(?![체국기력]|부[터]?)|뒤|후(?!반)|새(?![로])|사이|연속|이래|이후|지나|지난|앞두|앞서|내내|내리|(?:넘게"
     r"|가까이|동안|간)? ?(?:이어|계속|끌어|머물러|묵은|방치)|(?:이|가) (?:지나|지났|흘)|째|차(?![례이]))"
 )
-# A count of days is a term only where the text says so; else it is a day of the month: 19일 밝혔다.
+# A count of days is a term only where the text says so; else it is a day of the month: 26일 밝혔다.
 DAYS_AFTER = re.compile(
     r" ?(?:동안|이내|이하|미만|안에|내에|이상|치|분량|짜리|정도|씩|가량|넘|걸|더|유급|휴가|여|남짓|만 (?:쓰|쉬|인정))"
 )
@@ -23,7 +23,7 @@ DAYS_BEFORE = re.compile(
     r"(?:연차|휴가|휴직|일수는?|기간은?|최대|최장|최소|최단|평균|연간|유급|무급|정직|출석정지|영업정지|격리|구류|이내|근무일은?|재고는?|기한은?)(?:[은는이가을를] )? ?$"
 )
 SCHOOL_YEAR = re.compile(r"(?:생|산|형|차|제(?!한)|도(?!$|[ ,.])|근속|근무)")
-# An age is a name (19~34세, 65세 이상) but for the age at which a term ends: 정년을 65세로.
+# An age is a name (19~34세, 70세 이상) but for the age at which a term ends: 정년을 65세로.
 AGE_LIMIT = re.compile(
     r"정년|수명|수급 ?(?:개시 ?)?연령|지급 ?(?:개시 ?)?연령|평균 ?연령|초혼 ?연령|은퇴 ?연령|선거 ?연령|평균 나이"
 )

@@ -89,14 +89,14 @@ def _seconds(near: _Near) -> bool:
 
 
 def _degrees(near: _Near) -> bool:
-    """도 is also 'too' (5.4도 쓸 수 있다) and an angle or a burn (2도 화상)."""
+    """도 is also 'too' (2.1도 쓸 수 있다) and an angle or a burn (2도 화상)."""
     return cues.WARMTH.search(
         near.before + near.printed + near.after
     ) is not None and not near.after.startswith((" 화상", " 각도", " 기울"))
 
 
 def _storeys(near: _Near) -> bool:
-    """A storey is a place (3층 회의실) unless the height of a building is told (지하 2층·지상 7층, 35층 아파트)."""
+    """A storey is a place (3층 회의실) unless the height of a building is told (지하 2층·지상 7층, 41층 아파트)."""
     return bool(cues.STOREYS_BEFORE.search(near.before) or cues.STOREYS_AFTER.match(near.after))
 
 

@@ -47,7 +47,7 @@ def came_from(text: str, last: Amount | None, amount: Amount) -> Amount | None:
 
 
 def converted(text: str, last: Amount | None, amount: Amount) -> Amount | None:
-    """The figure before, if `amount` gives it in another unit: 5천억 달러(약 730조원), 84개월(7년)."""
+    """The figure before, if `amount` gives it in another unit: 5천억 달러(약 730조원), 36개월(3년)."""
     if (
         last is None
         or last.measure == amount.measure

@@ -94,12 +94,12 @@ NOT_FIGURES: tuple[NotAFigure, ...] = (
     ),
     NotAFigure(
         "month",
-        "3월 14일, 1~9월, 7월에 나온다.",
+        "3월 17일, 1~9월, 7월에 나온다.",
         rf"{_N}(?:\d{{1,2}}월?(?: ?[~·,-] ?|[과와] ))?\d{{1,2}}월호?(?: ?\d{{1,2}}(?:[~·-]\d{{1,2}})?일(?!간))?",
     ),
     NotAFigure(
         "days of a month",
-        "이달 1~20일 집계다.",
+        "이달 3~9일 집계다.",
         rf"{_N}\d{{1,2}}(?:일)?[~·-]\d{{1,2}}일(?!간| ?동안|치| ?이내| ?정도| ?이상| ?가량)",
     ),
     NotAFigure(
@@ -112,7 +112,7 @@ NOT_FIGURES: tuple[NotAFigure, ...] = (
         "19세기 건물이다.",
         r"\d{1,2}세기",
     ),
-    # 4·19혁명, 10·15 대책: two numbers with a dot that no unit follows.
+    # 3·1운동, 11·3 대책: two numbers with a dot that no unit follows.
     NotAFigure(
         "day as a name",
         "3·1운동과 11·3 대책을 다뤘다.",
@@ -120,7 +120,7 @@ NOT_FIGURES: tuple[NotAFigure, ...] = (
     ),
     NotAFigure(
         "round the clock",
-        "24시간 365일 문을 연다.",
+        "상담은 24시간 연중무휴다.",
         r"24시간 ?[·,]? ?(?:365일|연중무휴)|365일 ?[·,]? ?24시간|24시간(?= ?(?:내내|영업|운영|상담|가동|돌봄|문을|감시|대기|비상"
         r"|체제|상황|응급|무인))|365일(?= )",
     ),
@@ -227,7 +227,7 @@ NOT_FIGURES: tuple[NotAFigure, ...] = (
     ),
     NotAFigure(
         "generation of people",
-        "2030 세대와 6070세대다.",
+        "3040 세대와 6070세대다.",
         rf"{_N}[1-9]0[1-9]0(?= ?(?:세대|청년|여성|남성|직장인))",
     ),
     NotAFigure(
@@ -251,7 +251,7 @@ NOT_FIGURES: tuple[NotAFigure, ...] = (
         "전용 59㎡가 팔렸다.",
         r"전용(?:면적)? ?\d{1,3}(?:\.\d{1,3})?(?:[~·-]\d{1,3}(?:\.\d{1,3})?)? ?(?:㎡|제곱미터|m²|m2)형?",
     ),
-    # A measure that another figure is counted by: 쌀 20㎏ 한 포대에 5만원, 금 한 돈(3.75g)에 70만원.
+    # A measure that another figure is counted by: 쌀 20㎏ 한 포대에 5만원, 금 한 냥(37.5g)에 70만원.
     NotAFigure(
         "package",
         "금 한 냥(37.5g)에 얼마인가.",

@@ -28,14 +28,14 @@ _COUNTED_BY = re.compile(
     rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
 )
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
-# "A" or "one" of something as what is counted by: 한 건에 150억원, 컨테이너 하나에, 한 돈(3.75g)에.
+# "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
 _APIECE = re.compile(
     r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)"
     r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
-# A change inherits its price's: 5.2원 오른 달러당 1,467.4원.
+# A change inherits its price's: 7원 오른 달러당 1,300원.
 _CHANGE_BEFORE_PRICE = re.compile(
     r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?"
 )

@@ -20,7 +20,7 @@ _TO_AT_MOST = re.compile(r" ?(?:미만|이하|이내|까지)")
 
 
 def ranges(text: str, found: list[Amount]) -> list[Amount]:
-    """`found` with the two ends of each range made one: 41만~46만명, 100억원에서 150억원 사이, 5천억원 이상 2조원 미만."""
+    """`found` with the two ends of each range made one: 41만~46만명, 20억원에서 30억원 사이, 5천억원 이상 2조원 미만."""
     out: list[Amount] = []
     for amount in found:
         joined = _range(text, out[-1], amount) if out else None
@@ -165,7 +165,7 @@ _ONE_DECIMAL = re.compile(r"\d\.\d(?!\d)")
 
 
 def bare_numbers(text: str, found: list[Amount]) -> list[Amount]:
-    """`found` with the measure of those that need no unit (예산 5조, 관객 700만, 코스피 2,515.40, 규모 7.8) filled in."""
+    """`found` with the measure of those that need no unit (예산 5조, 관객 700만, 코스피 2,515.40, 규모 6.3) filled in."""
     return [_told_by_context(text, amount) if amount.is_bare else amount for amount in found]
 
 

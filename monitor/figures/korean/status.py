@@ -122,7 +122,7 @@ def _by_tense(before: str, after: str, clause: str) -> Said:
 
 
 def is_next_item(text: str, last: Amount, amount: Amount) -> bool:
-    """A further item of one list, for which one predicate holds: 매출 86조원, 영업이익 12조원이었다."""
+    """A further item of one list, for which one predicate holds: 매출 4조원, 영업이익 5천억원이었다."""
     near = amount.start - last.end <= _ITEM_REACH and last.measure == amount.measure
     gap = text[last.end : amount.start]
     return near and _PREDICATE.search(gap) is None and not cues.FROM_AFTER.match(gap) and "\n" not in gap

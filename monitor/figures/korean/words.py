@@ -80,7 +80,7 @@ NAMED_DAYS: dict[str, int] = {
 
 PEOPLE = ("명", "인", "사람")
 
-# What stands directly behind a number of things. A noun with 개 of its own keeps 개 as its counter (12개 시도).
+# What stands directly behind a number of things. A noun with 개 of its own keeps 개 as its counter (9개 시군).
 COUNTERS = (
     # whatever has no counter of its own
     "개", "건", "곳", "군데", "개소", "가지", "종", "종류", "점", "품목", "항목", "종목", "쌍", "세트", "묶음", "조각",

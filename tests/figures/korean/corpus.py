@@ -90,7 +90,7 @@ VALUES: list[tuple[str, str, list[str]]] = [
     ("one in N", "학생 4명 중 1명은 아침을 거른다.", ["4명 중 1명 0.25 multiple"]),
     ("N in ten", "가게 10곳 중 3곳이 문을 닫았다.", ["10곳 중 3곳 0.3 multiple"]),
     ("ten to seven in words", "주민 열에 여덟은 찬성했다.", ["열에 여덟 0.8 multiple"]),
-    ("two counts, not a share", "탑승자 62명 중 19명이 다쳤다.", ["62명 62 people", "19명 19 people"]),
+    ("two counts, not a share", "탑승자 62명 중 23명이 다쳤다.", ["62명 62 people", "23명 23 people"]),
     # --- physical measures -----------------------------------------------------------------------------------------
     ("square metres", "공원은 1만2천㎡다.", ["1만2천㎡ 12000 m2"]),
     ("hectares", "산림 340㏊가 탔다.", ["340㏊ 3400000 m2"]),
@@ -191,7 +191,7 @@ MARGINS: list[tuple[str, str, list[str]]] = [
 ]  # fmt: skip
 
 NO_FIGURES: list[tuple[str, str]] = [
-    ("a date", "2031년 3월 14일 문을 연다."),
+    ("a date", "2031년 3월 17일 문을 연다."),
     ("a day alone", "시장은 27일 현장을 찾았다."),
     ("a time of day", "오후 7시 20분에 출발한다."),
     ("days of a month", "이달 3~9일 접수한다."),
@@ -233,7 +233,7 @@ NO_FIGURES: list[tuple[str, str]] = [
     ("natives inside words", "세종 시민의 세부 조건이다."),
     ("a unit's number", "고리 2호기가 멈췄다."),
     ("seats of a van", "15인승 버스를 몰았다."),
-    ("a flat's size", "전용 84㎡가 나왔다."),
+    ("a flat's size", "전용 101㎡가 나왔다."),
     ("round the clock", "24시간 상담한다."),
     ("coordinates", "북위 33.4도 해역이다."),
     ("a point on a road", "하행선 88.1㎞ 지점이다."),

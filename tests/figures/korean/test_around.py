@@ -212,7 +212,7 @@ KNOWN_FAILURES = [
     pytest.param("두 아이를 구했다.", ["두"], id="native numeral before a person who is no counter"),
     pytest.param("직원이 셋뿐이다.", ["셋"], id="native numeral standing alone"),
     pytest.param("그는 타율 0.312를 기록했다.", ["0.312"], id="a decimal without a unit"),
-    pytest.param("1회 투약량 0.03g으로 친다.", [], id="the dose that a sum is made with"),
+    pytest.param("1정 복용량 0.2g으로 친다.", [], id="the dose that a sum is made with"),
     pytest.param("그는 2m31을 넘었다.", ["2m31"], id="metres and centimetres of an athlete"),
 ]
 
