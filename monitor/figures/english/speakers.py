@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SAYING = words(
     "said says told reported reports announced estimates estimated forecast forecasts predicted predicts added warned projected showed shows"
 )
+_PARTICLES = ("von", "van", "der", "den", "de", "la", "le", "al", "bin", "da", "di", "du")
+# What a wire puts before its headlines.
+_SLUGS = words("update exclusive factbox analysis explainer wrapup breaking opinion total")
 _NOT_SUBJECTS = ("in", "at", "near", "from", "on", "outside", "across", "for", "to", "with", "of")
 # Adjectives of a country name no owner by themselves.
 _PEOPLES = words(
@@ -82,17 +85,22 @@ def _names(s: Sentence, cast: Cast) -> list[Span]:
             i += 1
             continue
         first = i
-        while _named(s, i, cast) or (s.hyphen(i) and _named(s, i + 1, cast)):
+        while _named(s, i, cast) or ((s.hyphen(i) or s.words[i] in _PARTICLES) and _goes_on(s, i + 1, cast)):
             i += 1
         if s.words[first] not in _PEOPLES or i - first > 1:
             found.append((first, i))
     return found
 
 
+def _goes_on(s: Sentence, i: int, cast: Cast) -> bool:
+    """ "Ursula von der Leyen": behind a particle the name goes on, perhaps behind another."""
+    return _named(s, i, cast) or (s.words[i] in _PARTICLES and _named(s, i + 1, cast))
+
+
 def _named(s: Sentence, i: int, cast: Cast) -> bool:
     if not s.capital(i) or s.classes[i] not in ("N", "V") or s.kinds[i] not in ("word", "code"):
         return False
-    if s.words[i] in WEEKDAYS or s.words[i] in MONTHS:
+    if s.words[i] in WEEKDAYS or s.words[i] in MONTHS or s.words[i] in _SLUGS:
         return False
     if i > 0 and s.words[i - 1] not in ('"', "•", "*", ":"):
         return True

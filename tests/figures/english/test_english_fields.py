@@ -136,6 +136,7 @@ def test_a_pronoun_takes_the_thing_from_the_sentence_before():
     [
         ("Volvo's revenue rose 4%.", "Volvo"),
         ("Last month Volvo sold 40,000 cars.", "Volvo"),
+        ("Last month Anna von der Heide sold 40,000 cars.", "Anna von der Heide"),
     ],
 )
 def test_the_owner_is_the_name_in_the_subject(text, owner):
