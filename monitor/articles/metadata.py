@@ -64,9 +64,10 @@ class Metadata:
             name = name.split("|")[0].strip()
             if name and len(name) <= _LONGEST_NAME and not tags.PORTALS.match(name) and "http" not in name:
                 return name
-        title = self._text_of("title")
-        tail = title_and_tail(title)[1] if self._standing_alone(title) != title else ""
-        return tail if 0 < len(tail) <= _LONGEST_NAME else site_of(self._url)
+        head, tail = title_and_tail(self._text_of("title"))
+        headline = self._standing_alone(self._text_of("title"))
+        name = {head: tail, tail: head}.get(headline, "")
+        return name if 0 < len(name) <= _LONGEST_NAME else site_of(self._url)
 
     @property
     def author(self) -> str | None:
@@ -119,14 +120,15 @@ class Metadata:
         return [text for text in texts if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE]
 
     def _standing_alone(self, title: str, or_else: str = "") -> str:
-        """The title without its tail, if the page prints it so: sites without any tags put their name behind it.
+        """The part of the title that the page prints so: sites without any tags put their name behind or before it.
 
-        A title with a tail whose head the page prints nowhere is a section's; then `or_else` is the headline.
+        A title with a tail of which the page prints neither part is a section's; then `or_else` is the headline.
         """
         head, tail = title_and_tail(title)
-        if tail and any(" ".join(text.split()) == head for text in self._tree.itertext()):
-            return head
-        return (or_else if tail else "") or title
+        if not tail:
+            return title
+        printed = {" ".join(text.split()) for text in self._tree.itertext()}
+        return next((part for part in (head, tail) if part in printed), or_else or title)
 
     def _printed(self) -> str:
         """All the page prints, with a blank between elements: a label may touch the word before it."""

@@ -308,3 +308,14 @@ def test_what_a_page_holds_beside_its_article_is_left_out_and_kept():
     assert article.text.startswith("The harbour board will build")
     assert "ann@harbour.example" not in article.text
     assert [passage.kind for passage in article.left_out] == ["headline", "byline"]
+
+
+@pytest.mark.parametrize("title", ["Quay Post - A quay for 400 boats", "A quay for 400 boats - Quay Post"])
+def test_the_site_may_put_its_name_before_the_headline_or_behind_it(title: str):
+    html = (
+        f"<html lang=en><head><title>{title}</title></head><body><table><tr><td><b>A quay for 400 boats</b></td></tr>"
+        "<tr><td>The harbour board will build a quay for 400 boats, it said on Monday, and more work will follow "
+        "when the state has paid for it, as it said it would.</td></tr></table></body></html>"
+    )
+    article = read_page(page(html.encode()))
+    assert (article.title, article.outlet) == ("A quay for 400 boats", "Quay Post")
