@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
-# Doing these, the subject pays or gets the money; it is not the thing measured ("The airline lost €400 million").
+# Doing these, the subject pays or gets the money; it is not the thing measured ("The airline lost €40 million").
 _AGENTIVE = words(
     """
 spend spends spent spending invest invests invested investing pay pays paid paying raise raises raised raising owe owes
@@ -76,7 +76,7 @@ def _lead(s: Sentence, d: Draft) -> int:
 
 
 def _of_before(s: Sentence, d: Draft) -> Phrase | None:
-    """ "a fee of £116m for the midfielder": the noun before "of", not what the money is for."""
+    """ "a fee of £9m for the goalkeeper": the noun before "of", not what the money is for."""
     k = _lead(s, d)
     if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC:
         return None
@@ -84,7 +84,7 @@ def _of_before(s: Sentence, d: Draft) -> Phrase | None:
 
 
 def _behind(s: Sentence, d: Draft) -> Phrase | None:
-    """ "$103 million for affordable housing", "2.1 million tonnes of wheat", "a $500 rebate", "a 1.4-gigawatt wind farm"."""
+    """ "$3 million for flood walls", "8 tonnes of timber", "a $40 voucher", "a 40-metre mast"."""
     j = _behind_rate(s, d)
     word = s.words[j]
     if s.classes[j] == "N" and not word.endswith("'s"):
@@ -110,7 +110,7 @@ def _behind_rate(s: Sentence, d: Draft) -> int:
 
 
 def _whole(s: Sentence, d: Draft, j: int) -> Phrase | None:
-    """What a part or an amount is of. Of percentages only where no subject stands before: "in 70 percent of cases"."""
+    """What a part or an amount is of. Of percentages only where no subject stands before: "in 60 percent of trials"."""
     if s.words[j + 1] in ("which", "them", "it", "those", "these", "what"):
         return None
     if d.measure is units.PERCENT and not _is_object(s, d) and phrase_before(s, d.first):
@@ -119,7 +119,7 @@ def _whole(s: Sentence, d: Draft, j: int) -> Phrase | None:
 
 
 def _is_object(s: Sentence, d: Draft) -> bool:
-    """ "in 70 percent of cases", "contained 35% of the fire"; in "is 2% of GDP" the subject is measured."""
+    """ "in 60 percent of trials", "drained 35% of the lake"; in "is 2% of GDP" the subject is measured."""
     k = _lead(s, d)
     return s.words[k] in ("in", "for", "with", "of") or (s.classes[k] == "V" and s.words[k] not in _LINKING)
 
@@ -134,7 +134,7 @@ def _before(s: Sentence, d: Draft) -> Phrase | None:
 
 
 def _subject(s: Sentence, d: Draft) -> Phrase | None:
-    """ "Exports fell to China (-6.1%)": before a bracket, the subject is measured and the place only divides it."""
+    """ "Sales fell in Peru (-7%)": before a bracket, the subject is measured and the place only divides it."""
     verb = s.classes.index("V")
     return phrase_before(s, verb) if verb < d.first else None
 
@@ -160,7 +160,7 @@ def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
 
 
 def _gapped(s: Sentence, d: Draft, span: Span, before: Draft) -> bool:
-    """ "Norway spends $9,800 on health, and Mexico $1,300": the verb is left out, the thing is the same."""
+    """ "Ghent spends $70 on parks, and Bruges $55": the verb is left out, the thing is the same."""
     if before not in s.drafts or before.measure != d.measure or span[0] < before.last or span[0] > d.first:
         return False
     named = s.capital(span[0]) and s.words[span[0] - 1] in ("in", "at", "and", ",")

@@ -72,7 +72,7 @@ def _one_cue(s: Sentence, d: Draft, end: int) -> int:
 
 
 def _bound_of(s: Sentence, cue: tuple[str, ...], start: int) -> Bound:
-    """ "may not exceed 3 per cent" turns the limit round."""
+    """ "may not exceed £80" turns the limit round."""
     bound = _BOUND_OF[cue]
     if s.words[start - 1] in ("not", "n't", "never", "cannot"):
         return "at_most" if bound == "at_least" else "at_least"
@@ -89,7 +89,7 @@ def _behind_period(s: Sentence, d: Draft) -> int:
 
 
 def _named_limit(s: Sentence, d: Draft) -> Bound | None:
-    """ "a guaranteed minimum payout of 4%", "the maximum fine is €500": the phrase before names the limit."""
+    """ "a minimum order of 12 crates", "the maximum fine is €500": the phrase before names the limit."""
     if d.span is None or d.span[0] >= d.first:
         return None
     near = s.words[max(0, d.span[0] - 2) : d.span[1]]

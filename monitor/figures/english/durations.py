@@ -39,7 +39,7 @@ def _behind(s: Sentence, d: Draft) -> bool:
 
 
 def _before(s: Sentence, d: Draft) -> bool:
-    """ "over the past five years", "in its first 18 days"; "the next four years" is a term, "the first three" of a plan."""
+    """ "over the past five years", "in its first 11 days"; "the next four years" is a term, "the first three" of a plan."""
     lead = s.words[max(0, d.first - 2) : d.first]
     return any(w in _GONE_BEFORE for w in lead) or ("first" in lead and d.status != "plan")
 

@@ -83,7 +83,7 @@ def _money_before(s: Sentence, d: Draft) -> None:
 
 
 def _sign(s: Sentence, d: Draft) -> None:
-    """ "minus 31C", "-6.1%", "(-0.8%)"; a hyphen glued to a word before it is no sign."""
+    """ "minus 18C", "-7%", "(-4%)"; a hyphen glued to a word before it is no sign."""
     before = s.words[d.first - 1]
     if d.form != "digits":
         return
@@ -150,7 +150,7 @@ def _as_meant(s: Sentence, d: Draft, j: int, measure: Measure, end: int) -> tupl
     """The unit with its other senses sorted out: occasions, points of a game, degrees without a scale."""
     word = s.words[j]
     if word == "times" and not _multiplies(s, d, end):
-        return units.COUNT, end  # "downloaded 1.6 million times"
+        return units.COUNT, end  # "she won it three times"
     if word.startswith("degree") and end == j + 1 and d.low > HOTTEST_CELSIUS:
         return units.FAHRENHEIT, end
     if word in ("points", "point") and _PLAY.intersection(s.vocabulary):
@@ -233,7 +233,7 @@ _PASSED_OVER = (
 
 
 def behind(s: Sentence, j: int) -> int:
-    """Where the counted noun may begin: behind "or so" and the like ("16,000 or so jobs")."""
+    """Where the counted noun may begin: behind "or so" and the like ("300 or so goats")."""
     for extra in _PASSED_OVER:
         if tuple(s.words[j : j + len(extra)]) == extra:
             return j + len(extra)
@@ -241,7 +241,7 @@ def behind(s: Sentence, j: int) -> int:
 
 
 def counted(s: Sentence, d: Draft) -> bool:
-    """The noun phrase that the numeral counts: "1,200 new affordable homes". Sets noun, counter and measure."""
+    """The noun phrase that the numeral counts: "75 new low-floor trams". Sets noun, counter and measure."""
     j = behind(s, d.last)
     if d.form in ("part", "multiple"):
         return False

@@ -1,4 +1,4 @@
-"""Words that make a number beside them a name: "Section 230", "Route 66", "10 Downing Street", "Phase 2"."""
+"""Words that make a number beside them a name: "Section 12", "Route 9", "48 Elm Street", "Phase 3"."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def _slash(s: Sentence, i: int) -> int:
 
 
 def _coded(s: Sentence, i: int) -> int:
-    """F-16, GPT-4o, PAC-3, A321neo, 221B, 5G, 787-8: letters at the number make a code."""
+    """F-35, COVID-19, A220neo, 12B, 5G, 350-900: letters at the number make a code."""
     if s.hyphen(i - 1) and s.kinds[i - 2] in ("word", "code") and s.words[i - 2] not in _PREFIXES:
         return 1 + (s.glued(i + 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _ORDINAL_MARKS)
     if s.glued(i + 1) and s.words[i + 1] in ("g", "k", "d") and s.capital(i + 1) and len(s.words[i]) == 1:
@@ -159,7 +159,7 @@ def _coded(s: Sentence, i: int) -> int:
 
 
 def _lettered(s: Sentence, j: int) -> bool:
-    """True if letters that are neither scale nor unit are glued to the number: 49ers, 321neo, 3M."""
+    """True if letters that are neither scale nor unit are glued to the number: 76ers, 220neo, 8M."""
     if not s.glued(j) or s.kinds[j] not in ("word", "code"):
         return False
     if s.tokens[j].text == "M":
@@ -183,7 +183,7 @@ sub over under near around plus minus mid some about a the to at of by than from
 
 
 def _label(s: Sentence, i: int) -> int:
-    """Section 230, Phase 2, No. 23, junctions 10 and 11."""
+    """Section 12, Phase 3, No. 7, junctions 6 and 7."""
     before = s.words[i - 2] if s.words[i - 1] in (".", "#", "-", "(") and s.glued(i - 1) else s.words[i - 1]
     if s.words[i - 1] == "#" or (s.words[i - 1] == "of" and s.words[i - 2] == "group" and s.capital(i - 2)):
         return 1
@@ -200,7 +200,7 @@ def _label(s: Sentence, i: int) -> int:
 
 
 def _name(s: Sentence, i: int) -> int:
-    """iPhone 17, Boeing 787-8, S&P 500, Claude 3.5: a capitalised word in the sentence names the number behind it."""
+    """Galaxy 25, Airbus 350-900, FTSE 100, Qwen 2.5: a capitalised word in the sentence names the number behind it."""
     if not _names(s, i - 1) or _quantified(s, i + 1) or tabled(s, i):
         return 0
     if s.classes[i + 1] == "N" and s.words[i + 1] in ("people", "men", "women", "children", "homes", "jobs"):
@@ -212,7 +212,7 @@ def _name(s: Sentence, i: int) -> int:
 
 
 def tabled(s: Sentence, i: int) -> bool:
-    """Labour 211, Greens 85, Left 64: three names with a number each, divided by commas, are a table in prose."""
+    """Greens 41, Liberals 38, Farmers 17: three names with a number each, divided by commas, are a table in prose."""
     if not s.capital(i - 1):
         return False
     rows = 0
@@ -240,7 +240,7 @@ def _score(s: Sentence, i: int) -> int:
     if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 500):
         return 0
     if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | PASSING).isdisjoint(s.vocabulary):
-        return 0  # "passed 311-112": ayes and noes are counted; "ruled 5-3" is how a bench split
+        return 0  # "passed 64-31": ayes and noes are counted; "ruled 7-2" is how a bench split
     if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0
     if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
@@ -256,7 +256,7 @@ def _address(s: Sentence, i: int) -> int:
 
 
 def _age(s: Sentence, i: int) -> int:
-    """A 29-year-old; aged 34; aged 45 to 75; 65 and older; 34 years old. A retirement age is a figure."""
+    """A 19-year-old; aged 52; aged 45 to 75; 65 and older; 52 years old. A retirement age is a figure."""
     if s.words[i + 1] in ("-", "years", "year", "months", "month", "weeks", "days"):
         for k in range(i + 1, i + 5):
             if s.words[k] in ("old", "olds"):
@@ -273,7 +273,7 @@ def _age(s: Sentence, i: int) -> int:
         and not _quantified(s, i + 1)
         and not _counts(s, i + 1)
     ):
-        return 1  # "ten of the victims were under 18"
+        return 1  # "ten of the divers were under 20"
     if s.words[i - 1] not in _AGED or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
         return 0
     return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1

@@ -29,14 +29,14 @@ SCALES: dict[str, Decimal] = {
     "crore": Decimal(10) ** 7,
     "crores": Decimal(10) ** 7,
 }
-# Scales cut short, behind digits only; each is a scale and nothing else ("$9.2 bln", "£2mn").
+# Scales cut short, behind digits only; each is a scale and nothing else ("$3 bln", "£2mn").
 SHORT_SCALES: dict[str, Decimal] = {
     **dict.fromkeys(("mn", "mln", "mio", "mil"), Decimal(10) ** 6),
     **dict.fromkeys(("bn", "bln", "bil", "bio"), Decimal(10) ** 9),
     **dict.fromkeys(("tn", "trn", "tln"), Decimal(10) ** 12),
     "cr": Decimal(10) ** 7,
 }
-# One letter: a scale only beside a currency ("$5.576m") or before a counted noun ("1.3m patients"); "5 m" is metres.
+# One letter: a scale only beside a currency ("$6.25m") or before a counted noun ("2.3m users"); "5 m" is metres.
 LETTER_SCALES: dict[str, Decimal] = {
     "k": Decimal(10) ** 3,
     "m": Decimal(10) ** 6,

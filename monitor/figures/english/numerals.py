@@ -125,7 +125,7 @@ def _slashed(s: Sentence, i: int) -> bool:
 
 
 def _scaled(s: Sentence, draft: Draft) -> Draft:
-    """Multiply by the scales that follow: "3.1 million", "5-million", "$4.6m", "10,372 crore", "2 hundred thousand"."""
+    """Multiply by the scales that follow: "2.7 million", "5-million", "$6m", "240 crore", "2 hundred thousand"."""
     for _ in range(2):
         j = draft.last + 1 if s.hyphen(draft.last) else draft.last
         scale = SCALES.get(s.words[j]) or SHORT_SCALES.get(s.words[j])
@@ -140,7 +140,7 @@ def _scaled(s: Sentence, draft: Draft) -> Draft:
 
 
 def _letter_scale(s: Sentence, draft: Draft, j: int) -> Decimal | None:
-    """One letter is a scale behind money ("$5.576m"), and before a counted noun ("1.3m patients"); else it is a unit."""
+    """One letter is a scale behind money ("$6.25m"), and before a counted noun ("2.3m users"); else it is a unit."""
     scale = LETTER_SCALES.get(s.words[j])
     if scale is None or s.kinds[j] != "word":
         return None
@@ -166,7 +166,7 @@ def _plural(s: Sentence, j: int) -> bool:
 
 
 def _words(s: Sentence, i: int) -> Draft | None:
-    """ "twenty-three", "two hundred and fifty", "three million", "two-fifty", and "two thirds" of something."""
+    """ "twenty-six", "two hundred and ten", "three million", "three-forty", and "two thirds" of something."""
     value, j, scale = _cardinal(s, i)
     k = j + 1 if s.hyphen(j) else j
     if s.words[k] in PARTS and s.words[k] not in ("half", "halves"):
@@ -232,7 +232,7 @@ def _next_part(s: Sentence, j: int, top: int) -> int:
 
 
 def _up_to_ninety_nine(s: Sentence, j: int) -> tuple[int, int]:
-    """ "twenty-three" is 23, "two-fifty" two hundred and fifty, as prices are spoken."""
+    """ "twenty-three" is 23, "three-forty" two hundred and fifty, as prices are spoken."""
     word, after = s.words[j], s.words[j + 2]
     if s.hyphen(j + 1):
         if word in TENS and 0 < SMALL.get(after, 0) < 10:

@@ -82,7 +82,7 @@ STATES = words(
 dead injured wounded missing hurt killed arrested detained evacuated homeless hospitalised hospitalized aboard rescued
     """
 )
-# Singular nouns that hold a number of people behind "of": "a crew of 4,500".
+# Singular nouns that hold a number of people behind "of": "a crew of 31".
 GROUPS = words(
     """
 crew crowd staff workforce audience population toll team class classes crowds garrison membership

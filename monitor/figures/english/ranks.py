@@ -1,4 +1,4 @@
-"""Ranks: "ranked 27th of 69", "down from 20th", "the world's third-busiest", "in 5th place"."""
+"""Ranks: "ranked 14th of 54", "down from 9th", "the second-largest", "in 5th place"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def rank_at(s: Sentence, i: int) -> Draft | None:
 
 
 def _superlative(s: Sentence, j: int) -> bool:
-    """ "third-busiest", "second largest", "fourth most populous"; not "first-ever", "the third best-of"."""
+    """ "third-tallest", "second largest", "fourth most populous"; not "first-ever", "the third best-of"."""
     k = j + 1 if s.hyphen(j) else j
     word = s.words[k]
     return (word.endswith("est") and word not in _NOT_SUPERLATIVE) or (
@@ -48,7 +48,7 @@ def _superlative(s: Sentence, j: int) -> bool:
 
 
 def _ranked(s: Sentence, i: int, last: int) -> bool:
-    """ "ranked 27th", "up from 20th" where a rank was told before."""
+    """ "ranked 14th", "up from 19th" where a rank was told before."""
     near = s.words[max(0, i - 3) : i]
     if any(w in _RANKING for w in near):
         return True

@@ -119,7 +119,7 @@ def _of_noun(noun: str) -> Per:
 
 
 def _person_or_unit(s: Sentence, d: Draft) -> Per:
-    """ "$7,000 each": of the people whom the words before name, else of things."""
+    """ "$80 each": of the people whom the words before name, else of things."""
     if not d.money:
         return "unit"
     named = any(s.classes[k] == "N" and is_people(s.words[k]) for k in range(d.first))
@@ -127,7 +127,7 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
 
 
 def _later(s: Sentence, d: Draft, following: int) -> Per | None:
-    """ "700 million people use it each week", "300 tonnes of plastic a week": before the next figure and comma."""
+    """ "2 million people read it each week", "90 tonnes of sand a week": before the next figure and comma."""
     start = d.noun[1] if d.noun else d.last
     stop = min(start + 9, following)
     for k in range(start, stop):
@@ -150,7 +150,7 @@ def _later(s: Sentence, d: Draft, following: int) -> Per | None:
 
 
 def _in_phrase(s: Sentence, d: Draft) -> Per | None:
-    """ "64 million monthly users", "an annual rate of 1.31 million", "the hourly minimum wage"."""
+    """ "2 million monthly visitors", "an annual rate of 40,000", "the hourly wage"."""
     if d.measure in (units.PERCENT, units.POINT):
         return None
     ahead = range(d.noun[0], d.noun[1]) if d.noun else range(0)
@@ -164,7 +164,7 @@ def _in_phrase(s: Sentence, d: Draft) -> Per | None:
 
 
 def _each_before(s: Sentence, d: Draft) -> Per | None:
-    """ "Each household will receive $500", "workers would each collect $50", "each holding some 100,000 chips"."""
+    """ "Each barn will get a £50 lamp", "clerks would each get $50", "each holding some 60 boats"."""
     if d.measure in (units.PERCENT, units.POINT):
         return None
     for k in range(d.first - 1, max(-1, d.first - 16), -1):
@@ -187,7 +187,7 @@ def _each_subject(s: Sentence, d: Draft, k: int) -> Per | None:
 
 
 def _priced(s: Sentence, d: Draft) -> Per | None:
-    """ "A pint now costs £5.17", "the stock closed at $99.54": the price of one."""
+    """ "A loaf now costs £2.80", "the stock closed at $38.15": the price of one."""
     if not d.money or d.scale is not None:
         return None
     before = s.words[max(0, d.first - 9) : d.first]
@@ -197,7 +197,7 @@ def _priced(s: Sentence, d: Draft) -> Per | None:
 
 
 def _yearly(s: Sentence, d: Draft) -> Per | None:
-    """ "handled 41 million containers last year", "revenue of $130 billion for the year"."""
+    """ "handled 9 million crates last year", "revenue of $3 million for the year"."""
     if d.measure in (units.PERCENT, units.POINT) or not (d.money or d.scale or d.low >= 1000):
         return None
     if not _FLOWS.intersection(s.words[max(0, d.first - 12) : d.last + 3]) or d.form == "part":
@@ -222,7 +222,7 @@ def _is_year(word: str) -> bool:
 
 
 def _share(drafts: list[Draft]) -> None:
-    """Conversions, both ends of a move, and what is compared have one rate: "10,000 a year, up from 6,500"."""
+    """Conversions, both ends of a move, and what is compared have one rate: "900 a year, up from 810"."""
     for i, d in enumerate(drafts):
         source = d.converts or d.like
         if (source is not None and d.per is None and source.measure == d.measure) or d.converts is not None:
@@ -237,14 +237,14 @@ def _share(drafts: list[Draft]) -> None:
 
 
 def _compared(a: Draft, d: Draft) -> Per | None:
-    """ "21 cents a share, against 6 cents": the price before, where sizes are alike and both are plain prices."""
+    """ "15 cents a gallon, against 12 cents": the price before, where sizes are alike and both are plain prices."""
     if d.scale or a.scale or not a.low / 20 < d.low < a.low * 20:
         return None
     return a.per
 
 
 def _price_before(d: Draft, earlier: list[Draft]) -> Per | None:
-    """A price of the size of one told before in the article is per the same: "$349 a month. … It lists at $499"."""
+    """A price of the size of one told before in the article is per the same: "$40 a month. … It lists at $55"."""
     for other in reversed(earlier):
         if other.money and other.per and other.scale is None and other.measure == d.measure:
             return other.per if 0 < other.low / 8 < d.low < other.low * 8 else None

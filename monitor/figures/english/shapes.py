@@ -53,7 +53,7 @@ def _between(s: Sentence, a: Draft, b: Draft) -> tuple[str, ...]:
 
 
 def _share(s: Sentence, a: Draft, b: Draft) -> bool:
-    """ "one in five", "nine out of ten", "one in 10,000"; "45 out of 68 towns" are two figures. "28 to one" too."""
+    """ "one in five", "three out of four", "one in 3,000"; "45 out of 68 towns" are two figures. "28 to one" too."""
     if (
         a.measure is not None
         or a.form not in ("words", "digits")
@@ -125,14 +125,14 @@ def _range(s: Sentence, a: Draft, b: Draft, before: Draft | None) -> bool:
 
 
 def _ranging(s: Sentence, a: Draft, before: Draft | None) -> bool:
-    """ "ranges from $450 to $700"; "to between 4 and 10 per cent, from 10 to 16 per cent": the other end is a range too."""
+    """ "ranges from $80 to $95"; "to between 3 and 6 per cent, from 8 to 9 per cent": the other end is a range too."""
     if before is not None and before.low != before.high and a.first - before.last <= 2:
         return True
     return bool(_RANGING.intersection(s.words[max(0, a.first - 4) : a.first]))
 
 
 def voted(s: Sentence, a: Draft, b: Draft) -> bool:
-    """ "voted 311 to 112", "passed by 360 to 58", "27-23": ayes and noes are two counts, no range."""
+    """ "voted 64 to 31", "passed by 71 to 24", "52-43": ayes and noes are two counts, no range."""
     if b.measure is not None or a.low != a.high or _between(s, a, b) not in (("to",), ("-",)):
         return False
     if a.measure is not None and a.counter != "votes" and not (a.measure is units.COUNT and a.noun is None):
@@ -187,7 +187,7 @@ def _kind(d: Draft) -> str | None:
 
 
 def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
-    """ "45 billion crowns ($6.5 billion)", "2.6 sq miles, or 1,660 acres": the second converts the first."""
+    """ "12 million kroner ($1.1 million)", "3 sq miles, or 1,920 acres": the second converts the first."""
     for a, b in itertools.pairwise(drafts):
         if (
             a.measure is None
@@ -208,7 +208,7 @@ def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
 
 
 def note_moves(s: Sentence, drafts: list[Draft]) -> None:
-    """Tie "to 8,460" with "from 9,210" of the same sentence and unit, either first, and "up from", "down from"."""
+    """Tie "to 935" with "from 810" of the same sentence and unit, either first, and "up from", "down from"."""
     for i, d in enumerate(drafts):
         if s.words[d.first - 1] != "from":
             continue

@@ -28,7 +28,7 @@ def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
 
 
 def _headline_future(s: Sentence, d: Draft) -> bool:
-    """ "Seoul to hire 1,000 teachers": the infinitive after a headline's subject is its future."""
+    """ "Oslo to buy 75 trams": the infinitive after a headline's subject is its future."""
     if "to" not in s.vocabulary or not is_headline(s):
         return False
     for k in range(1, min(d.first, len(s) - 1)):

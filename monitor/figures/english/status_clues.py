@@ -128,7 +128,7 @@ def _ahead(s: Sentence, d: Draft) -> bool:
 
 
 def compared(s: Sentence, d: Draft) -> bool:
-    """ "against 84", "up from 6,500", "from 9,210 to 8,460": given only to compare with."""
+    """ "against 4,100", "up from 610", "from 810 to 935": given only to compare with."""
     end = d.first
     while end > 0 and s.words[end - 1] in PASSED_OVER:
         end -= 1
@@ -139,7 +139,7 @@ def compared(s: Sentence, d: Draft) -> bool:
 
 
 def _moved_from(s: Sentence, d: Draft, i: int) -> bool:
-    """ "from 9,210 to 8,460", "to 63 minutes from 84"; "£1.1 million from libraries" has it elsewhere."""
+    """ "from 810 to 935", "to 40 minutes from 55"; "£2 million from parks" has it elsewhere."""
     return (
         "to" in s.words[d.last : d.last + 4]
         or "to" in s.words[max(0, i - 8) : i]

@@ -59,11 +59,11 @@ _CODE = rf"""
   | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                      # a time: 10:30, 2:04:11
   | \d{{4}}-\d\d-\d\d(?!\d)                             # an ISO date
   | \d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?!\d)                 # a date in figures: 3/11/2025
-  | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\.?\d))\d+(?:\.\d+){{2,}}(?!\d)      # a version or an address of the net: 2.1.4
+  | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\.?\d))\d+(?:\.\d+){{2,}}(?!\d)      # a version or an address of the net: 14.2.1
   | \+\d{{1,3}}[ -]?(?:\(\d{{1,4}}\)[ -]?)?\d{{2,4}}(?:[ -]\d{{2,4}}){{1,4}}(?!\d)     # a telephone abroad
-  | \(?0\d{{1,4}}\)?(?:[ -]\d{{3,4}}){{1,3}}(?!\d)      # a telephone at home: 020 7946 0123
+  | \(?0\d{{1,4}}\)?(?:[ -]\d{{3,4}}){{1,3}}(?!\d)      # a telephone at home: 0161 496 0000
   | \d{{3}}-\d{{3,4}}-\d{{4}}(?!\d)                     # the same in America
-  | \d{{6}}\.[A-Z]{{2}}(?!\w)                           # a share: 005930.KS
+  | \d{{6}}\.[A-Z]{{2}}(?!\w)                           # a share: 066570.KS
   | \d{{{MAX_DIGITS + 1},}}
 """
 _NUMBER = r"""

@@ -117,7 +117,7 @@ CASED: dict[str, Measure] = {
     "W": u.WATT,
     "m": u.METRE,
     "t": u.TONNE,
-    "K": u.OTHER,  # kelvin; as a scale ("147K jobs") it is read before
+    "K": u.OTHER,  # kelvin; as a scale ("60K fans") it is read before
     "V": u.OTHER,
     "G": u.OTHER,
     "L": u.OTHER,

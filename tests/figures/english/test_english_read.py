@@ -14,10 +14,10 @@ D = Decimal
 @pytest.mark.parametrize(
     ("text", "printed", "value", "unit"),
     [
-        ("The club paid $5.576m for the pier.", "$5.576m", D(5576000), "USD"),
+        ("The club paid $6.25m for the pier.", "$6.25m", D(6250000), "USD"),
         ("They walked 5 km to school.", "5 km", D(5), "km"),
         ("The lake rose 5 m in a week.", "5 m", D(5), "m"),
-        ("Losses came to €480bn.", "€480bn", D(480000000000), "EUR"),
+        ("Losses came to €730bn.", "€730bn", D(730000000000), "EUR"),
         ("It needs C$2 million.", "C$2 million", D(2000000), "other"),
         ("Rates rose 25 basis points.", "25 basis points", D("0.25"), "point"),
     ],
