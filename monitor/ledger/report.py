@@ -131,7 +131,8 @@ def _alone(figure: Figure, tie: Tie) -> Verdict:
 
 
 def _opening(figure: Figure, tie: Tie, opens: int, label: str) -> Verdict:
-    return Verdict(figure=figure, kind="new", opens=opens, label=label, reasons=_reasons(tie))
+    reasons = _reasons(tie) or ("no series is like it",)
+    return Verdict(figure=figure, kind="new", opens=opens, label=label, reasons=reasons)
 
 
 def _reasons(tie: Tie) -> tuple[str, ...]:
