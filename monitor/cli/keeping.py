@@ -121,16 +121,19 @@ Example:
 @place_options
 def watch_check(files: tuple[Path, ...], place: Place, *, as_json: bool) -> int:
     """Say whether watchlists can be read; every fault is told with its line."""
-    from monitor.watchlist import read_watchlist, watchlist_files
+    from monitor.watchlist import read_watchlist, unique, watchlist_files
 
     faults = 0
+    read: list[tuple[Path, Topic]] = []
     for file in files or watchlist_files(place.settings.watchlists):
         try:
             topic = read_watchlist(file)
+            unique([*read, (file, topic)])
         except WatchlistError as fault:
             words(str(fault))
             faults += 1
             continue
+        read.append((file, topic))
         line = {"type": "watchlist", "id": topic.id, "file": str(file), "sources": len(topic.sources)}
         put([line]) if as_json else click.echo(f"{file}: fine, {len(topic.sources)} sources")
     return Exit.CONFIG if faults else Exit.OK

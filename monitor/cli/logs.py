@@ -31,7 +31,5 @@ def set_up(level: str | None = None) -> None:
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    logging.getLogger("apprise").setLevel(
-        logging.WARNING
-    )  # at INFO it tells of each mail, at DEBUG it prints the bot's token
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    for name in ("apscheduler", "trafilatura"):  # they warn of what we tell in our own words
+        logging.getLogger(name).setLevel(logging.ERROR)

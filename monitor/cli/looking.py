@@ -86,9 +86,8 @@ def series(place: Place, *, topics: tuple[str, ...], search: str, as_json: bool)
         marks = " (conflict open)" if row.open_conflict else ""
         table.add_row(str(row.series), row.label, _value(row.standing.figure, _lang(row.label)) + marks,
                       _day(row.standing.published_at, place), str(row.changes), str(row.outlets), row.topic)  # fmt: skip
-    console().print(
-        table if rows else "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"
-    )
+    nothing = "no series is like that" if topics or search else "the ledger is empty"
+    console().print(table if rows else f"{nothing}; fill it with: monitor run, or monitor replay --db URL")
     return Exit.OK
 
 
@@ -114,7 +113,7 @@ Examples:
 
 {EPILOG}"""
 )
-@click.argument("number", metavar="SERIES", type=int)
+@click.argument("number", metavar="SERIES", type=click.IntRange(1, 2**63 - 1))
 @json_option
 @place_options
 def history(number: int, place: Place, *, as_json: bool) -> int:
@@ -164,7 +163,10 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
     with _open(place) as store:
         reasons = store.why(url) or store.why(canonical(url))
     if not reasons:
-        raise InputError(f"{url} was never seen; see what is watched with: monitor sources")
+        raise InputError(
+            f"nothing is kept of {url}: it was never seen, or only in a replay that found it off topic; "
+            "see what is watched with: monitor sources"
+        )
     if as_json:
         put(
             {"type": "reason", "url": r.url, "learned": contract.time(r.learned_at), "decision": r.decision,

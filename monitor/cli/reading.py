@@ -47,7 +47,7 @@ Examples:
 )
 @click.argument("what", metavar="[FILE|URL|-]", default="-")
 @click.option(
-    "--jsonl", is_flag=True, help='Read lines {"id", "text", "lang"?}, by default from standard input.'
+    "--jsonl", is_flag=True, help='Read one {"id", "text", "lang"?} a line, from FILE or standard input.'
 )
 @json_option
 @place_options
@@ -161,10 +161,11 @@ Examples:
 
 {EPILOG}"""
 )
-@click.argument("articles", metavar="[ARTICLES.jsonl|-]")
+@click.argument("articles", metavar="ARTICLES.jsonl|-")
 @click.option(
-    "--watchlist", "files", multiple=True, required=True, type=click.Path(path_type=Path), metavar="FILE"
-)
+    "--watchlist", "files", multiple=True, required=True, type=click.Path(path_type=Path), metavar="FILE",
+    help="What to look for; may be given more than once.",
+)  # fmt: skip
 @click.option(
     "--deliver", "send", is_flag=True, help="Send the notices that this makes; by default none is sent."
 )
@@ -173,7 +174,8 @@ Examples:
 def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, as_json: bool) -> int:
     """Run stored articles through the whole way at their own times, to test a watchlist on last month's news.
 
-    Without --db the ledger is a temporary one.
+    Without --db the ledger is a temporary one. In a ledger that is kept, what was found is told to nobody, then or
+    later, unless --deliver is given.
     """
     from monitor.watchlist import read_watchlist, unique
 

@@ -58,7 +58,7 @@ def run(place: Place) -> int:
     """Watch the news on every watchlist, until stopped.
 
     The first look at a source is silent: it is the baseline against which changes are told. With no channel
-    set, alerts go to the terminal.
+    set, alerts go to the terminal. With no folder of watchlists, the shipped examples are watched.
     """
     from monitor import daemon
 

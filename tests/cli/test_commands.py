@@ -63,6 +63,11 @@ def test_history_of_no_series_says_where_they_are(filled):
     assert "monitor series" in done.err
 
 
+@pytest.mark.parametrize("number", ["0", "9" * 25])
+def test_history_of_no_possible_number_is_wrong_usage(filled, number):
+    assert filled("history", number).code == Exit.USAGE
+
+
 def test_why_gives_a_reason_for_each_figure(filled):
     reasons = filled("why", "https://daily.example/1", "--json").lines
     assert {r["decision"] for r in reasons} == {"new", "revision"}
@@ -179,6 +184,14 @@ def test_watch_check_of_nothing_says_so(monitor, tmp_path, made):
     done = monitor("watch", "check")
     assert done.code == Exit.CONFIG
     assert "no watchlist (*.yaml) in watchlists" in done.err
+
+
+def test_watch_check_finds_two_files_with_one_id(monitor, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text("id: same\ntopic: T\nmatch: {}\n")
+    done = monitor("watch", "check", "a.yaml", "b.yaml")
+    assert done.code == Exit.CONFIG
+    assert "b.yaml: the id 'same' is taken by a.yaml" in done.err
 
 
 def test_a_topic_without_any_source_is_named(monitor, tmp_path):
