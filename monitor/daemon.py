@@ -36,7 +36,9 @@ POLL_TICK = timedelta(seconds=5)
 VISIT_TICK = timedelta(seconds=2)
 DELIVER_TICK = timedelta(seconds=2)
 DIGEST_TICK = timedelta(seconds=30)
-LAST_CALL = timedelta(seconds=20)  # how long a pass under way may take to end when we are told to stop
+LAST_CALL = timedelta(
+    seconds=7
+)  # what a pass under way may take to end when we are told to stop: Docker waits 10
 
 
 def now() -> datetime:
@@ -120,15 +122,18 @@ async def run(
 class Daemon:
     """Ticks that make passes. One pass of a kind is under way at a time."""
 
-    def __init__(self, hands: Hands) -> None:
+    def __init__(self, hands: Hands, *, last_call: timedelta = LAST_CALL) -> None:
         self._hands = hands
+        self._last_call_s = last_call.total_seconds()
         self._offline = False
+        self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def until(self, stop: asyncio.Event) -> None:
-        """Tick until `stop` is set, then wait for what is under way, at most `LAST_CALL`."""
+        """Tick until `stop` is set, then wait for what is under way, and call off what takes too long."""
         from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+        self._stop = stop
         scheduler = AsyncIOScheduler(timezone=UTC)
         ticks = (
             (self._poll, POLL_TICK),
@@ -146,9 +151,15 @@ class Daemon:
         self._hands.say(greeting(self._hands.topics))
         await stop.wait()
         scheduler.shutdown(wait=False)
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=LAST_CALL.total_seconds())
+        await self._last_call()
         self._hands.say("stopped")
+
+    async def _last_call(self) -> None:
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=self._last_call_s)
+        for task in self._under_way:
+            task.cancel()  # before the door is closed, or each would count as a failure of its page
+        await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def _tracked(self, tick: Callable[[], Coroutine[object, object, None]]) -> None:
         """Run a tick as a task of our own: the scheduler's shutdown waits for none."""
@@ -170,11 +181,10 @@ class Daemon:
             self._hands.say("the sources answer again")
 
     async def _visit(self) -> None:
-        while await passes.visit_due(self._hands):
-            pass
+        await passes.visit_due(self._hands, stopping=self._stop.is_set)
 
     async def _deliver(self) -> None:
-        await passes.deliver_due(self._hands)
+        await passes.deliver_due(self._hands, stopping=self._stop.is_set)
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)

@@ -70,7 +70,11 @@ class AddressRefused(FetchError):
 
 
 class RobotsRefused(FetchError):
-    """The site's robots.txt asks us to stay away, or cannot be had at the moment."""
+    """The site's robots.txt asks us to stay away, or cannot be had at the moment: then `for_now` is true."""
+
+    def __init__(self, message: str, *, for_now: bool = False) -> None:
+        super().__init__(message)
+        self.for_now = for_now
 
 
 class TooLarge(FetchError):

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 from pydantic import SecretStr
@@ -19,12 +20,12 @@ from tests.passes.conftest import FEED, clock, hands, said, web  # noqa: F401 - 
 from tests.passes.test_passes import TEXT
 
 
-def run_until(hands, reached) -> None:  # noqa: F811
+def run_until(hands, reached, **settings) -> None:  # noqa: F811
     """Run the daemon on its first ticks, and stop it when `reached()` says so."""
 
     async def run() -> None:
         stop = asyncio.Event()
-        ended = asyncio.create_task(Daemon(hands).until(stop))
+        ended = asyncio.create_task(Daemon(hands, **settings).until(stop))
         async with asyncio.timeout(20):
             while not reached():  # noqa: ASYNC110 - the daemon has no event for a test
                 await asyncio.sleep(0)
@@ -48,6 +49,23 @@ def test_what_is_under_way_when_it_is_told_to_stop_is_finished(hands, web, said)
     run_until(hands, lambda: web.asked)
     [state] = hands.store.sources()
     assert (state.links, state.failures) == (1, 0)
+
+
+def test_a_backlog_does_not_keep_it_from_stopping(hands, web):  # noqa: F811
+    web.feed(*(web.article(str(n), TEXT) for n in range(40)))
+    run_until(hands, lambda: len(web.asked) > 1)
+    assert len(web.asked) <= 1 + 16
+    left = hands.store.due_candidates(hands.clock(), limit=99)
+    assert len(left) == 40 - (len(web.asked) - 1)
+
+
+def test_a_page_that_is_called_off_at_the_end_counts_as_no_failure(hands, web, said):  # noqa: F811
+    url = web.article("1", TEXT)
+    web.feed(url)
+    web.slow[url] = lambda: False
+    run_until(hands, lambda: url in web.asked, last_call=timedelta())
+    assert [c.failures for c in hands.store.due_candidates(hands.clock(), limit=9)] == [0]
+    assert said[-1] == "stopped"
 
 
 def test_being_offline_is_said_once_with_when_it_will_try_again(hands, web, said):  # noqa: F811

@@ -203,7 +203,8 @@ async def _crawl_delay_s(robots: RobotsBook, url: str) -> float:
     rules = await robots.rules_for(url)
     if rules.unreachable is not None:
         raise RobotsRefused(
-            f"{url}: its robots.txt cannot be had, so it is left alone for now ({rules.unreachable})"
+            f"{url}: its robots.txt cannot be had, so it is left alone for now ({rules.unreachable})",
+            for_now=True,
         )
     if not rules.allow(url):
         raise RobotsRefused(f"{url}: its robots.txt asks us to stay away")

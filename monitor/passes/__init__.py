@@ -44,13 +44,9 @@ class Sweep:
 async def sweep(hands: Hands, *, every_source: bool = False) -> Sweep:
     """Make every pass that is due by now, until none is; with `every_source` they are all asked, due or not."""
     polled, unreachable, links = await poll_due(hands, every_source=every_source)
-    decisions: Counter[str] = Counter()
-    changes = 0
-    while outcomes := await visit_due(hands):
-        decisions += Counter(o.decision if o else "failed" for o in outcomes)
-        changes += sum(len(o.findings) for o in outcomes if o)
+    visited = await visit_due(hands)
     digests = await digest_due(hands)
     return Sweep(
-        polled=polled, unreachable=unreachable, links=links, decisions=decisions, changes=changes,
-        digests=digests, delivered=await deliver_due(hands),
+        polled=polled, unreachable=unreachable, links=links, decisions=visited.decisions,
+        changes=visited.changes, digests=digests, delivered=await deliver_due(hands),
     )  # fmt: skip

@@ -14,9 +14,10 @@ from monitor.model import Notice, Receipt
 from monitor.notify.alerts import alert, with_mark
 from monitor.notify.deliver import deliver
 from monitor.notify.rules import next_try
+from monitor.passes.hands import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from monitor.model import Language, Owed
@@ -27,19 +28,24 @@ log = structlog.get_logger("monitor")
 AT_ONCE = 100
 
 
-async def deliver_due(hands: Hands) -> int:
-    """Send what is owed: channels side by side, one after the other within each. Returns how many arrived."""
+async def deliver_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: False) -> int:
+    """Send what is owed: channels side by side, one after the other within each. Returns how many arrived.
+
+    Once `stopping` no more is sent: what was taken and not tried is owed again at the next start (`Store.recover`).
+    """
     arrived = 0
-    while owed := await asyncio.to_thread(hands.store.take_owed, hands.clock(), limit=AT_ONCE):
+    while not stopping() and (
+        owed := await asyncio.to_thread(hands.store.take_owed, hands.clock(), limit=AT_ONCE)
+    ):
         queues: dict[str, list[Owed]] = defaultdict(list)
         for notice in owed:
             queues[notice.channel].append(notice)
-        arrived += sum(await asyncio.gather(*(_drain(hands, queue) for queue in queues.values())))
+        arrived += sum(await asyncio.gather(*(_drain(hands, queue, stopping) for queue in queues.values())))
     return arrived
 
 
-async def _drain(hands: Hands, queue: Sequence[Owed]) -> int:
-    return sum([await asyncio.to_thread(_send, hands, notice) for notice in queue])
+async def _drain(hands: Hands, queue: Sequence[Owed], stopping: Callable[[], bool]) -> int:
+    return sum([await asyncio.to_thread(_send, hands, notice) for notice in queue if not stopping()])
 
 
 def _send(hands: Hands, owed: Owed) -> bool:
@@ -73,7 +79,11 @@ def _attempt(hands: Hands, owed: Owed) -> Receipt:
     url = hands.channels.get(owed.channel)
     if url is None:
         return Receipt(outcome="refused", detail=f"no channel is called {owed.channel!r} in the settings")
-    return deliver(_in_words(hands, owed), url, say=hands.say, digest_html=owed.digest_html)
+    try:
+        return deliver(_in_words(hands, owed), url, say=hands.say, digest_html=owed.digest_html)
+    except Exception as fault:  # a fault of ours: loud, and no reason to keep the others waiting
+        log.exception("notice_broke_us", notice=owed.mark, channel=owed.channel)
+        return Receipt(outcome="refused", detail=in_words(fault))
 
 
 def _in_words(hands: Hands, owed: Owed) -> Notice:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from monitor.errors import MonitorError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -34,3 +36,8 @@ class Hands:
     clock: Callable[[], datetime]
     rng: Random
     say: Callable[[str], None]  # words for the terminal
+
+
+def in_words(fault: Exception) -> str:
+    """What to keep of a fault; one that nobody foresaw is told with its name."""
+    return str(fault) if isinstance(fault, MonitorError) else f"{type(fault).__name__}: {fault}"

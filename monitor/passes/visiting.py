@@ -1,9 +1,13 @@
-"""Fetch the candidates that are due, and take their articles in."""
+"""Fetch the candidates that are due, and take their articles in.
+
+A page that fails, in whatever way, is a value among the results and is tried again; only the store stops a pass.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,11 +15,13 @@ import structlog
 
 from monitor import cycle
 from monitor.articles import read_page, read_text
-from monitor.errors import BadStatus, FetchError, PageError
+from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
+from monitor.passes.hands import in_words
 from monitor.store.rows import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
     from datetime import datetime
 
     from monitor.model import Article
@@ -38,22 +44,67 @@ AT_ONCE = 16
 GONE_FOR_GOOD = frozenset({401, 404, 410, 451})
 
 
-async def visit_due(hands: Hands) -> list[cycle.Outcome | None]:
-    """Visit the next candidates that are due, at most `AT_ONCE`; empty when none is."""
-    due = await asyncio.to_thread(hands.store.due_candidates, hands.clock(), limit=AT_ONCE)
-    return await asyncio.gather(*(visit(hands, candidate) for candidate in due))
+@dataclass(kw_only=True, slots=True)
+class Visited:
+    """What a pass over all candidates came to."""
+
+    decisions: Counter[str] = field(default_factory=Counter)  # articles by decision; "failed" too
+    changes: int = 0
+
+    def add(self, outcome: cycle.Outcome | None) -> None:
+        self.decisions[outcome.decision if outcome else "failed"] += 1
+        self.changes += len(outcome.findings) if outcome else 0
+
+
+async def visit_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: False) -> Visited:
+    """Visit candidates until none is due, `AT_ONCE` side by side: a slow page holds its own place alone.
+
+    Once `stopping` none is begun, and those under way are finished. Raises: StoreError.
+    """
+    visited = Visited()
+    under_way: dict[asyncio.Task[cycle.Outcome | None], int] = {}
+    try:
+        while True:
+            for candidate in [] if stopping() else await _next(hands, under_way.values()):
+                under_way[asyncio.create_task(visit(hands, candidate))] = candidate.id
+            if not under_way:
+                return visited
+            done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                del under_way[task]
+                visited.add(task.result())
+    finally:
+        await _call_off(under_way)
+
+
+async def _next(hands: Hands, under_way: Collection[int]) -> list[Candidate]:
+    """As many as there are places free. Those under way stay due until they are settled."""
+    due = await asyncio.to_thread(hands.store.due_candidates, hands.clock(), limit=AT_ONCE + len(under_way))
+    waiting = [candidate for candidate in due if candidate.id not in under_way]
+    return waiting[: AT_ONCE - len(under_way)]
+
+
+async def _call_off(tasks: Collection[asyncio.Task[cycle.Outcome | None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
-    """Fetch one candidate and take its article in; None if it could not be had or has not changed."""
+    """Fetch one candidate and take its article in; None if it could not be had or read."""
     try:
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
             return await asyncio.to_thread(_nothing_new, hands, candidate)
         return await asyncio.to_thread(_take_in, hands, candidate, page)
+    except StoreError:
+        raise
     except (FetchError, PageError) as fault:
         await asyncio.to_thread(_visit_failed, hands, candidate, fault)
-        return None
+    except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unread
+        log.exception("article_broke_us", url=candidate.url)
+        await asyncio.to_thread(_visit_failed, hands, candidate, fault)
+    return None
 
 
 async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | None:
@@ -107,7 +158,8 @@ def _headline(candidate: Candidate) -> Article:
     return replace(article, trust="low")
 
 
-def _nothing_new(hands: Hands, candidate: Candidate) -> None:
+def _nothing_new(hands: Hands, candidate: Candidate) -> cycle.Outcome:
+    reason = "the server says it has not changed"
     now = hands.clock()
     with hands.store.writing() as tx:
         tx.settle(
@@ -115,22 +167,34 @@ def _nothing_new(hands: Hands, candidate: Candidate) -> None:
                 candidate=candidate.id,
                 at=now,
                 decision="repeat",
-                reason="the server says it has not changed",
+                reason=reason,
                 article=None,
                 due_at=_next_look(candidate, now),
                 validators=candidate.validators,
             )
         )
+    return cycle.Outcome(decision="repeat", reason=reason)
 
 
 def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> None:
     now = hands.clock()
-    final = isinstance(fault, PageError) or (isinstance(fault, BadStatus) and fault.status in GONE_FOR_GOOD)
-    tries_left = not final and candidate.failures < len(RETRIES)
+    tries_left = not _final(fault) and candidate.failures < len(RETRIES)
     due_at = now + RETRIES[candidate.failures] if tries_left else None
-    hands.store.postpone(candidate.id, str(fault), due_at)
-    log.info("article_failed", url=candidate.url, fault=str(fault), again=due_at and due_at.isoformat())
+    reason = in_words(fault)
+    hands.store.postpone(candidate.id, reason, due_at)
+    log.info("article_failed", url=candidate.url, fault=reason, again=due_at and due_at.isoformat())
+
+
+def _final(fault: Exception) -> bool:
+    """Whether asking again is of no use."""
+    if isinstance(fault, BadStatus):
+        return fault.status in GONE_FOR_GOOD
+    if isinstance(fault, RobotsRefused):
+        return not fault.for_now
+    return isinstance(fault, PageError)
 
 
 def _next_look(candidate: Candidate, now: datetime) -> datetime | None:
-    return now + REVISITS[candidate.visits] if candidate.visits < len(REVISITS) else None
+    """By how long the link has been known: looks that a listing's new dates bring on come on top, in no one's place."""
+    known_for = now - candidate.seen_at
+    return next((now + wait for wait in REVISITS if wait > known_for), None)

@@ -19,8 +19,9 @@ KEEP_OUT = answer(b"User-agent: *\nDisallow: /closed\n")
 async def test_a_site_that_asks_us_to_stay_away_is_obeyed(web: Web) -> None:
     web.answers |= {"/robots.txt": KEEP_OUT, "/closed/1": answer(b"no"), "/open": answer(b"yes")}
     async with fetcher(obey_robots=True) as door:
-        with pytest.raises(RobotsRefused, match="stay away"):
+        with pytest.raises(RobotsRefused, match="stay away") as refused:
             await door.get(Request(url=web.url("/closed/1")))
+        assert not refused.value.for_now
         assert isinstance(await door.get(Request(url=web.url("/open"))), Page)
     assert web.paths == ["/robots.txt", "/open"]
 
@@ -47,8 +48,9 @@ async def test_a_site_that_cannot_say_is_left_alone_for_now(web: Web, status: in
     web.answers |= {"/robots.txt": answer(status=status), "/a": answer()}
     time = Time()
     async with fetcher(time, obey_robots=True) as door:
-        with pytest.raises(RobotsRefused, match="for now"):
+        with pytest.raises(RobotsRefused, match="for now") as refused:
             await door.get(Request(url=web.url("/a")))
+        assert refused.value.for_now
         web.answers["/robots.txt"] = answer()
         time.now += timedelta(minutes=11)
         assert isinstance(await door.get(Request(url=web.url("/a"))), Page)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from email.utils import format_datetime
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from monitor.errors import StoreError
 from monitor.model import Match, NotModified, Page, Request, Route, Source, Topic, Validators
 from monitor.passes import Hands
 from monitor.sources import Keys
@@ -47,9 +50,14 @@ class Web:
     clock: Clock
     pages: dict[str, str | Exception] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    slow: dict[str, Callable[[], bool]] = field(
+        default_factory=dict
+    )  # addresses that answer once this is true
 
     async def get(self, request: Request, validators: Validators = Validators()) -> Page | NotModified:
         self.asked.append(request.url)
+        while request.url in self.slow and not self.slow[request.url]():  # noqa: ASYNC110 - no event to wait for
+            await asyncio.sleep(0)
         found = self.pages[request.url]
         if isinstance(found, Exception):
             raise found
@@ -72,10 +80,26 @@ class Web:
         )
         return url
 
-    def feed(self, *urls: str) -> None:
+    def feed(self, *urls: str, dated: datetime | None = None) -> None:
         """List these articles in the feed."""
-        items = "".join(f"<item><title>News from Westbay</title><link>{url}</link></item>" for url in urls)
+        date = f"<pubDate>{format_datetime(dated)}</pubDate>" if dated else ""
+        items = "".join(
+            f"<item><title>News from Westbay</title><link>{url}</link>{date}</item>" for url in urls
+        )
         self.pages[FEED] = f'<rss version="2.0"><channel><title>Daily</title>{items}</channel></rss>'
+
+
+class FullDisk:
+    """A store in which nothing can be written any more."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+
+    def writing(self) -> Any:
+        raise StoreError("the disk is full")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from monitor.errors import BadStatus, TimedOut
-from monitor.passes import deliver_due, digest_due, sweep
-from tests.passes.conftest import FEED
+from monitor.errors import BadStatus, RobotsRefused, StoreError, TimedOut
+from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
+from tests.passes.conftest import FEED, FullDisk
 
 TEXT = (
     "The port authority will build the new harbour at Westbay for $640 million, it said on Monday.\n\n"
@@ -106,6 +106,73 @@ def test_a_page_that_is_gone_is_not_asked_for_again(hands, web, clock):
     assert hands.store.why(url)[0].decision == "failed"
 
 
+@pytest.mark.parametrize(
+    ("for_now", "asked_again"), [(False, 0), (True, 1)], ids=["for good", "robots.txt cannot be had"]
+)
+def test_a_site_that_refuses_us_is_left_alone(hands, web, clock, for_now, asked_again):
+    url = "https://daily.example/closed"
+    web.pages[url] = RobotsRefused("its robots.txt asks us to stay away", for_now=for_now)
+    web.feed(url)
+    go(hands)
+    web.asked.clear()
+    clock.forward(minutes=2)
+    go(hands)
+    assert web.asked.count(url) == asked_again
+
+
+def test_a_page_that_breaks_us_is_an_error_and_the_others_are_read(hands, web, clock):
+    bad, good = "https://daily.example/bad", web.article("1", TEXT)
+    web.pages[bad] = RuntimeError("nobody thought of this")
+    web.feed(bad, good)
+    with capture_logs() as logs:
+        assert go(hands).decisions == {"failed": 1, "new": 1}
+    assert [(line["log_level"], line["url"]) for line in logs if line["event"] == "article_broke_us"] == [
+        ("error", bad)
+    ]
+    web.asked.clear()
+    clock.forward(seconds=30)
+    go(hands)
+    assert bad not in web.asked
+
+
+def test_a_store_that_fails_stops_the_pass(hands, web):
+    web.feed(web.article("1", TEXT), web.article("2", OTHER))
+    asyncio.run(poll_due(hands))
+    with pytest.raises(StoreError, match="disk is full"):
+        asyncio.run(visit_due(replace(hands, store=FullDisk(hands.store))))
+    assert len(hands.store.due_candidates(hands.clock(), limit=9)) == 2
+
+
+def test_a_slow_page_holds_its_own_place_alone(hands, web):
+    slow, *others = [web.article(str(n), OTHER) for n in range(40)]
+    web.feed(slow, *others)
+    asyncio.run(poll_due(hands))
+    web.slow[slow] = lambda: set(others) <= set(web.asked)
+    assert sum(asyncio.run(visit_due(hands)).decisions.values()) == 40
+
+
+def test_nothing_is_begun_once_we_are_told_to_stop(hands, web):
+    web.feed(*(web.article(str(n), OTHER) for n in range(40)))
+    asyncio.run(poll_due(hands))
+    web.asked.clear()
+    done = asyncio.run(visit_due(hands, stopping=lambda: bool(web.asked)))
+    assert sum(done.decisions.values()) == len(web.asked) <= 16
+    assert len(hands.store.due_candidates(hands.clock(), limit=99)) == 40 - len(web.asked)
+
+
+def test_a_feed_that_dates_its_items_anew_costs_some_looks_and_none_of_the_later_ones(hands, web, clock):
+    url = web.article("1", TEXT)
+    looks = []
+    for minutes in [10] * 30 + [24 * 60] * 5:
+        web.asked.clear()
+        web.feed(url, dated=clock())
+        go(hands)
+        looks.append(web.asked.count(url))
+        clock.forward(minutes=minutes)
+    assert sum(looks[:12]) <= 8
+    assert sum(looks[30:]) == 2
+
+
 def test_a_failing_source_is_asked_less_often_and_says_why(hands, web, clock):
     web.pages[FEED] = TimedOut("no answer within 30 s")
     waits = []
@@ -154,6 +221,28 @@ def told(hands, web, clock, **settings):
     clock.forward(hours=24)
     web.feed(first, web.article("2", OTHER))
     go(replace(hands, **settings))
+
+
+def test_a_notice_without_words_does_not_hold_up_the_others(hands, web, clock, said):
+    told(hands, web, clock, channels={"desk": "nonsense"})
+    with hands.store.writing() as tx:
+        tx.owe("harbour", "desk", [], clock())  # an alert of nothing
+    clock.forward(minutes=2)
+    with capture_logs() as logs:
+        assert asyncio.run(deliver_due(hands)) == 1
+    assert [line["log_level"] for line in logs if line["event"] == "notice_broke_us"] == ["error"]
+    [owed] = hands.store.outbox(["owed"])
+    assert (owed.attempts, owed.due_at > clock()) == (1, True)
+    assert "Error: " in owed.detail
+
+
+def test_what_was_not_tried_when_we_are_told_to_stop_is_owed_at_the_next_start(hands, web, clock, said):
+    told(hands, web, clock, channels={"desk": "nonsense"})
+    clock.forward(minutes=2)
+    answers = iter([False, True, True])
+    assert asyncio.run(deliver_due(hands, stopping=lambda: next(answers))) == 0
+    assert hands.store.recover() == 1
+    assert asyncio.run(deliver_due(hands)) == 1
 
 
 def test_a_channel_that_is_down_for_two_days_loses_no_alert(hands, web, clock, said):
