@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
 
+from monitor.store.articles import topics_of
 from monitor.store.rows import Reason
 from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
 from monitor.store.upsert import key_of
@@ -65,7 +66,7 @@ def _own_line(url: str, learned_at: datetime, decision: Decision, reason: str) -
 
 
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
-    said = [*_ties(connection, row), *_said_of_links(connection, row)]
+    said = [*_ties(connection, row), *_said_of_links(connection, row)] or _on_topics(connection, row)
     own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said))
     return [own, *_of_figures(connection, row)]
 
@@ -90,6 +91,12 @@ def _said_of_links(connection: Connection, row: RowMapping) -> Sequence[str]:
         & (link.c.reason != "")
     )
     return connection.scalars(select(link.c.reason).where(same).distinct()).all()
+
+
+def _on_topics(connection: Connection, row: RowMapping) -> list[str]:
+    """What was replayed came through no link: the topics it is on are known, not by which words."""
+    on = topics_of(connection, row["article_id"])
+    return [f"on {', '.join(on)}"] if on else []
 
 
 def _of_figures(connection: Connection, row: RowMapping) -> list[Reason]:

@@ -260,5 +260,5 @@ def test_an_edited_copy_was_a_copy_once(harbour: SqlStore) -> None:
         tx.add_version(copy, make_article(copy.url), make_prints(5), NOON + HOUR)
     assert reasons(harbour, copy.url) == [
         ("copy", "", "copy of https://a.example/"),
-        ("revision", "", ""),
+        ("revision", "", "on harbour"),
     ]
