@@ -1,0 +1,55 @@
+"""Which stage of an article's way costs what, without a change to what is timed."""
+
+from __future__ import annotations
+
+from time import process_time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.store import Writing
+
+# text: what of a text is the article. read: topic, figures, prints. The rest of the rooms work between calls of the store.
+STAGES = ("text", "read", "copies", "ledger", "store", "notices")
+# After which call of the store which room works. `copies` also compares a copy's figures, after `decide`.
+_WORKS_AFTER = {"originals": "copies", "entries": "ledger", "record": "notices"}
+
+
+class Stopwatch:
+    """Seconds of processor time by stage; one stage runs at a time."""
+
+    def __init__(self) -> None:
+        self.seconds = dict.fromkeys(STAGES, 0.0)
+        self._stage: str | None = None
+        self._since = 0.0
+
+    def turn(self, stage: str | None) -> str | None:
+        """From now on the time is this stage's. Returns whose it was."""
+        now, before = process_time(), self._stage
+        if before:
+            self.seconds[before] += now - self._since
+        self._stage, self._since = stage, now
+        return before
+
+    def stop(self) -> None:
+        self.turn(None)
+
+
+class Watched:
+    """A `Writing` that tells a stopwatch when the store is at work, and who works after it."""
+
+    def __init__(self, tx: Writing, watch: Stopwatch) -> None:
+        self._tx, self._watch = tx, watch
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        method = getattr(self._tx, name)
+
+        def watched(*args: Any, **kwargs: Any) -> Any:
+            before = self._watch.turn("store")
+            try:
+                return method(*args, **kwargs)
+            finally:
+                self._watch.turn(_WORKS_AFTER.get(name, before))
+
+        return watched
