@@ -75,7 +75,10 @@ class Settings(BaseSettings):
     allow_networks: tuple[IPv4Network | IPv6Network, ...] = Field(
         (), description="private networks that may be fetched from, such as 10.1.0.0/16; none by default"
     )
-    timezone: str = Field("Asia/Seoul", description="the zone of times in alerts")
+    timezone: str = Field(
+        "Asia/Seoul",
+        description="the zone of the times that commands print; a topic's alerts have that of its digest",
+    )
     host_pause_s: float = Field(2.0, ge=0, description="seconds between two requests to one host, at least")
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,

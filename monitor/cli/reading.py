@@ -108,14 +108,9 @@ def _show(found: list[Figure]) -> None:
 
     table = Table("figure", "value", "about", "owner", "status", box=None, pad_edge=False)
     for f in found:
-        value = (
-            contract.number(f.low)
-            if f.low == f.high
-            else f"{contract.number(f.low)} – {contract.number(f.high)}"
-        )
-        per = f" / {f.per}" if f.per else ""
-        table.add_row(f.text, f"{value:,} {f.unit}{per}" if f.low == f.high else f"{value} {f.unit}{per}",
-                      f.about or "", f.owner or "", f.status or "")  # fmt: skip
+        ends = dict.fromkeys(f"{contract.number(end):,}" for end in (f.low, f.high))
+        value = f"{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
+        table.add_row(f.text, value, f.about or "", f.owner or "", f.status or "")
     console().print(table if found else "no figures")
 
 
