@@ -19,7 +19,7 @@ from monitor.errors import ConfigError
 from monitor.fetch import Fetcher, Limits, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
 from monitor.notify.rules import TERMINAL
-from monitor.passes import Hands
+from monitor.passes import Hands, Health
 from monitor.sources import Keys
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Daemon:
     def __init__(self, hands: Hands, *, last_call: timedelta = LAST_CALL) -> None:
         self._hands = hands
         self._last_call_s = last_call.total_seconds()
-        self._offline = False
+        self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -172,13 +172,8 @@ class Daemon:
             await asyncio.shield(task)
 
     async def _poll(self) -> None:
-        polled, unreachable, _ = await passes.poll_due(self._hands)
-        if polled and unreachable == polled and not self._offline:
-            self._offline = True
-            self._hands.say(offline(self._hands.store.next_due()))
-        elif polled > unreachable and self._offline:
-            self._offline = False
-            self._hands.say("the sources answer again")
+        for line in self._health.words(await passes.poll_due(self._hands)):
+            self._hands.say(line)
 
     async def _visit(self) -> None:
         await passes.visit_due(self._hands, stopping=self._stop.is_set)
@@ -196,9 +191,3 @@ def greeting(topics: Sequence[Topic]) -> str:
     names = ", ".join(topic.title for topic in topics)
     count = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
     return f"watching {names}: {count}. The first look is silent; stop with Ctrl-C."
-
-
-def offline(again: datetime | None) -> str:
-    """What it says when no source can be had."""
-    when = f" Trying again at {again.astimezone():%H:%M}; nothing is lost." if again else ""
-    return f"no source can be reached: is this machine offline?{when}"

@@ -91,7 +91,7 @@ def test_sigterm_ends_the_real_daemon_with_exit_code_0(tmp_path):
     )  # fmt: skip
     assert daemon.stdout is not None
     assert daemon.stdout.readline().startswith("watching trains: 1 source")
-    assert "offline" in daemon.stdout.readline()
+    assert "fails: 127.0.0.1 is at 127.0.0.1, which is not the public web" in daemon.stdout.readline()
     daemon.send_signal(signal.SIGTERM)
     out, err = daemon.communicate(timeout=30)
     assert (daemon.returncode, out) == (0, "stopped\n")

@@ -85,7 +85,7 @@ Examples:
 @place_options
 def check(place: Place, *, as_json: bool) -> int:
     """Make one pass over every source now, tell what was found, and exit."""
-    from monitor import daemon
+    from monitor import daemon, passes
 
     topics = fed(watched(place.settings))
     daemon.channels_for(place.settings, topics)
@@ -96,7 +96,7 @@ def check(place: Place, *, as_json: bool) -> int:
         faults = [f"{state.source.address}: {state.detail}" for state in store.sources() if state.detail]
     finally:
         store.close()
-    for fault in [daemon.offline(None)] if done.polled == done.unreachable > 0 else faults:
+    for fault in [passes.offline(None)] if done.offline else faults:
         words(fault)
     if as_json:
         put([sweep_line(done)])

@@ -12,15 +12,18 @@ from dataclasses import dataclass, field
 from monitor.passes.delivering import deliver_due
 from monitor.passes.digesting import digest_due, written_digest
 from monitor.passes.hands import Door, Hands
+from monitor.passes.health import Health, offline
 from monitor.passes.polling import poll_due
 from monitor.passes.visiting import visit_due
 
 __all__ = [
     "Door",
     "Hands",
+    "Health",
     "Sweep",
     "deliver_due",
     "digest_due",
+    "offline",
     "poll_due",
     "sweep",
     "visit_due",
@@ -33,7 +36,8 @@ class Sweep:
     """What a sweep over everything due came to."""
 
     polled: int = 0
-    unreachable: int = 0  # sources that could not be had
+    unreachable: int = 0  # sources that could not be had, or not be read
+    offline: bool = False  # not one source answered at all
     links: int = 0  # new ones
     decisions: Counter[str] = field(default_factory=Counter)  # articles by decision; "failed" too
     changes: int = 0
@@ -43,10 +47,16 @@ class Sweep:
 
 async def sweep(hands: Hands, *, every_source: bool = False) -> Sweep:
     """Make every pass that is due by now, until none is; with `every_source` they are all asked, due or not."""
-    polled, unreachable, links = await poll_due(hands, every_source=every_source)
+    polled = await poll_due(hands, every_source=every_source)
     visited = await visit_due(hands)
     digests = await digest_due(hands)
     return Sweep(
-        polled=polled, unreachable=unreachable, links=links, decisions=visited.decisions,
-        changes=visited.changes, digests=digests, delivered=await deliver_due(hands),
-    )  # fmt: skip
+        polled=len(polled),
+        unreachable=sum(bool(one.fault) for one in polled),
+        offline=bool(polled) and all(one.unreachable for one in polled),
+        links=sum(one.new for one in polled),
+        decisions=visited.decisions,
+        changes=visited.changes,
+        digests=digests,
+        delivered=await deliver_due(hands),
+    )

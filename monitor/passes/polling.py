@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
 
-from monitor.errors import FetchError, SourceError
+from monitor.errors import (
+    AddressRefused,
+    BadStatus,
+    FetchError,
+    RobotsRefused,
+    SourceError,
+    StoreError,
+    TooLarge,
+)
 from monitor.model import Link, Page, Validators
+from monitor.passes.hands import in_words
 from monitor.sources import links_in, requests_for
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from monitor.passes.hands import Hands
     from monitor.store.rows import SourceState
 
@@ -23,27 +35,41 @@ log = structlog.get_logger("monitor")
 LONGEST_BACKOFF = timedelta(hours=1)
 
 
-async def poll_due(hands: Hands, *, every_source: bool = False) -> tuple[int, int, int]:
-    """Poll what is due, side by side; returns how many sources, how many failed, and how many new links."""
+# Faults of a page, not of the way to it: who gives cause for one of these has been reached.
+_ANSWERED = (AddressRefused, BadStatus, RobotsRefused, TooLarge)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Polled:
+    """What came of asking one source."""
+
+    source: int
+    address: str
+    again: datetime  # when it is asked next
+    new: int = 0  # links
+    fault: str = ""  # why it failed
+    unreachable: bool = False  # it did not answer at all
+
+
+async def poll_due(hands: Hands, *, every_source: bool = False) -> list[Polled]:
+    """Poll what is due, side by side; with `every_source` all that the watchlists name. Raises: StoreError."""
     asked = hands.store.sources if every_source else partial(hands.store.due_sources, hands.clock())
     due = await asyncio.to_thread(asked)
-    results = await asyncio.gather(*(poll(hands, state) for state in due))
-    return len(due), results.count(None), sum(r or 0 for r in results)
+    return await asyncio.gather(*(poll(hands, state) for state in due))
 
 
-async def poll(hands: Hands, state: SourceState) -> int | None:
-    """Ask one source and save the candidates it names. Returns how many are new; None where it failed."""
+async def poll(hands: Hands, state: SourceState) -> Polled:
+    """Ask one source and save the candidates it names."""
     try:
         links, validators = await _listing(hands, state)
+        return await asyncio.to_thread(_save, hands, state, links, validators)
+    except StoreError:
+        raise
     except (FetchError, SourceError) as fault:
-        await _poll_failed(hands, state, fault)
-        return None
-    now = hands.clock()
-    new = await asyncio.to_thread(
-        hands.store.save_listing, state.id, links, validators, now, due_at=now + state.source.every
-    )
-    log.info("source_polled", source=state.source.address, links=len(links), new=new)
-    return new
+        return await asyncio.to_thread(_poll_failed, hands, state, fault)
+    except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unasked
+        log.exception("source_broke_us", source=state.source.address)
+        return await asyncio.to_thread(_poll_failed, hands, state, fault)
 
 
 async def _listing(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]:
@@ -60,11 +86,22 @@ async def _listing(hands: Hands, state: SourceState) -> tuple[list[Link], Valida
     return links, validators
 
 
-async def _poll_failed(hands: Hands, state: SourceState, fault: Exception) -> None:
+def _save(hands: Hands, state: SourceState, links: list[Link], validators: Validators) -> Polled:
     now = hands.clock()
+    again = now + state.source.every
+    new = hands.store.save_listing(state.id, links, validators, now, due_at=again)
+    log.info("source_polled", source=state.source.address, links=len(links), new=new)
+    return Polled(source=state.id, address=state.source.address, again=again, new=new)
+
+
+def _poll_failed(hands: Hands, state: SourceState, fault: Exception) -> Polled:
+    now, reason = hands.clock(), in_words(fault)
     wait = min(state.source.every * 2 ** min(state.failures, 6), max(LONGEST_BACKOFF, state.source.every))
     wished = getattr(fault, "retry_after", None) or timedelta()
-    await asyncio.to_thread(
-        hands.store.source_failed, state.id, str(fault), now, due_at=now + max(wait, wished)
+    again = now + max(wait, wished)
+    hands.store.source_failed(state.id, reason, now, due_at=again)
+    log.info("source_failed", source=state.source.address, fault=reason, failures=state.failures + 1)
+    unreachable = isinstance(fault, FetchError) and not isinstance(fault, _ANSWERED)
+    return Polled(
+        source=state.id, address=state.source.address, again=again, fault=reason, unreachable=unreachable
     )
-    log.info("source_failed", source=state.source.address, fault=str(fault), failures=state.failures + 1)

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from monitor.errors import BadStatus, RobotsRefused, StoreError, TimedOut
+from monitor.errors import BadStatus, RobotsRefused, SourceError, StoreError, TimedOut
 from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
 from tests.passes.conftest import FEED, FullDisk
 
@@ -183,6 +183,30 @@ def test_a_failing_source_is_asked_less_often_and_says_why(hands, web, clock):
         clock.now = state.due_at
     assert waits == [timedelta(minutes=m) for m in (10, 20, 40, 60, 60)]
     assert state.detail == "no answer within 30 s"
+
+
+def test_a_listing_that_breaks_us_is_an_error_and_a_fault_of_the_source(hands, web, clock):
+    web.pages[FEED] = RuntimeError("nobody thought of this")
+    with capture_logs() as logs:
+        assert go(hands).unreachable == 1
+    assert "error" in [line["log_level"] for line in logs if line["event"] == "source_broke_us"]
+    [state] = hands.store.sources()
+    assert (state.detail, state.due_at > clock()) == ("RuntimeError: nobody thought of this", True)
+
+
+@pytest.mark.parametrize(
+    ("fault", "offline"),
+    [
+        (TimedOut("no answer within 30 s"), True),
+        (BadStatus("status 503", 503), False),
+        (RobotsRefused("its robots.txt asks us to stay away"), False),
+        (SourceError("no feed"), False),
+    ],
+)
+def test_who_answers_badly_answers(hands, web, fault, offline):
+    web.pages[FEED] = fault
+    done = go(hands)
+    assert (done.unreachable, done.offline) == (1, offline)
 
 
 def test_a_server_that_names_a_time_is_not_asked_before(hands, web, clock):
