@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from monitor.errors import StoreError
 from monitor.notify.digest import Counts, Health, Silence, build_digest, render_digest
 from monitor.notify.rules import TERMINAL
 from monitor.notify.slots import last_slot
@@ -24,7 +25,18 @@ log = structlog.get_logger("monitor")
 
 async def digest_due(hands: Hands) -> int:
     """Make the digest of every topic whose slot has come; returns how many. Missed slots are caught up in one."""
-    return sum([await asyncio.to_thread(_digest, hands, topic) for topic in hands.topics])
+    return sum([await asyncio.to_thread(_digest_or_fault, hands, topic) for topic in hands.topics])
+
+
+def _digest_or_fault(hands: Hands, topic: Topic) -> bool:
+    """A digest that cannot be made is loud, is tried again, and keeps no other topic from its own."""
+    try:
+        return _digest(hands, topic)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("digest_broke_us", topic=topic.id)
+        return False
 
 
 def _digest(hands: Hands, topic: Topic) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from monitor.model import Link
     from monitor.store.rows import Visit
 
-# When a new date of a known link is believed (`_redate`).
+# When a new date of a known link is believed (`_redate`): as often as we look by ourselves (passes.REVISITS).
 LEAST_REST = timedelta(minutes=5)  # since the last visit
 MOST_LOOKS = 6
 

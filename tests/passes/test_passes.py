@@ -10,8 +10,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from monitor.errors import BadStatus, RobotsRefused, SourceError, StoreError, TimedOut
+from monitor.model import DigestPlan
 from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
-from tests.passes.conftest import FEED, FullDisk
+from monitor.passes.visiting import REVISITS
+from monitor.store.links import LEAST_REST, MOST_LOOKS
+from tests.passes.conftest import FEED, HARBOUR, FullDisk
 
 TEXT = (
     "The port authority will build the new harbour at Westbay for $640 million, it said on Monday.\n\n"
@@ -173,6 +176,10 @@ def test_a_feed_that_dates_its_items_anew_costs_some_looks_and_none_of_the_later
     assert sum(looks[30:]) == 2
 
 
+def test_a_new_date_is_believed_as_often_as_we_look_by_ourselves():
+    assert (REVISITS[0], 1 + len(REVISITS)) == (LEAST_REST, MOST_LOOKS)
+
+
 def test_a_failing_source_is_asked_less_often_and_says_why(hands, web, clock):
     web.pages[FEED] = TimedOut("no answer within 30 s")
     waits = []
@@ -318,6 +325,15 @@ def test_a_digest_is_made_once_for_each_slot(hands, web, clock, said, days_down)
     go(hands)
     [digest] = said
     assert "The new harbour" in digest
+
+
+def test_a_digest_that_cannot_be_made_keeps_no_other_topic_from_its_own(hands, clock):
+    nowhere = replace(HARBOUR, id="nowhere", digest=DigestPlan(timezone="No/Where"))
+    hands.store.plan([nowhere, HARBOUR], clock())
+    clock.forward(days=7)
+    with capture_logs() as logs:
+        assert asyncio.run(digest_due(replace(hands, topics=(nowhere, HARBOUR)))) == 1
+    assert ("error", "nowhere") in [(line["log_level"], line.get("topic")) for line in logs]
 
 
 def test_a_topic_younger_than_the_slot_gets_no_digest_for_it(hands, web):
