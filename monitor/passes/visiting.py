@@ -205,6 +205,11 @@ def _final(fault: Exception) -> bool:
 
 
 def _next_look(candidate: Candidate, now: datetime) -> datetime | None:
-    """By how long the link has been known: looks that a listing's new dates bring on come on top, in no one's place."""
+    """By how often it was visited, or by how long it has been known if that is sooner.
+
+    So neither a stop of ours nor the looks that a listing's new dates bring on cost any of the later looks.
+    """
     known_for = now - candidate.seen_at
-    return next((now + wait for wait in REVISITS if wait > known_for), None)
+    by_count = REVISITS[candidate.visits : candidate.visits + 1]
+    by_age = [wait for wait in REVISITS if wait > known_for][:1]
+    return min((now + wait for wait in (*by_count, *by_age)), default=None)

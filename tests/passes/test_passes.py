@@ -75,6 +75,19 @@ def test_an_article_is_looked_at_again_at_growing_intervals_and_then_left(hands,
     assert visits == [1, 1, 1, 1, 1, 0]
 
 
+def test_a_stop_of_ours_costs_no_look(hands, web, clock):
+    url = web.article("1", TEXT)
+    web.feed(url)
+    visits = []
+    for minutes in (22 * 60, 31, 3 * 60 + 1):
+        go(hands)
+        web.asked.clear()
+        clock.forward(minutes=minutes)
+        go(hands)
+        visits.append(web.asked.count(url))
+    assert visits == [1, 1, 1]
+
+
 def test_a_silent_edit_is_found_at_a_revisit_and_told(hands, web, clock, said):
     url = web.article("1", TEXT)
     web.feed(url)
