@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from monitor.store.sql import SqlStore
 
 SIZES = (1_000, 10_000, 100_000)
-ARTICLES = 200
+ARTICLES = 100
 NOON = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
 _NEW_STORY = 0.3  # of the articles: nothing of it is in the ledger
 _COPY_EVERY = 8  # one article in so many is another outlet's, run again
@@ -86,7 +86,7 @@ def take(store: SqlStore, line: Line, topic: Topic, watch: Stopwatch) -> cycle.O
     return outcome
 
 
-def run(lang: str, size: int, *, profile: bool) -> None:
+def run(lang: str, size: int, articles: int, *, profile: bool) -> None:
     """Fill a ledger, take the articles in, print what each stage cost."""
     topic = Topic(id=TOPIC_IDS[lang], title="Made-up news", match=Match(), lang=lang)
     with TemporaryDirectory(prefix="newsfigures-bench-") as folder:
@@ -95,7 +95,7 @@ def run(lang: str, size: int, *, profile: bool) -> None:
         stories = fill(url, topic, size, NOON - timedelta(days=30))
         gc.collect()
         store = open_store(url)
-        first, *rest = lines(lang, stories, ARTICLES + 1)
+        first, *rest = lines(lang, stories, articles + 1)
         began = process_time()
         take(store, first, topic, Stopwatch())
         opening = process_time() - began
@@ -135,16 +135,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--series", type=int, help="only this many")
     parser.add_argument("--lang", choices=("ko", "en"), help="only this language")
+    parser.add_argument("--articles", type=int, default=ARTICLES, help="how many are taken in")
     parser.add_argument("--profile", action="store_true", help="where the time goes, instead of how much")
     chosen = parser.parse_args()
     if chosen.series and chosen.lang:
-        run(chosen.lang, chosen.series, profile=chosen.profile)
+        run(chosen.lang, chosen.series, chosen.articles, profile=chosen.profile)
         return
     print(f"{python()}, SQLite", flush=True)
+    options = ["--articles", str(chosen.articles), *["--profile"] * chosen.profile]
     for lang in [chosen.lang] if chosen.lang else ["ko", "en"]:
         for size in [chosen.series] if chosen.series else SIZES:
-            one = [sys.executable, "-m", "benchmarks.replay", "--series", str(size), "--lang", lang]
-            subprocess.run(one + ["--profile"] * chosen.profile, check=True)
+            one = ["-m", "benchmarks.replay", "--series", str(size), "--lang", lang]
+            subprocess.run([sys.executable, *one, *options], check=True)
 
 
 if __name__ == "__main__":
