@@ -9,7 +9,7 @@ from monitor.ledger import same
 from monitor.ledger.candidates import near
 from monitor.ledger.evidence import Context, part_of_article, rarity
 from monitor.ledger.match import Match, Neighbours, match, weighed
-from monitor.ledger.mentions import Mention, mates, mentions
+from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.succession import without_superseded
@@ -30,6 +30,8 @@ class Tie:
     match: Match | None = None
     weights: Mapping[str, float] | None = None  # by which `match` was weighed
     runner_up: Match | None = None  # the next likeliest; the likeliest of all, if that was not likely enough
+    past: bool = False  # given only for comparison: moves nothing
+    follows: int | None = None  # the mention (by its place) to whose series it belongs, whichever that is
 
 
 def assign(
@@ -82,16 +84,17 @@ class _Assignment:
 
     def ties(self) -> list[Tie]:
         self._tie_edited()
+        self._tie_displaced()
         self._tie_equal()
         self._tie_moved()
         self._tie_past()
+        self._tie_origins()
         return [self._ties.get(i) or Tie(mention=m) for i, m in enumerate(self._found)]
 
     def _tie_edited(self) -> None:
         """On an edited page, the same passage speaks of the same quantity."""
         for pair in weighed([m for m in self._open() if m.strengths["same page"]], MOVED):
-            free = pair.mention not in self._ties and pair.row.entry.series not in self._taken
-            if free and any(
+            if self._is_free(pair) and any(
                 self._same_passage(place, pair.row) for place in self._found[pair.mention].places
             ):
                 self._tie(pair, MOVED)
@@ -105,17 +108,47 @@ class _Assignment:
             for seen, slots in zip(row.recent, row.slots, strict=True)
         )
 
+    def _tie_displaced(self) -> None:
+        """The value that stands is named as what was planned before, and beside it another one of the same quantity."""
+        for old in weighed([m for m in self._open() if self._is_earlier(m)], EQUAL, self._neighbours()):
+            new = self._displacing(old) if old.score >= PAST and self._is_free(old) else None
+            if new is not None:
+                self._tie(new, MOVED)
+                self._ties[old.mention] = Tie(
+                    mention=self._found[old.mention], match=old, weights=EQUAL, past=True
+                )
+
+    def _is_earlier(self, pair: Match) -> bool:
+        places = self._found[pair.mention].places
+        return _stands_again(self._lead(pair), pair.row) and any(slots_of(f).earlier for f in places)
+
+    def _displacing(self, old: Match) -> Match | None:
+        """The likeliest other quantity of the article that has moved `old` aside."""
+        rivals = [
+            pair
+            for pair in self._open()
+            if pair.row is old.row
+            and pair.mention != old.mention
+            and not any(slots_of(f).earlier for f in self._found[pair.mention].places)
+            and not _stands_again(self._lead(pair), pair.row)
+            and not any(pair.strengths[slot] for slot in OTHER_TIME)
+            and alike(self._lead(pair), self._lead(old), self._context.rare)
+        ]
+        return next(iter(weighed(rivals, MOVED, self._neighbours())), None)
+
+    def _is_free(self, pair: Match) -> bool:
+        return pair.mention not in self._ties and pair.row.entry.series not in self._taken
+
     def _tie_equal(self) -> None:
         again = [m for m in self._open() if _stands_again(self._lead(m), m.row)]
         for pair in weighed(again, EQUAL, self._neighbours()):
-            free = pair.mention not in self._ties and pair.row.entry.series not in self._taken
-            if free and pair.score >= SAME:
+            if self._is_free(pair) and pair.score >= SAME:
                 self._tie(pair, EQUAL)
 
     def _tie_moved(self) -> None:
         same_time = [m for m in self._open() if not any(m.strengths[slot] for slot in OTHER_TIME)]
         for pair in weighed(without_superseded(same_time, self._context), MOVED, self._neighbours()):
-            if pair.mention in self._ties or pair.row.entry.series in self._taken:
+            if not self._is_free(pair):
                 continue
             if pair.score >= CHANGE:
                 self._tie(pair, MOVED)
@@ -129,9 +162,17 @@ class _Assignment:
             held = [p for p in pairs if any(same.agree(self._lead(p), o.figure) for o in p.row.recent)]
             best = next(iter(weighed(held, EQUAL)), None)
             if best and best.score >= PAST:
-                self._ties[index] = Tie(mention=self._found[index], match=best, weights=EQUAL)
+                self._ties[index] = Tie(mention=self._found[index], match=best, weights=EQUAL, past=True)
             elif pairs and pairs[0].score >= CHANGE:
-                self._ties[index] = Tie(mention=self._found[index], match=pairs[0], weights=MOVED)
+                self._ties[index] = Tie(mention=self._found[index], match=pairs[0], weights=MOVED, past=True)
+
+    def _tie_origins(self) -> None:
+        """What a value is said to have moved from was a value of its series."""
+        of_figure = {i: at for at, mention in enumerate(self._found) for i in mention.indices}
+        for at, mention in enumerate(self._found):
+            moved = of_figure[mention.origin_of] if mention.origin_of is not None else at
+            if at not in self._ties and moved != at and not self._found[moved].is_past:
+                self._ties[at] = Tie(mention=mention, past=True, follows=moved)
 
     def _open(self) -> list[Match]:
         """Pairs of what is still free on both sides, past values aside."""

@@ -64,6 +64,8 @@ def concerns(figure: Figure, row: Row) -> bool:
 def clash(figure: Figure, row: Row) -> str | None:
     """The slot that rules out `row`, which has the unit of `figure`: its basis or its target year."""
     others = [o.figure for o in row.recent if o.figure.unit == figure.unit]
+    if not others:
+        return "another unit"
     if all(other_basis(figure, o) for o in others):
         return f"another basis: per {figure.per}, not per {others[-1].per}"
     if all(other_target(figure, o) for o in others):
@@ -88,7 +90,7 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     return _by_direction(figure, now) | {
         "value": same.telling(figure) if equal else 0.0,
         "rounds": float(not equal and same.agree(figure, now)),
-        "moved from": float(_came_from(figure, now)),
+        "moved from": float(came_from(figure, now)),
         "moved from elsewhere": float(
             figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
         ),
@@ -107,9 +109,9 @@ def _by_direction(figure: Figure, now: Figure) -> dict[str, float]:
     }
 
 
-def _came_from(figure: Figure, value: Figure) -> bool:
+def came_from(figure: Figure, value: Figure) -> bool:
     """The sentence says that it moved from this value."""
-    if figure.stated_from is None:
+    if figure.stated_from is None or figure.unit != value.unit:
         return False
     low, high = figure.stated_from
     return same.close_to(low, value.low) and same.close_to(high, value.high)
@@ -117,7 +119,7 @@ def _came_from(figure: Figure, value: Figure) -> bool:
 
 def _knows_from(figure: Figure, value: Figure) -> bool:
     """The series had the value from which `figure` moved, or was said to have moved from it."""
-    return _came_from(figure, value) or figure.stated_from == value.stated_from
+    return came_from(figure, value) or figure.stated_from == value.stated_from
 
 
 def _past_beside(figure: Figure, context: Context) -> list[Figure]:

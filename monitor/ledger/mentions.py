@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import other_basis, other_target, overlap
+from monitor.ledger.evidence import came_from, other_basis, other_target, overlap
 from monitor.ledger.slots import slots_of
-from monitor.ledger.weights import MATES, MENTION
+from monitor.ledger.weights import ALIKE, MATES, MENTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,9 @@ class Mention:
 
     indices: tuple[int, ...]  # into the article's figures
     places: tuple[Figure, ...]  # the figures themselves
+    origin_of: int | None = (
+        None  # the figure (by its index) whose sentence says that it moved from this value
+    )
 
     @property
     def lead(self) -> Figure:
@@ -36,7 +39,7 @@ class Mention:
     @property
     def is_past(self) -> bool:
         """It is given only for comparison with an earlier time."""
-        return self.places[0].status == "past"
+        return self.origin_of is not None or self.places[0].status == "past"
 
 
 def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Mention]:
@@ -51,7 +54,33 @@ def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Menti
             groups[-at].append(index)
         else:
             groups.append([index])
-    return [Mention(indices=tuple(group), places=tuple(figures[i] for i in group)) for group in groups]
+    return [
+        Mention(
+            indices=tuple(group),
+            places=tuple(figures[i] for i in group),
+            origin_of=_moved_from(figures, group[0]),
+        )
+        for group in groups
+    ]
+
+
+def _moved_from(figures: Sequence[Figure], index: int) -> int | None:
+    """The figure of the same sentence that is said to have moved from the value of figure `index`."""
+    origin = figures[index]
+    near = figures[max(0, index - MATES) : index + MATES + 1]
+    return next(
+        (
+            max(0, index - MATES) + at
+            for at, figure in enumerate(near)
+            if same_sentence(figure, origin) and figure is not origin and came_from(figure, origin)
+        ),
+        None,
+    )
+
+
+def same_sentence(a: Figure, b: Figure) -> bool:
+    """The two stand in one sentence of headline or text."""
+    return (a.place, a.quote_start) == (b.place, b.quote_start)
 
 
 def mates(found: Sequence[Mention]) -> dict[int, list[int]]:
@@ -73,11 +102,33 @@ def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
     """0..: how likely two figures of one article are one quantity."""
     if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or (a.status == "past") != (b.status == "past"):
         return 0.0
-    if other_basis(a, b) or other_target(a, b) or (a.place, a.quote_start) == (b.place, b.quote_start):
+    if other_basis(a, b) or other_target(a, b) or same_sentence(a, b):
         return 0.0
+    if _says_again(a, b):
+        return 1.0
     words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
     headline = 0.3 if a.place != b.place else 0.0
     return words + headline + 0.3 * same.telling(a)
+
+
+def alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> bool:
+    """Two values of one article are for one quantity, as far as the words around them tell."""
+    if a.unit != b.unit or other_basis(a, b) or other_target(a, b):
+        return False
+    ours, theirs = slots_of(a), slots_of(b)
+    one_head = (
+        ours.head == theirs.head
+        if ours.head and theirs.head
+        else not ours.clues.keys().isdisjoint(theirs.clues)
+    )
+    return one_head or overlap(ours.clues, theirs.clues, rare) >= ALIKE
+
+
+def _says_again(a: Figure, b: Figure) -> bool:
+    """The same value of what is called the same, of one owner as far as owners are named."""
+    ours, theirs = slots_of(a), slots_of(b)
+    other_owner = ours.owner and theirs.owner and ours.owner.isdisjoint(theirs.owner)
+    return same.equal(a, b) and bool(ours.about) and ours.about == theirs.about and not other_owner
 
 
 def _heads(a: Figure, b: Figure) -> bool:

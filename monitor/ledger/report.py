@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from monitor.ledger.assign import Tie
     from monitor.ledger.match import Match
-    from monitor.model import Figure, Language, NamedFigure, Sighting, Unit
+    from monitor.model import Figure, Language, NamedFigure, Sighting, Unit, VerdictKind
 
 
 def verdicts(
@@ -31,21 +31,39 @@ def verdicts(
     """One verdict for each figure of the article, in their order."""
     scene = Scene(sighting=sighting, renewed=_renewed(ties, sighting.article), moving=_moving(ties))
     names = _names(ties, watch)
-    by_index: dict[int, Verdict] = {}
+    told: dict[int, list[Verdict]] = {}
     opens = 0
-    for at, tie in enumerate(ties):
+    for at, tie in sorted(enumerate(ties), key=lambda pair: pair[1].follows is not None):
         name = names.get(at)
-        if tie.match is not None:
-            told = _tied(tie, tie.match, scene)
+        if tie.follows is not None:
+            told[at] = _following(tie, told[tie.follows][0])
+        elif tie.match is not None:
+            told[at] = _named(_tied(tie, tie.match, scene), name)
         elif tie.mention.stands_alone:
-            told = [_alone(figure, tie) for figure in tie.mention.places]
+            told[at] = [_alone(figure, tie) for figure in tie.mention.places]
         else:
             opens += 1
             label = name or label_of(tie.mention.places, lang)
-            told = [_opening(figure, tie, opens, label) for figure in tie.mention.places]
-        named = [replace(v, named=name, label=name) if name else v for v in told]
-        by_index |= dict(zip(tie.mention.indices, named, strict=True))
+            told[at] = _named([_opening(figure, tie, opens, label) for figure in tie.mention.places], name)
+    by_index = {
+        i: v for at, tie in enumerate(ties) for i, v in zip(tie.mention.indices, told[at], strict=True)
+    }
     return [by_index[i] for i in sorted(by_index)]
+
+
+def _named(told: list[Verdict], name: str | None) -> list[Verdict]:
+    return [replace(v, named=name, label=name) for v in told] if name else told
+
+
+def _following(tie: Tie, moved: Verdict) -> list[Verdict]:
+    """What a value moved from, with the value that moved."""
+    reasons = (f"what {moved.figure.text} is said to have moved from: moves nothing",)
+    kind: VerdictKind = "new" if moved.opens is not None else "same"
+    lone = moved.opens is None and moved.series is None
+    return [
+        replace(moved, figure=f, kind="unsure" if lone else kind, change=None, reasons=reasons)
+        for f in tie.mention.places
+    ]
 
 
 def _names(ties: Sequence[Tie], watch: Sequence[NamedFigure]) -> dict[int, str]:
@@ -97,13 +115,16 @@ def _moving(ties: Sequence[Tie]) -> frozenset[Unit]:
 def _moved(tie: Tie) -> bool:
     before = tie.match.row.standing if tie.match else None
     return (
-        before is not None and not tie.mention.is_past and not same.restates(tie.mention.lead, before.figure)
+        before is not None
+        and not tie.past
+        and not tie.mention.is_past
+        and not same.restates(tie.mention.lead, before.figure)
     )
 
 
 def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
     lead = tie.mention.lead
-    finding = compare(lead, tied.row, scene)
+    finding = compare(lead, tied.row, scene, past=tie.past)
     said = finding.change.reason if finding.change else finding.reason
     reasons = (said, *_reasons(tie))
     if finding.low_trust:

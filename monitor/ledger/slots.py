@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
-from monitor.ledger import same, words_ko
+from monitor.ledger import same, words_en, words_ko
 from monitor.ledger.weights import (
     ABOUT,
     BEHIND_BORDER,
@@ -44,6 +44,7 @@ class Slots:
     year: Time | None  # the nearest time that names a year, in the clause or before it
     part: Time | None  # the nearest time that names a month, a quarter or a half
     direction: Literal["up", "down"] | None  # which way the clause says the value went
+    earlier: bool  # the clause says that this was the value before: originally, had planned
     one_off: bool  # a mark passed, a time taken: no value of a quantity that goes on
     passage: tuple[str, ...]  # all of the sentence's raw words, numerals masked, "@" for the number itself
     sentence: frozenset[str]  # raw words of the whole sentence, numerals masked
@@ -68,6 +69,7 @@ def slots_of(figure: Figure) -> Slots:
         year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),
         part=_nearest(before, after, _is_part),
         direction=_direction(before, after),
+        earlier=_earlier(before, after),
         one_off=_one_off(figure, after),
         passage=(*(w.raw for w in before), "@", *(w.raw for w in after)),
         sentence=frozenset(w.raw for w in (*before, *after)),
@@ -117,6 +119,20 @@ def _one_off(figure: Figure, after: Sequence[Word]) -> bool:
         w.startswith(words_ko.MARKS) for w in behind
     )
     return mark or any(w in words_ko.TAKEN for w in behind[:1])
+
+
+def _earlier(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Up to the number before it or right behind it, the sentence says that this was so, or was meant, before."""
+    led = [w.raw for w in takewhile(_is_no_number, reversed(before))]
+    if any(w in words_en.EARLIER or w.startswith(words_ko.EARLIER) for w in led):
+        return True
+    had = any(w in words_en.PERFECT for w in led)
+    dated = any(w.raw in words_en.PROMISED for w in before) and any(_is_dated(w) for w in before)
+    return (had or dated) and any(w.raw in words_en.PROMISED for w in (*before, *after))
+
+
+def _is_dated(word: Word) -> bool:
+    return word.time is not None and (_is_part(word.time) or word.raw in words_en.MONTHS)
 
 
 def _direction(before: Sequence[Word], after: Sequence[Word]) -> Literal["up", "down"] | None:

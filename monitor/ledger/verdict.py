@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.slots import slots_of
-from monitor.ledger.weights import CONFLICT_HOURS
+from monitor.ledger.weights import CONFLICT_HOURS, SIDES
 from monitor.ledger.words import moves
 from monitor.model import Change
 
@@ -35,12 +35,12 @@ class Scene:
     moving: frozenset[Unit] = frozenset()  # units in which it says of a measured value that it rose or fell
 
 
-def compare(figure: Figure, row: Row, scene: Scene) -> Finding:
-    """The change that `figure` makes in `row`, if any."""
+def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False) -> Finding:
+    """The change that `figure` makes in `row`, if any. `past`: it is given only for comparison."""
     before = row.standing
     if before is None:
         return Finding(reason="known as background only until now")
-    if figure.status == "past":
+    if past or figure.status == "past":
         return Finding(reason="given as background: moves nothing")
     if same.restates(figure, before.figure):
         return Finding(reason=f"the same value as {_shown(before)}")
@@ -49,6 +49,8 @@ def compare(figure: Figure, row: Row, scene: Scene) -> Finding:
     if scene.sighting.trust == "low":
         return Finding(reason="seen in a source of low trust only", low_trust=True)
     kind, why = _kind(figure, before, scene)
+    if kind == "conflict" and _known_side(figure, row, scene.sighting.outlet):
+        return Finding(reason="one side of an open conflict")
     reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
     return Finding(
         change=Change(kind=kind, before=before, after=figure, reason=reason, suspect=_suspect(figure, before))
@@ -105,6 +107,16 @@ def _conflicts(figure: Figure, before: Observation, scene: Scene) -> bool:
     )
     told = figure.unit in scene.moving or moves(figure.quote)
     return apart <= timedelta(hours=CONFLICT_HOURS) and not other_day and not told
+
+
+def _known_side(figure: Figure, row: Row, outlet: str) -> bool:
+    """Two values went to and fro from outlet to outlet, and this outlet takes up one of them."""
+    said = [o for o in row.entry.observations if o.figure.status != "past"]
+    turns = [o for i, o in enumerate(said) if i == 0 or not same.equal(o.figure, said[i - 1].figure)][-SIDES:]
+    if len(turns) < SIDES or len({o.outlet for o in turns}) < SIDES or outlet in {o.outlet for o in turns}:
+        return False
+    first, second, third = (o.figure for o in turns)
+    return same.equal(first, third) and same.equal(second, figure)
 
 
 def _same_day(a: str | None, b: str | None) -> bool:

@@ -78,6 +78,7 @@ UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
 CHANGE = 2.2  # another value is a change from here on: nine of ten were right on the half that was fitted
 PAST = -1.5  # a value given as past that the series once had is tied from here on: it moves nothing
+ALIKE = 0.2  # two values of one article are for one quantity from here on, if one is called the earlier one
 MENTION = 0.35  # two equal figures of one article are one quantity from here on
 
 SUCCEEDS = -3.0  # by evidence alone: a later series may be the earlier one carried on
@@ -93,6 +94,7 @@ MARK_DIGITS = 2  # a mark that is passed is rounder than that
 LEAD_FIGURES = 3  # of an article, that say which month or quarter its figures are for
 RECENT = 8  # observations of a series that are looked at: the bulk of a ledger's cost
 CONFLICT_HOURS = 24  # two outlets within a day speak of the same time, unless one says that something moved
+SIDES = 3  # A, B, A: from there on a conflict is known, and taking a side is no news
 SLIPS = 1  # values of a page that are taken for a correction at once: where more moved, time went on
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding
 SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion

@@ -77,3 +77,12 @@ BEFORE_MONTH = frozenset(_BEFORE_MONTH.split())
 COMPARING = frozenset(("as", "than"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONEY = frozenset(("$", "£", "€", "¥"))
+
+# Before a number: it is the value that was meant or printed before.
+EARLIER = frozenset(
+    ("originally", "initially", "earlier", "previously", "previous", "former", "formerly", "instead")
+)
+PERFECT = frozenset(("had", "was"))
+PROMISED = frozenset(
+    ("announced", "said", "planned", "promised", "pledged", "expected", "forecast", "budgeted")
+)

@@ -86,3 +86,6 @@ MARKS = ("돌파", "넘어", "넘겼", "넘긴", "넘은", "고지")
 
 # Directly behind a number: the time or the tries that something took.
 TAKEN = frozenset(("만에", "만의", "만이다"))
+
+# Before a number: it is the value that was meant or printed before.
+EARLIER = ("애초", "당초", "기존", "종전", "원래", "앞서", "처음에")
