@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
     from monitor.figures.units import Measure
 
-_COMPARING = words("against than from versus vs expected forecast unlike had")
+_COMPARING = words("against than from versus vs expected forecast unlike had planned promised budgeted not")
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
 
@@ -189,11 +189,7 @@ def _counts_things(s: Sentence, d: Draft, phrase: Phrase) -> bool:
 
 def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "against 4,100 in February", "had stopped at 12": the figure before that is of its size."""
-    lead = s.words[max(0, d.first - 2) : d.first]
-    compared = any(w in _COMPARING or w in STATING or w in _LEADING for w in lead) or s.words[
-        d.first - 1
-    ] in (",", "and")
-    if not (compared or d.sure):
+    if not (d.sure or _compared(s, d)):
         return False
     for other in pool[:POOL]:
         if (
@@ -206,6 +202,14 @@ def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
             d.measure, d.like = other.measure, other
             return True
     return False
+
+
+def _compared(s: Sentence, d: Draft) -> bool:
+    """True behind "than", "against", "had stopped at", and in "the 400 it promised"."""
+    if s.words[d.first - 1] in (",", "and") or (s.words[d.first - 1] == "the" and s.classes[d.last] == "R"):
+        return True
+    lead = s.words[max(0, d.first - 2) : d.first]
+    return any(w in _COMPARING or w in STATING or w in _LEADING for w in lead)
 
 
 def _fits(s: Sentence, d: Draft, other: Draft) -> bool:

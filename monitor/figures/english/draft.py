@@ -40,6 +40,7 @@ class Draft:
     due: str | None = None
     direction: Literal["up", "down"] | None = None
     stated_from: Draft | None = None
+    compared: bool = False  # given only as what a newer value is compared with
     converts: Draft | None = None
     about: str | None = None
     kin: Draft | None = None  # the figure of whose things this one counts some

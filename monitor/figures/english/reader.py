@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
-from monitor.figures.english import about, around, bare, measures, rates, shapes, speakers, status, times
+from monitor.figures.english import (
+    about,
+    around,
+    bare,
+    measures,
+    moves,
+    rates,
+    shapes,
+    speakers,
+    status,
+    times,
+)
 from monitor.figures.english.durations import elapsed
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
@@ -62,7 +73,7 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     shapes.note_conversions(s, kept)
     s.drafts = kept
     about.name_measured(s, kept, memory.figures, raw)
-    shapes.note_moves(s, kept)
+    moves.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)
     rates.rate(s, kept, memory.figures, of_budget_year=memory.of_budget_year)

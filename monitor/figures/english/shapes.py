@@ -202,27 +202,3 @@ def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
         ]
         if link in (["("], [",", "or"], ["/"], ["or"], ["["]):
             b.converts = a
-
-
-# --- moves ---------------------------------------------------------------------------------------------------
-
-
-def note_moves(s: Sentence, drafts: list[Draft]) -> None:
-    """Tie "to 935" with "from 810" of the same sentence and unit, either first, and "up from", "down from"."""
-    for i, d in enumerate(drafts):
-        if s.words[d.first - 1] != "from":
-            continue
-        for other in (*drafts[i + 1 : i + 2], *reversed(drafts[max(0, i - 2) : i])):
-            if other.measure == d.measure and other.stated_from is None and _moves(s, d, other):
-                other.stated_from = d
-                break
-
-
-def _moves(s: Sentence, d: Draft, other: Draft) -> bool:
-    if other.first > d.first:
-        return s.words[other.first - 1] in ("to", "of", "about") and other.first - d.last < 12
-    return (
-        s.words[d.first - 2] in ("up", "down", ",", "increase", "rise", "drop")
-        or s.words[other.first - 1] == "to"
-        or d.first - other.last < 3
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from monitor.figures.english.status_clues import clues, is_headline
+from monitor.figures.english.status_rules import settled
 from monitor.figures.english.status_weights import WEIGHTS
 from monitor.model import Status
 
@@ -19,12 +20,17 @@ def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Set `status` of every draft of the sentence; `earlier` are the figures before it in the article."""
     before = earlier[-1] if earlier else None
     for d in drafts:
-        likeliest = _likeliest(clues(s, d, before, same_value(d, earlier), earlier))
-        d.status = "plan" if likeliest == "actual" and _headline_future(s, d) else likeliest
+        d.status = settled(s, d, earlier) or _weighed(s, d, before, earlier)
         before = d
     for d in drafts:
         if d.converts is not None:
             d.status = d.converts.status
+
+
+def _weighed(s: Sentence, d: Draft, before: Draft | None, earlier: list[Draft]) -> Status:
+    if _headline_future(s, d):
+        return "plan"
+    return _likeliest(clues(s, d, before, same_value(d, earlier), earlier))
 
 
 def _headline_future(s: Sentence, d: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
-from monitor.figures.english.status_words import COMPARED, FAMILY, PASSED_OVER
+from monitor.figures.english.status_words import FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,8 @@ _TIMES = ("year", "month", "week", "day", "hour", "minute")
 
 def clues(s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier: list[Draft]) -> list[str]:
     """The clues of `d`: `earlier` are the figures before it in the article, `same` the status its value had there."""
-    first, last = _clause(s, d)
+    first = _clause_start(s, d)
     found = {f"{FAMILY[w]} <" for w in s.words[first : d.first] if w in FAMILY}
-    found.update(f"> {FAMILY[w]}" for w in s.words[d.last : last] if w in FAMILY)
     found.update(f"{FAMILY[w]} far" for w in s.vocabulary if w in FAMILY)
     found.update(
         f"near {FAMILY[w]}"
@@ -40,8 +39,6 @@ def clues(s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier
             if before.last <= d.first and before in s.drafts
             else f"since {before.status}"
         )
-    if d.span is not None:
-        found.update(f"about {FAMILY[w]}" for w in s.words[d.span[0] : d.span[1]] if w in FAMILY)
     found.update(_majority(earlier))
     if same:
         found.add(f"same {same}")
@@ -90,8 +87,6 @@ def _form(word: str) -> str:
 
 def _shape(s: Sentence, d: Draft) -> Iterator[str]:
     yield "bias"
-    if compared(s, d):
-        yield "compared"
     if d.low != d.high:
         yield "range"
     if d.bound is not None:
@@ -127,35 +122,12 @@ def _ahead(s: Sentence, d: Draft) -> bool:
     return False
 
 
-def compared(s: Sentence, d: Draft) -> bool:
-    """ "against 4,100", "up from 610", "from 810 to 935": given only to compare with."""
-    end = d.first
-    while end > 0 and s.words[end - 1] in PASSED_OVER:
-        end -= 1
-    for cue in COMPARED:
-        if tuple(s.words[max(0, end - len(cue)) : end]) == cue:
-            return cue[0] != "from" or _moved_from(s, d, end - 1)
-    return False
-
-
-def _moved_from(s: Sentence, d: Draft, i: int) -> bool:
-    """ "from 810 to 935", "to 40 minutes from 55"; "£2 million from parks" has it elsewhere."""
-    return (
-        "to" in s.words[d.last : d.last + 4]
-        or "to" in s.words[max(0, i - 8) : i]
-        or s.words[i - 1] in ("up", "down", ",")
-    )
-
-
-def _clause(s: Sentence, d: Draft) -> tuple[int, int]:
-    """Where the clause of `d` begins and ends: at a semicolon or colon, or a joint with a verb of its own behind it."""
+def _clause_start(s: Sentence, d: Draft) -> int:
+    """Where the clause of `d` begins: at a semicolon or colon, or a joint with a verb of its own behind it."""
     first = d.first
     while first > max(0, d.first - _REACH) and not _border(s, first - 1, d.first):
         first -= 1
-    last = d.last
-    while last < min(len(s), d.last + _REACH) and not _border(s, last, len(s)):
-        last += 1
-    return first, last
+    return first
 
 
 def _border(s: Sentence, i: int, end: int) -> bool:

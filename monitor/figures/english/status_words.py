@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from monitor.figures.english.word_list import words
-
 _FAMILIES: dict[str, str] = {
     "will": "will shall 'll won't going",
     "would": "would should",
@@ -47,10 +45,3 @@ _FAMILIES: dict[str, str] = {
     "not": "not n't never no without failed rejected rejecting refused lack lacks short cancelled canceled scrapped",
 }  # fmt: skip
 FAMILY: dict[str, str] = {word: family for family, listed in _FAMILIES.items() for word in listed.split()}
-
-# Directly before a figure that is given only to compare with.
-COMPARED: tuple[tuple[str, ...], ...] = (
-    ("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."), ("up", "from"), ("down", "from"),
-    ("higher", "than"), ("from",), ("as", "opposed", "to"), ("instead", "of"), ("rather", "than"),
-)  # fmt: skip
-PASSED_OVER = words("about around some nearly almost the a an roughly just over more than its")

@@ -186,3 +186,54 @@ def test_the_counter_is_the_head_noun_behind_the_number():
 def test_a_blank_run_parts_sentences():
     first, second = read("", "It has 40 homes\n\n\n\nIt has 30 ships")
     assert (first.quote, second.quote) == ("It has 40 homes", "It has 30 ships")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The app has 31 million users, up from 26.4 million.", (31_000_000, 26_400_000)),
+        ("Profit was £7 billion, compared with £6 billion a year earlier.", (7_000_000_000, 6_000_000_000)),
+        (
+            "The state gives £21 million instead of the £34 million announced last month.",
+            (21_000_000, 34_000_000),
+        ),
+        ("Sales reached 41,000 cars, against 36,000 a year earlier.", (41_000, 36_000)),
+        ("The firm will hire 260 engineers, not the 410 it promised.", (260, 410)),
+        ("The bank cut its forecast to 1.4% from an earlier 1.7%.", (Decimal("1.4"), Decimal("1.7"))),
+    ],
+)
+def test_a_value_compared_with_is_past_and_stated_from_it(text, values):
+    newer, older = read("", text, MONDAY)
+    assert (newer.low, older.low) == values
+    assert older.status == "past"
+    assert newer.status != "past"
+    assert newer.stated_from == (older.low, older.high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund rises from £2 million.",
+        "The council will build 210 homes; it had originally planned 310.",
+        "They found 31 bodies. A week ago the toll was 12.",
+    ],
+)
+def test_an_older_value_in_a_clause_of_its_own_is_past(text):
+    assert read("", text, MONDAY)[-1].status == "past"
+
+
+def test_a_price_that_has_not_moved_is_not_past():
+    assert only("The fare has not moved from £2.40.").status != "past"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The town will spend £23 million on 14 bridges.", "plan"),
+        ("The charity hopes to raise £81,000.", "plan"),
+        ("Analysts had forecast a loss of £14 million.", "estimate"),
+        ("Seventeen people were hurt.", "actual"),
+    ],
+)
+def test_the_verb_settles_the_status(text, status):
+    assert {f.status for f in read("", text, MONDAY)} == {status}
