@@ -22,11 +22,34 @@ def settled(drafts: list[Draft], lean: Status, *, of_a_year: bool = False) -> li
 
     `of_a_year`: the article opens with the budget of a named year.
     """
+    _settle_about(drafts)
     _settle_status(drafts, lean)
     _settle_per(drafts)
     if of_a_year:
         _settle_budget(drafts)
     return [draft.figure() for draft in drafts]
+
+
+_OMITTED_SUBJECT = re.compile(
+    r"(?:이는 |또 |다만 )?(?:지난해|작년|전년|1년 전|같은 기간|전 ?분기|직전|전월|전달|지난달|종전|기존|이전|당초|이는|이 (?:중|가운데)|이 금액|이 수치)"
+)
+_RATIOS = frozenset(["percent", "point", "multiple"])
+
+
+def _settle_about(drafts: list[Draft]) -> None:
+    """What is measured, where a sentence leaves its subject out: the last said, or the same value's elsewhere."""
+    known = {d.value: d.about for d in reversed(drafts) if d.about and not _is_round(d)}
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.about is None:
+            draft.about = _said_before(draft, last) or known.get(draft.value)
+        last = draft
+
+
+def _said_before(draft: Draft, last: Draft | None) -> str | None:
+    if last is None or last.place != draft.place or not _OMITTED_SUBJECT.match(draft.quote):
+        return None
+    return last.about if last.value[2] == draft.value[2] or draft.value[2] in _RATIOS else None
 
 
 def _settle_status(drafts: list[Draft], lean: Status) -> None:

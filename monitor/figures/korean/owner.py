@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from monitor.figures.korean.about import split_particle
 from monitor.figures.korean.phrase_words import ACTOR, NOT_AN_ACTOR
+from monitor.figures.korean.phrases import split_particle
 
 _REACH = 160
 _WORD = re.compile(r"[^\s,·…()\[\]\"'“”‘’<>]+")

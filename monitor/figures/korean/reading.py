@@ -120,7 +120,7 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
         per=of.per if of else per_of(text, span.start, amount, (last.amount, last.per) if last else None),
         status=status,
         sure_status=shared.sure_status if shared else said.sure,
-        about=about_of(text, span.start, amount, (last.amount, last.about) if last else None),
+        about=_about(field.folded, span, amount, last),
         owner=sentence.owner_at(amount.start),
         speaker=speaker_of(text, span.start, span.end, amount.start),
         as_of=when.as_of,
@@ -131,3 +131,15 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
         quote=sentence.quote,
         quote_start=sentence.quote_start,
     )
+
+
+def _about(folded: Folded, span: Sentence, amount: Amount, last: Draft | None) -> str | None:
+    """What is measured, in the spelling of the article: 인천∼다낭 노선 keeps its dash."""
+    about = about_of(folded.plain, span.start, amount, (last.amount, last.about) if last else None)
+    if about is None or folded.composed == folded.plain:
+        return about
+    at = folded.plain.find(about, max(span.start, amount.start - _NEAR), amount.end + _NEAR)
+    return about if at < 0 else folded.composed[at : at + len(about)]
+
+
+_NEAR = 100
