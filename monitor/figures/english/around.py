@@ -37,6 +37,12 @@ _BOUNDS = _ending(cue for cue, _ in cues.BOUND_BEFORE)
 _BOUND_OF: dict[tuple[str, ...], Bound] = dict(cues.BOUND_BEFORE)
 
 
+_BOUND_AFTER: dict[tuple[str, ...], Bound] = dict(cues.BOUND_AFTER)
+_AFTER: dict[str, list[tuple[str, ...]]] = {}
+for _cue in (*cues.APPROX_AFTER, *_BOUND_AFTER):
+    _AFTER.setdefault(_cue[0], []).append(_cue)
+
+
 def describe(s: Sentence, d: Draft) -> None:
     """Fill approx, bound and direction of `d`."""
     _exactness(s, d)
@@ -133,11 +139,13 @@ def _limits(s: Sentence, d: Draft, cue: tuple[str, ...], end: int) -> bool:
 
 
 def _cue_after(s: Sentence, d: Draft, k: int) -> None:
-    here = s.words[k : k + 4]
-    if any(tuple(here[: len(cue)]) == cue for cue in cues.APPROX_AFTER):
-        d.approx = True
-    for cue, bound in cues.BOUND_AFTER:
-        if tuple(here[: len(cue)]) == cue and d.bound is None and _closes(s, cue, k):
+    for cue in _AFTER.get(s.words[k], ()):
+        if tuple(s.words[k : k + len(cue)]) != cue:
+            continue
+        bound = _BOUND_AFTER.get(cue)
+        if bound is None:
+            d.approx = True
+        elif d.bound is None and _closes(s, cue, k):
             d.bound = bound
 
 

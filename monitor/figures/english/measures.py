@@ -172,14 +172,20 @@ def _is_money(s: Sentence, d: Draft, j: int) -> bool:
 
 
 def _match_cased(s: Sentence, j: int, d: Draft) -> tuple[Measure, int] | None:
-    if s.kinds[j] != "word" or d.form != "digits":
+    if s.kinds[j] not in ("word", "code") or d.form != "digits":
         return None
     text = s.tokens[j].text
-    if text in CASED and (
-        s.glued(j) or (text in ("m", "C", "F", "W", "t") and s.classes[j + 1] in (".", "P", "C", ""))
-    ):
+    if text in CASED and (s.glued(j) or len(text) > 1 or _stands_alone(s, j)):
         return CASED[text], j + 1
     return None
+
+
+def _stands_alone(s: Sentence, j: int) -> bool:
+    """ "100 W", "a 5 W bulb", "2 m by 3 m": a letter apart from its number; "40 W Main St" is an address."""
+    closes = s.classes[j + 1] in (".", "P", "C", "")
+    return (s.tokens[j].text in ("m", "C", "F", "t") and closes) or (
+        s.tokens[j].text == "W" and (closes or not s.capital(j + 1))
+    )
 
 
 def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:

@@ -21,7 +21,8 @@ questions radio reactor ref regiment regulation resolution room round rounds rou
 russell s&p schedule season seasons section sections sector series shenzhou since site size soyuz squadron
 sr stage stages starship step steps strontium studio suite super table terminal terminals test tier tiers
 title top topix tower track tracks train tram type types unit units update uranium verse version versions
-vision vitamin vol volume volumes voyager ward week windows xbox year years zip zone
+usb hdmi wi-fi wifi fi bluetooth pcie thunderbolt ddr lpddr macos watchos ipados tvos chrome firefox python java php ubuntu linux kernel
+macbook directx tls html ipv vision vitamin vol volume volumes voyager ward week windows xbox year years zip zone
     """
 )
 STREETS = words(

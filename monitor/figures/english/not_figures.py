@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 _CLOCK = words("am pm a.m. p.m. a.m p.m o'clock gmt hrs noon utc bst est et")
 
-_QUANTITIES = words("% percent per pct people km mw miles acres hectares tonnes points")
+_QUANTITIES = words(
+    "% percent per pct people km miles acres hectares tonnes kg points w kw mw gw wh kwh mwh gwh twh m² m2 km² km2"
+)
 # Before a number word that names rather than counts: "the Big Four", "Phase Two", "the top five".
 _NAMING = words("top big phase chapter part act day week number aged formula")
 # Around "one" where it stands for something: "no one", "the one", "one of the lifts".
@@ -44,6 +46,8 @@ def masked(s: Sentence) -> set[int]:
 
 
 def _length(s: Sentence, i: int) -> int:
+    if _denominator(s, i):
+        return 1
     if s.kinds[i - 1] == "currency" or "," in s.words[i]:
         return 0
     for rule in _RULES:
@@ -51,6 +55,11 @@ def _length(s: Sentence, i: int) -> int:
         if length:
             return length
     return 0
+
+
+def _denominator(s: Sentence, i: int) -> bool:
+    """ "per 100,000 residents", "for every 1,000 births": what the rate is of, no figure itself."""
+    return s.words[i - 1] == "per" or (s.words[i - 1] == "every" and s.words[i - 2] == "for")
 
 
 def _integer(s: Sentence, i: int) -> int:

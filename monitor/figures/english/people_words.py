@@ -26,7 +26,11 @@ journalists judge judges jurors koreans laborers labourers lawmaker lawmakers la
 listeners lives machinists magistrates man managers marchers marines mayors mechanics medallists medics
 member members men men's meps midwives migrant migrants militants millionaires miners ministers missing
 mother mothers motorists mourners mp mps murders musicians national nationals neighbors neighbours newborns
-nurse nurses offenders officer officers official officials palestinians paramedics parent parents
+nurse nurses offenders officer officers official officials palestinians plaintiffs complainants litigants appellants witnesses colleagues clergy priests nuns monks bishops
+kids grandchildren spouses husbands wives widows orphans chefs cooks cops detectives recruits cadets conscripts heirs locals
+scholars academics professionals specialists assistants attendants accountants occupants combatants servants merchants
+clerks thieves convicts felons pirates insurgents guerrillas mercenaries captains commanders generals actresses waitresses
+holidaymakers paramedics parent parents
 participants passenger passengers patient patients pedestrians pensioner pensioners people person personnel
 persons pharmacists physicians pilgrims pilots players plumbers police policeman policemen position
 positions post posts prisoner prisoners professors programmers prosecutors protesters protestors pupil
@@ -45,6 +49,11 @@ woman women women's worker workers workforce worshippers wounded writers youth y
 SUFFIXES = ("ers", "ors", "ists", "ians", "men", "women", "ees", "eers")
 THINGS = words(
     """
+adapters adaptors amplifiers inhalers lighters strollers mowers blowers cookers fryers toasters sprinklers purifiers humidifiers
+dehumidifiers breakers injectors defibrillators inverters converters gliders minesweepers icebreakers razors stoppers starters
+banners timers shakers scrapers shredders rulers wrappers sleepers homebuilders housebuilders
+grocers wagers favours thermometers barometers altimeters speedometers
+breathalysers pacemakers rudders girders feeders spreaders headers
 accelerators acres acumen airliners anchors answers armors assists automakers badgers barriers batters
 beavers beers bees bidders binders blazers blenders blockers bloopers blusters boilers bombers boosters
 borders boulders broadcasters brokers buffers bumpers bunkers burgers burners busters calculators campers
@@ -107,5 +116,12 @@ def is_people(noun: str) -> bool:
     if noun in NOUNS:
         return True
     if noun.endswith("makers"):
-        return noun in ("lawmakers", "policymakers", "filmmakers", "moviemakers", "troublemakers")
+        return noun in (
+            "lawmakers",
+            "policymakers",
+            "filmmakers",
+            "moviemakers",
+            "troublemakers",
+            "holidaymakers",
+        )
     return noun.endswith(SUFFIXES) and noun not in THINGS

@@ -23,7 +23,10 @@ _FLOWS = words(
     """
 revenue revenues sales turnover spending budget deficit shortfall gap surplus output production earnings income profit profits ebitda
 handled handle handles produced produces produce shipped ships sold sells carried processed exported exports imports imported
-harvested generated earned pay salary receipts costs savings losses spends spend spent harvest
+harvested generated earned pay salary receipts costs savings losses spends spend spent harvest supplied supplies supply drew draws
+attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
+recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
+arrests turnovers takings harvests catch crop
     """
 )
 _YEARLY = (
@@ -35,6 +38,10 @@ _BUDGET_YEAR = re.compile(
 )
 _BUDGETED = words(
     "budget budgets gap deficit shortfall hole tax taxes levy levies red revenue revenues spending pensions savings cuts surplus"
+)
+_DOZENS = words("dozen pair hundred thousand")
+_PAID = words(
+    "bonus bonuses pay salary salaries wage wages compensation pension pensions scholarship scholarships"
 )
 _SHARES = words("share shares stock")
 _TRADED = words(
@@ -108,6 +115,8 @@ def _each_of(s: Sentence, d: Draft, k: int) -> Per | None:
         return None if s.words[k + 2] in _ONCE else PERIODS[after]
     if word in ("per", "/"):
         return _of_noun(after)
+    if word in ("a", "an") and d.money and after in _DOZENS:
+        return "unit"
     if word in ("a", "an") and d.money and s.classes[k + 1] == "N" and d.form != "part":
         return "unit" if after not in ("term", "piece-rate") else None
     return None
@@ -122,7 +131,9 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
     """ "$80 each": of the people whom the words before name, else of things."""
     if not d.money:
         return "unit"
-    named = any(s.classes[k] == "N" and is_people(s.words[k]) for k in range(d.first))
+    named = any(
+        s.classes[k] == "N" and (is_people(s.words[k]) or s.words[k] in _PAID) for k in range(d.first)
+    )
     return "person" if named else "unit"
 
 
@@ -141,6 +152,8 @@ def _later(s: Sentence, d: Draft, following: int) -> Per | None:
             and s.words[k - 1] not in _WITHIN
         ):
             return PERIODS[s.words[k + 1]]
+        if word == "per" and s.words[k + 1] not in ("cent", "se"):
+            return _of_noun(s.words[k + 1])  # "7 cases of measles per 100,000 residents"
         if word in PERIOD_ADVERBS and s.classes[k + 1] in (".", "C", ""):
             return PERIOD_ADVERBS[word]
     return None
@@ -202,16 +215,21 @@ def _yearly(s: Sentence, d: Draft) -> Per | None:
         return None
     if not _FLOWS.intersection(s.words[max(0, d.first - 12) : d.last + 3]) or d.form == "part":
         return None
-    for k in range(max(0, d.first - 14), min(len(s), d.last + 7)):
-        if tuple(s.words[k : k + 2]) in _YEARLY and s.words[k - 1] not in _NOT_YEARLY:
-            return "year"
-        if (
-            s.words[k] in ("in", "for", "fiscal")
-            and _is_year(s.words[k + 1])
-            and s.words[k - 1] not in _NOT_YEARLY
-        ):
-            return "year"
-    return None
+    near = range(max(0, d.first - 14), min(len(s), d.last + 7))
+    return "year" if any(_one_year(s, k) for k in near) else None
+
+
+def _one_year(s: Sentence, k: int) -> bool:
+    """ "last year", "in 2025", "its 2026 revenue", "next year's quota" at token `k`."""
+    if _is_year(s.words[k]) and not _FLOWS.isdisjoint(s.words[k + 1 : k + 3]):
+        return True
+    if s.words[k] in ("next", "this", "last") and s.words[k + 1] == "year's":
+        return not _FLOWS.isdisjoint(s.words[k + 2 : k + 4])
+    if s.words[k - 1] in _NOT_YEARLY:
+        return False
+    return tuple(s.words[k : k + 2]) in _YEARLY or (
+        s.words[k] in ("in", "for", "fiscal") and _is_year(s.words[k + 1])
+    )
 
 
 def _is_year(word: str) -> bool:

@@ -125,7 +125,7 @@ def _range(s: Sentence, a: Draft, b: Draft, before: Draft | None) -> bool:
 
 
 def _ranging(s: Sentence, a: Draft, before: Draft | None) -> bool:
-    """ "ranges from $80 to $95"; "to between 3 and 6 per cent, from 8 to 9 per cent": the other end is a range too."""
+    """ "ranges from $80 to $95"; "to between 5 and 7 tonnes, from 9 to 11 tonnes": the other end is a range too."""
     if before is not None and before.low != before.high and a.first - before.last <= 2:
         return True
     return bool(_RANGING.intersection(s.words[max(0, a.first - 4) : a.first]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from monitor.figures.english.status_clues import clues, is_headline
+from monitor.figures.english.status_clues import clues, far_clues, is_headline
 from monitor.figures.english.status_rules import settled
 from monitor.figures.english.status_weights import WEIGHTS
 from monitor.model import Status
@@ -19,18 +19,21 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     """Set `status` of every draft of the sentence; `earlier` are the figures before it in the article."""
     before = earlier[-1] if earlier else None
+    far = far_clues(s)
     for d in drafts:
-        d.status = settled(s, d, earlier) or _weighed(s, d, before, earlier)
+        d.status = settled(s, d, earlier) or _weighed(s, d, before, earlier, far)
         before = d
     for d in drafts:
         if d.converts is not None:
             d.status = d.converts.status
 
 
-def _weighed(s: Sentence, d: Draft, before: Draft | None, earlier: list[Draft]) -> Status:
+def _weighed(
+    s: Sentence, d: Draft, before: Draft | None, earlier: list[Draft], far: frozenset[str]
+) -> Status:
     if _headline_future(s, d):
         return "plan"
-    return _likeliest(clues(s, d, before, same_value(d, earlier), earlier))
+    return _likeliest(clues(s, d, before, same_value(d, earlier), earlier, far))
 
 
 def _headline_future(s: Sentence, d: Draft) -> bool:

@@ -21,11 +21,13 @@ _GOVERNING = 6  # tokens before the figure in which its verb stands
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 
 
-def clues(s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier: list[Draft]) -> list[str]:
+def clues(
+    s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier: list[Draft], far: frozenset[str]
+) -> list[str]:
     """The clues of `d`: `earlier` are the figures before it in the article, `same` the status its value had there."""
     first = _clause_start(s, d)
     found = {f"{FAMILY[w]} <" for w in s.words[first : d.first] if w in FAMILY}
-    found.update(f"{FAMILY[w]} far" for w in s.vocabulary if w in FAMILY)
+    found.update(far)
     found.update(
         f"near {FAMILY[w]}"
         for w in (*s.words[max(first, d.first - 3) : d.first], *s.words[d.last : d.last + 3])
@@ -43,6 +45,11 @@ def clues(s: Sentence, d: Draft, before: Draft | None, same: str | None, earlier
     if same:
         found.add(f"same {same}")
     return sorted(found)
+
+
+def far_clues(s: Sentence) -> frozenset[str]:
+    """The families named anywhere in the sentence: the same for all its figures."""
+    return frozenset(f"{FAMILY[w]} far" for w in s.vocabulary if w in FAMILY)
 
 
 def _majority(earlier: list[Draft]) -> Iterator[str]:

@@ -123,5 +123,9 @@ CASED: dict[str, Measure] = {
     "L": u.OTHER,
     "l": u.OTHER,
     "s": u.OTHER,
+    **dict.fromkeys(("m²", "m2", "M²"), u.SQUARE_METRE),
+    **dict.fromkeys(("km²", "km2"), u.SQUARE_KILOMETRE),
+    **dict.fromkeys(("ft²", "ft2"), u.SQUARE_FOOT),
+    **dict.fromkeys(("m³", "m3", "km³", "cm³", "ft³"), u.OTHER),
 }
 LONGEST = max(len(key.replace("-", " ").split()) for key in WORDS)

@@ -502,8 +502,8 @@ NEWS: list[tuple[str, list[tuple[str, object, str]]]] = [
         [("5.2%", "5.2", "percent"), ("5.5%", "5.5", "percent")],
     ),
     (
-        "The S&P 500 added 0.6% to close at 5,970.81.",
-        [("0.6%", "0.6", "percent"), ("5,970.81", "5970.81", "point")],
+        "The CAC 40 added 0.6% to close at 7,970.81.",
+        [("0.6%", "0.6", "percent"), ("7,970.81", "7970.81", "point")],
     ),
     ("Oil rose more than 2% to top $66 a barrel.", [("2%", 2, "percent"), ("$66", 66, "USD")]),
     ("UPDATE 2-Automaker to cut 4,000 jobs in Europe, close plant", [("4,000", 4000, "people")]),
@@ -519,8 +519,8 @@ NEWS: list[tuple[str, list[tuple[str, object, str]]]] = [
     ("Nvidia shares jump 6%, market value tops $4tn", [("6%", 6, "percent"), ("$4tn", 4000000000000, "USD")]),
     ("Typhoon kills 14 in Philippines; 300,000 flee", [("14", 14, "people"), ("300,000", 300000, "people")]),
     (
-        "Apple to invest $500bn in US over 4 years, hire 20,000",
-        [("$500bn", 500000000000, "USD"), ("4 years", 4, "year"), ("20,000", 20000, "people")],
+        "Bakery chain to spend £640m in Wales over 6 years, hire 2,150",
+        [("£640m", 640000000, "GBP"), ("6 years", 6, "year"), ("2,150", 2150, "people")],
     ),
     ("Rail strike: one in three trains cancelled", [("one in three", "0.333333333333333", "multiple")]),
     ("House prices up 3.9% in year to March", [("3.9%", "3.9", "percent")]),

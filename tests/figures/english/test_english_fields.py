@@ -237,3 +237,20 @@ def test_a_price_that_has_not_moved_is_not_past():
 )
 def test_the_verb_settles_the_status(text, status):
     assert {f.status for f in read("", text, MONDAY)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It raised its 2027 revenue forecast to £9 billion.", "year"),
+        ("Ministers set next year's cod quota at 284,000 tonnes.", "year"),
+        ("The museum drew 612,000 visitors in 2025.", "year"),
+        ("The company was bought for £4 billion in 2019.", None),
+        ("Revenue rose 4% in 2025.", None),
+        ("Doctors saw 6.2 cases of mumps per 100,000 residents.", "unit"),
+        ("Eggs cost $3.40 a dozen.", "unit"),
+        ("The clerks get a bonus of £450 each.", "person"),
+    ],
+)
+def test_per_is_the_year_of_a_flow_or_the_unit_of_a_rate(text, per):
+    assert only(text).per == per
