@@ -36,6 +36,14 @@ STOREYS_BEFORE = re.compile(r"(?:지하|지상|최고|총|모두|높이|층수�
 STOREYS_AFTER = re.compile(
     r" ?(?:아파트|건물|빌딩|주상|규모|짜리|높이|이하|이상|오피스텔|호텔|타워|으로 (?:짓|높|올|지)|까지 (?:짓|올|높|지))"
 )
+# Where something is, not how high a house is: 지하 2층에서. A cellar counts beside the storeys above it.
+ON_A_STOREY = re.compile(
+    r"에서|에는|에 (?:있|마련|자리|위치|들어|문)|의 | [가-힣]{0,6}(?:주차장|식당|매장|광장|강당)"
+)
+GROUND_AFTER = re.compile(r"^ ?(?:[,·~/-]|에서|부터)? ?지상")
+# 30대에게, 20대와 30대가, 편지를 보낸 30대: an age.
+AGE_AFTER = re.compile(r"에게|한테|들[은이의에]")
+AGE_BEFORE = re.compile(r"[1-9]0대(?:[와과,·]| 및|나|,) ?$|[가-힣](?:낸|난|던|했던|하는|사는|되는) $")
 # Behind a counted thing comes a particle, a word of order, or the end: 20대를, 3대 등, 7대가. A noun makes it a name: 5대 은행.
 COUNTED_THING = re.compile(
     r"(?:여|가량|정도|안팎|씩|를|을|가(?!지)|이|는|은|의|와|과|로|으로|도|만|에|며|뿐|나|까지|부터|였|다|인|이상|이하|미만|꼴)|$|[,.…·)\]\"'/;!?→↑↓\x00]| (?:등|순|중|가운데|이상|이하|미만|규모|가량|정도|안팎|모두|더|씩|및|내외|이내|넘|추가|가까이|\d|추돌|투입|동원|구매|도입|판매|수출|생산|공급|수주|건설|설치|배치|발사|인도|계약|운행|증차|감차)"

@@ -97,7 +97,14 @@ def _degrees(near: _Near) -> bool:
 
 def _storeys(near: _Near) -> bool:
     """A storey is a place (3층 회의실) unless the height of a building is told (지하 2층·지상 7층, 41층 아파트)."""
-    return bool(cues.STOREYS_BEFORE.search(near.before) or cues.STOREYS_AFTER.match(near.after))
+    if cues.STOREYS_AFTER.match(near.after):
+        return True
+    if cues.ON_A_STOREY.match(near.after):
+        return False
+    below = near.before.endswith(("지하", "지하 "))
+    return (cues.GROUND_AFTER if below else cues.STOREYS_BEFORE).search(
+        near.after if below else near.before
+    ) is not None
 
 
 # --- counters that also number things -------------------------------------------------------------------------
@@ -109,6 +116,8 @@ _MANY, _THOUSANDS = 100, 1000
 def _vehicles(near: _Near) -> bool:
     """30대 after a noun counts vehicles, alone it is an age; 5대 before a noun is a name (5대 은행)."""
     amount = near.amount
+    if cues.AGE_AFTER.match(near.after) or cues.AGE_BEFORE.search(near.before):
+        return False
     if amount.approx or amount.scale > 1 or amount.low >= _MANY or cues.MACHINE.search(near.before):
         return True
     if amount.kind == "arabic" and amount.low in _DECADES and not cues.WORD_BEFORE.search(near.before):
@@ -168,6 +177,11 @@ def _big(near: _Near) -> bool:
     return near.amount.scale > 1 or near.amount.low >= 100
 
 
+def _not_a_model(near: _Near) -> bool:
+    """A percentage is written 5프로; 새 전화기 17 프로 is a model."""
+    return near.amount.kind != "arabic" or " " not in near.printed
+
+
 def _not_a_note(near: _Near) -> bool:
     """5만원권 is a banknote, a name."""
     return not near.after.startswith("권")
@@ -178,7 +192,7 @@ def _not_a_package(near: _Near) -> bool:
 
 
 _RULES: dict[str, Callable[[_Near], bool]] = {
-    "원": _not_a_note,
+    "원": _not_a_note, "프로": _not_a_model,
     **dict.fromkeys(["㎏", "kg", "g", "L", "ℓ", "㎖", "리터"], _not_a_package),
     "일": _days, "영업일": _days, "거래일": _days, "년": _years, "개년": _years,
     **dict.fromkeys(["개월", "달", "주일", "시간"], _term),

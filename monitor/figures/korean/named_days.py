@@ -1,0 +1,34 @@
+"""Terms of days that have a name of their own: 사흘간, 열흘 동안."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from monitor.figures import units as u
+from monitor.figures.korean.amounts import Amount
+from monitor.figures.korean.doubt_cues import WENT_ON
+from monitor.figures.korean.words import NAMED_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A term where 간 or 동안 stands behind; else a day of the month or elapsed time (사흘 만에, 열흘째).
+_TERM = re.compile(
+    rf"(?<![가-힣])(?P<days>{'|'.join(NAMED_DAYS)})(?P<tail>간(?![가-힣]|격)| ?(?=동안(?![가-힣])|이내|안에))"
+)
+# What has lasted is elapsed time: 사흘간 열린 축제, 나흘간 이어졌다.
+_PASSED = re.compile(rf"{WENT_ON.pattern}|(?:동안)? ?(?:열린|이어진|진행된|치러진|펼쳐진|계속된|내린)")
+
+
+def named_days(text: str) -> Iterator[Amount]:
+    """Every such term in `text` (folded, masked), in order."""
+    for match in _TERM.finditer(text):
+        end = match.end() if match["tail"] == "간" else match.end("days")
+        if match["days"] != "하루" and not _PASSED.match(text, match.end()):
+            days = Decimal(NAMED_DAYS[match["days"]])
+            yield Amount(
+                start=match.start(), end=end, low=days, high=days, measure=u.DAY, word="일", is_term=True,
+                kind="native", scale=Decimal(1), has_scale=False, number_end=match.end("days"),
+            )  # fmt: skip
