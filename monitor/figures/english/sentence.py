@@ -89,6 +89,12 @@ def _class(token: Token, before: str, after: Token | None) -> str:
         return "N"  # "the planned cuts", "its remaining staff"
     if listed is not None:
         return listed
+    if (
+        word.endswith("ly")
+        and token.text[0].isupper()
+        and (before or (after is not None and after.low == "-"))
+    ):
+        return "N"  # Italy, Kelly, Kimberly-Clark
     return _by_ending(word, before, after)
 
 

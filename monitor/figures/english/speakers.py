@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.name_words import MONTHS, WEEKDAYS
@@ -33,9 +33,22 @@ _TITLES = words(
     "mr mrs ms dr president prime minister mayor chief executive chairman governor senator secretary director spokesman spokeswoman sir lord"
 )
 
+# Capitals that name a measure, an hour or an office, nobody whose figures they could be.
+_NOBODY = words("gdp gmt utc cpi pce ppi ai it tv ceo cfo max pm am est edt")
+_ABBREVIATED = ("st", "mt", "ft", "dr", "mr", "ms", "mrs")  # a stop behind these does not end a name
+# Surnames they are not: "White House" does not stand for every House.
+_COMMON = words(
+    """
+house senate council court party union bank state states city county park center centre group times journal post university
+wire street island valley river security
+    """
+)
+
 Span = tuple[int, int]
 _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*")
 _MID_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w&-]*")
+_FULL_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])")
+_SMALL = re.compile(r"\b[a-z]+\b")
 
 
 @dataclass(slots=True)
@@ -44,6 +57,9 @@ class Cast:
 
     names: frozenset[str] = frozenset()
     main: str | None = None
+    full: dict[str, str] = field(
+        default_factory=dict
+    )  # by surname, in lower case: "merz" is "Friedrich Merz"
     owner: str | None = None
     speaker: str | None = None
 
@@ -54,7 +70,19 @@ def cast_of(title: str, text: str) -> Cast:
     headline = [w for w in _CAPITALISED.findall(title) if seen[w] or not title.istitle()]
     named = [w for w in headline if seen[w] > 1]
     main = max(named, key=lambda w: seen[w], default=None)
-    return Cast(frozenset(w.lower() for w in seen), main)
+    small = frozenset(_SMALL.findall(text))
+    names = {part.lower() for w in seen for part in (w, *w.split("-"))} - small
+    return Cast(frozenset(names), main, _full_names(text, small))
+
+
+def _full_names(text: str, small: frozenset[str]) -> dict[str, str]:
+    """Surnames and the first full name that ends in each; a word that is also printed small is no surname."""
+    found: dict[str, str] = {}
+    for name in _FULL_NAME.findall(text):
+        first, last = name.lower().split()
+        if not {first, last} & (small | _COMMON | _TITLES | _NOBODY | _PEOPLES | set(WEEKDAYS) | set(MONTHS)):
+            found.setdefault(last, name)
+    return found
 
 
 def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str) -> None:
@@ -65,12 +93,17 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str) -> None:
     if speaker is None and '"' in s.vocabulary:
         speaker = cast.speaker
     subject = _subject(s, [n for n in names if n != said])
-    owner = _text(s, subject, raw) or cast.owner or cast.main
+    owner = _text(s, subject, raw) or cast.owner or cast.main or speaker
     for d in drafts:
-        d.owner = _possessor(s, d, raw) or owner
+        d.owner = _in_full(_possessor(s, d, raw) or owner, cast)
         d.speaker = speaker
     cast.owner = owner
     cast.speaker = _text(s, said, raw) or cast.speaker
+
+
+def _in_full(name: str | None, cast: Cast) -> str | None:
+    """One owner has one name: "Merz" is "Friedrich Merz" once the article has said so."""
+    return cast.full.get(name.lower(), name) if name else None
 
 
 # --- names ---------------------------------------------------------------------------------------------------
@@ -85,11 +118,16 @@ def _names(s: Sentence, cast: Cast) -> list[Span]:
             i += 1
             continue
         first = i
-        while _named(s, i, cast) or ((s.hyphen(i) or s.words[i] in _PARTICLES) and _goes_on(s, i + 1, cast)):
+        while _named(s, i, cast) or (_joins(s, i) and _goes_on(s, i + 1, cast)):
             i += 1
         if s.words[first] not in _PEOPLES or i - first > 1:
             found.append((first, i))
     return found
+
+
+def _joins(s: Sentence, i: int) -> bool:
+    """ "Rolls-Royce", "Charles de Gaulle", "St. Albans"."""
+    return s.hyphen(i) or s.words[i] in _PARTICLES or (s.words[i] == "." and s.words[i - 1] in _ABBREVIATED)
 
 
 def _goes_on(s: Sentence, i: int, cast: Cast) -> bool:
@@ -105,15 +143,22 @@ def _named(s: Sentence, i: int, cast: Cast) -> bool:
     if i > 0 and s.words[i - 1] not in ('"', "•", "*", ":"):
         return True
     word = s.words[i].removesuffix("'s")
-    return word in cast.names or s.capital(i + 1) or not s.tokens[i].text[1:].islower()
+    joined = s.hyphen(i + 1) and s.capital(i + 2)
+    return (
+        word in cast.names
+        or word in _ABBREVIATED
+        or joined
+        or s.capital(i + 1)
+        or not s.tokens[i].text[1:].islower()
+    )
 
 
 def _text(s: Sentence, span: Span | None, raw: str) -> str | None:
     if span is None:
         return None
     first, last = span
-    while first < last - 1 and s.words[first] in _TITLES:
-        first += 1
+    titles = [k for k in range(first, last - 1) if s.words[k] in _TITLES]
+    first = titles[-1] + 1 if titles else first
     return raw[s.tokens[first].start : s.tokens[last - 1].end].removesuffix("'s").removesuffix("’s") or None
 
 
@@ -124,7 +169,14 @@ def _subject(s: Sentence, names: list[Span]) -> Span | None:
     """The name before the first verb; a stand-in ("the company") or a common noun there leaves the owner as it was."""
     start = _behind_dateline(s)
     verb = next((k for k in range(start, len(s)) if s.classes[k] == "V"), len(s))
-    return next((n for n in names if start <= n[0] < verb and s.words[n[0] - 1] not in _NOT_SUBJECTS), None)
+    placed = False
+    for name in names:
+        if start <= name[0] < verb:
+            lead = s.words[name[0] - 1]
+            placed = lead in _NOT_SUBJECTS or (placed and lead in (",", "and"))  # "in Abilene, Texas"
+            if not placed and lead != "(" and not _NOBODY.issuperset(s.words[name[0] : name[1]]):
+                return name
+    return None
 
 
 def _behind_dateline(s: Sentence) -> int:
@@ -142,10 +194,21 @@ def _possessor(s: Sentence, d: Draft, raw: str) -> str | None:
     k = d.span[0] - 1
     if k < 0 or not s.words[k].endswith("'s") or not s.capital(k) or s.words[k] in ("it's", "that's"):
         return None
+    word = s.words[k].removesuffix("'s")
+    if word in WEEKDAYS or word in MONTHS or word in _NOBODY:
+        return None
     first = k
     while first > 0 and s.capital(first - 1) and s.classes[first - 1] == "N":
         first -= 1
     return _text(s, (first, k + 1), raw)
+
+
+def _aside(s: Sentence, name: Span, names: list[Span]) -> bool:
+    """ "Officials in Perth, Scotland said": a place, and the country behind it."""
+    lead = s.words[name[0] - 1]
+    if lead != ",":
+        return lead in _NOT_SUBJECTS or lead == "("
+    return any(n[1] == name[0] - 1 and s.words[n[0] - 1] in _NOT_SUBJECTS for n in names)
 
 
 def _speaker(s: Sentence, names: list[Span]) -> Span | None:
@@ -154,7 +217,9 @@ def _speaker(s: Sentence, names: list[Span]) -> Span | None:
         if s.words[k] == "according" and s.words[k + 1] == "to":
             return next((n for n in names if k < n[0] <= k + 5), None)
         if s.words[k] in _SAYING:
-            before = next((n for n in reversed(names) if n[1] <= k and k - n[1] < 8), None)
+            before = next(
+                (n for n in reversed(names) if n[1] <= k and k - n[1] < 8 and not _aside(s, n, names)), None
+            )
             after = next((n for n in names if n[0] == k + 1), None)
             if before or after:
                 return after or before
