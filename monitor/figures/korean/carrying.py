@@ -58,9 +58,25 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
         for draft in reversed(drafts)
         if draft.sure_status and draft.status not in (None, "past")
     }
+    last: Draft | None = None
     for draft in drafts:
         if not draft.sure_status and draft.status == "actual":
-            draft.status = known.get(draft.value, lean)
+            draft.status = known.get(draft.value) or _as_announced(draft, last) or lean
+        last = draft
+
+
+def _as_announced(draft: Draft, last: Draft | None) -> Status | None:
+    """도로를 2030년까지 놓기로 했다. 사업비는 90억원이다: a copula behind a plan tells of the plan."""
+    if (
+        last is None
+        or last.place != draft.place
+        or not _COPULA.match(draft.quote, draft.end - draft.quote_start)
+    ):
+        return None
+    return last.status if last.status == "plan" and last.sure_status else None
+
+
+_COPULA = re.compile(r"(?:가량|정도|씩)?(?:이다|다)\.?$")
 
 
 _DIFFERENCE = re.compile(r"격차|차이|간격|인상액|인상 폭")
@@ -72,12 +88,16 @@ def _settle_per(drafts: list[Draft]) -> None:
     known: dict[tuple[Decimal, Decimal, str], Per] = {
         d.value: d.per for d in reversed(drafts) if d.per and not _is_round(d)
     }
+    named: dict[tuple[tuple[Decimal, Decimal, str], str | None], Per] = {
+        (d.value, d.about): d.per for d in reversed(drafts) if d.per and d.about
+    }
     like = [draft for draft in drafts if draft.per in _CARRIED][:_MOST_LIKE]
     last: Draft | None = None
     for draft in drafts:
         if draft.per is None:
             draft.per = (
                 known.get(draft.value)
+                or named.get((draft.value, draft.about))
                 or _of_like(draft, like)
                 or _of_whole(draft, last)
                 or _than(draft, last)

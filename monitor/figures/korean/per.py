@@ -30,7 +30,7 @@ _COUNTED_BY = re.compile(
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
 _APIECE = re.compile(
-    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀)(?:\([^)]{1,12}\)"
+    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔)(?:\([^)]{1,12}\)"
     r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\x00{3,16}에 "
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
@@ -73,7 +73,8 @@ def _each(text: str, amount: Amount, since: str, before: str) -> Per | None:
         return "unit"
     if _TO_EACH.search(before) and _EACH.match(text, amount.end):
         return "person"
-    return "week" if amount.unit == "hour" and _WEEK_OF_WORK.search(since) else None
+    weekly = amount.unit == "hour" or amount.counter in ("회", "편", "차례", "번")
+    return "week" if weekly and _WEEK_OF_WORK.search(since) else None
 
 
 def _said(words: str, priced: str, amount: Amount) -> Per | None:
@@ -114,7 +115,7 @@ def _said_behind(text: str, amount: Amount) -> Per | None:
 
 _LIST_REACH = 30
 _FURTHEST_APART = 300
-_NEW_MATTER = re.compile(r"[.!?\n]|모두|총액|합계|누적|동안|[년월]간")
+_NEW_MATTER = re.compile(r"[.!?\n]|모두|총액|합계|누적|동안|모[은아]|[년월]간")
 
 
 def _goes_on(text: str, last: Amount, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
 from monitor.figures.korean.margins import bound_of, is_approximate
 from monitor.figures.korean.moves import came_from, converted, direction_of
-from monitor.figures.korean.owner import owners_in, speaker_of
+from monitor.figures.korean.owner import carried, names_in, owners_in, speaker_of
 from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
 from monitor.figures.korean.status import is_next_item, leaning, status_of
@@ -34,6 +34,7 @@ class _Field:
     place: Place
     published: date | None
     owner: str | None  # named before it begins: the text's owner is the headline's until another is named
+    names: frozenset[str]  # bodies known by name alone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,12 +58,17 @@ class _Sentence:
 def read(title: str, text: str, published: date | None = None) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
     headline, body = fold(title), fold(text)
-    owner = next((name for _, name in owners_in(headline.plain, 0, len(headline.plain))), None)
+    names = names_in(headline.plain, body.plain)
+    owner = next((name for _, name in owners_in(headline.plain, 0, len(headline.plain), names)), None)
     in_body = found_amounts(body.plain)
     in_headline = found_amounts(headline.plain, in_body)
     drafts = [
-        *_read_field(_Field(folded=headline, place="title", published=published, owner=owner), in_headline),
-        *_read_field(_Field(folded=body, place="text", published=published, owner=owner), in_body),
+        *_read_field(
+            _Field(folded=headline, place="title", published=published, owner=owner, names=names), in_headline
+        ),
+        *_read_field(
+            _Field(folded=body, place="text", published=published, owner=owner, names=names), in_body
+        ),
     ]
     budget = opens_with_a_budget(headline.plain, body.plain)
     return settled(drafts, leaning(headline.plain, body.plain), of_a_year=budget)
@@ -77,12 +83,12 @@ def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:
             at += 1
         sentence = _sentence(field, span, owner)
         yield from _read_sentence(field, sentence, inside)
-        owner = sentence.owners[-1][1] if sentence.owners else owner
+        owner = carried(sentence.owners, owner)
 
 
 def _sentence(field: _Field, span: Sentence, owner: str | None) -> _Sentence:
     begins, ends = field.folded.origin(span.start), field.folded.origin(span.end)
-    owners = owners_in(field.folded.plain, span.start, span.end)
+    owners = owners_in(field.folded.plain, span.start, span.end, field.names)
     return _Sentence(
         span=span, quote=field.folded.given[begins:ends], quote_start=begins, owners=owners, owner=owner
     )

@@ -54,7 +54,13 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if cues.NO_STATUS.search(after):
         return Said(status=None, sure=True)
-    if cues.LAW_AFTER.match(after) or cues.HAPPENED_AFTER.match(after) or cues.IN_FORCE_BEFORE.search(before):
+    existing = amount.counter == "개" and cues.EXISTING_BEFORE.search(before) is not None
+    if (
+        existing
+        or cues.LAW_AFTER.match(after)
+        or cues.HAPPENED_AFTER.match(after)
+        or cues.IN_FORCE_BEFORE.search(before)
+    ):
         return Said(status="actual", sure=True)
     if _is_past(
         before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
@@ -88,12 +94,21 @@ def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
 
 def _by_predicate(before: str, after: str) -> Said:
     clause = after[: _clause_end(after)]
-    if cues.ESTIMATE_BEFORE.search(before) or cues.ESTIMATE_AFTER.search(clause):
+    if (
+        cues.CROWD_BEFORE.search(before)
+        or cues.ESTIMATE_BEFORE.search(before)
+        or cues.ESTIMATE_AFTER.search(clause)
+    ):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
-    if cues.PLAN_AFTER.search(clause):
+    sought = cues.SOUGHT_BEFORE.search(before) or (
+        cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
+    )
+    if sought or cues.PLAN_AFTER.search(clause):
         return Said(status="plan", sure=True)
+    if cues.FOUND.search(clause):
+        return Said(status="actual", sure=True)
     return _by_tense(before, after, clause)
 
 
