@@ -30,6 +30,10 @@ _GENERIC = words(
 _LINKING = words(
     "is was are were be been represents represented accounts equals reached reaches rose fell made makes totals hit"
 )
+_AUXILIARIES = words("will would can could may might shall should must 'll to")
+_NAMED_ING = words(
+    "spending housing funding building training lending borrowing advertising shipping farming fishing banking parking"
+)
 _PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _HEDGES = words(
@@ -43,6 +47,8 @@ def name_measured(s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: s
     before = earlier[-1] if earlier else None
     for d in drafts:
         d.span = _own_span(s, d)
+        if d.span is not None and _is_clause(s, d.span):
+            d.span = None
         if d.span is None or _borrows(s, d, d.span, before):
             d.span, d.about = None, _borrowed(s, d, before, drafts)
         else:
@@ -59,6 +65,20 @@ def _own_span(s: Sentence, d: Draft) -> tuple[int, int] | None:
     if d.noun is not None:
         return _trim_left(s, d.noun)
     return _of_before(s, d) or _behind(s, d) or _before(s, d)
+
+
+def _is_clause(s: Sentence, span: Span) -> bool:
+    """A verb's base or -ing form alone ("for stealing", "can store", "will wear") names an action, no thing."""
+    if span[1] - span[0] > 1:
+        return False
+    lead, word = s.words[span[0] - 1], s.words[span[0]]
+    if s.classes[span[0] - 1] == "V" and lead in _AUXILIARIES:
+        return True
+    return (
+        word.endswith("ing")
+        and lead in ("for", "by", "of", "after", "before", "without")
+        and word not in _NAMED_ING
+    )
 
 
 def _trim_left(s: Sentence, noun: tuple[int, int]) -> tuple[int, int]:

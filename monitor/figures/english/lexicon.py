@@ -106,7 +106,7 @@ spending housing funding building buildings training lending borrowing earning e
 savings meeting hearing ruling rating ratings offering listing filing parking shipping trading
 working mining pricing staffing planning opening warning manufacturing advertising banking farming
 fishing heating lighting marketing processing holding holdings landing landings rulings rate rates share shares value figure market markets power store stores account list record
-load risk price prices last missing injured wounded
+load states risk price prices last missing injured wounded
     """
 )
 
