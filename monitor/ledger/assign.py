@@ -13,7 +13,7 @@ from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.succession import without_superseded
-from monitor.ledger.weights import CHANGE, EQUAL, MOVED, OTHER_TIME, PAST, RECENT, SAME
+from monitor.ledger.weights import CHANGE, DISPLACES, EQUAL, MOVED, OTHER_TIME, PAST, RECENT, RULED_OUT, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,10 +131,11 @@ class _Assignment:
             and pair.mention != old.mention
             and not any(slots_of(f).earlier for f in self._found[pair.mention].places)
             and not _stands_again(self._lead(pair), pair.row)
-            and not any(pair.strengths[slot] for slot in OTHER_TIME)
+            and not _any(pair, RULED_OUT)
             and alike(self._lead(pair), self._lead(old), self._context.rare)
         ]
-        return next(iter(weighed(rivals, MOVED, self._neighbours())), None)
+        best = next(iter(weighed(rivals, MOVED, self._neighbours())), None)
+        return best if best and best.score >= DISPLACES else None
 
     def _is_free(self, pair: Match) -> bool:
         return pair.mention not in self._ties and pair.row.entry.series not in self._taken
@@ -146,8 +147,9 @@ class _Assignment:
                 self._tie(pair, EQUAL)
 
     def _tie_moved(self) -> None:
-        same_time = [m for m in self._open() if not any(m.strengths[slot] for slot in OTHER_TIME)]
-        for pair in weighed(without_superseded(same_time, self._context), MOVED, self._neighbours()):
+        current = [m for m in self._open() if not _any(m, OTHER_TIME)]
+        possible = [m for m in without_superseded(current, self._context) if not _any(m, RULED_OUT)]
+        for pair in weighed(possible, MOVED, self._neighbours()):
             if not self._is_free(pair):
                 continue
             if pair.score >= CHANGE:
@@ -206,6 +208,10 @@ class _Assignment:
     def _neighbours(self) -> Neighbours:
         rows = {index: tie.match.row for index, tie in self._ties.items() if tie.match}
         return Neighbours(mates=mates(self._found), rows=rows)
+
+
+def _any(pair: Match, slots: Sequence[str]) -> bool:
+    return any(pair.strengths[slot] for slot in slots)
 
 
 def _stands_again(figure: Figure, row: Row) -> bool:

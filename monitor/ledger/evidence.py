@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import log, sqrt
+from math import log, log1p, sqrt
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.times import part_named
-from monitor.ledger.weights import LEAD_FIGURES, RARE
+from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR, NEAR_WORDS, RARE, WIDE_WITHIN
 from monitor.ledger.words import is_share
 
 if TYPE_CHECKING:
@@ -75,11 +75,50 @@ def clash(figure: Figure, row: Row) -> str | None:
 
 def evidence(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     """Name of the evidence (a key of `weights.EQUAL` and `weights.MOVED`) -> strength, 0..1."""
-    return {
+    found = {
         **_by_value(figure, row, context),
         **_by_words(figure, row, context),
         **_by_slots(figure, row, context),
+        **_by_history(figure, row, context),
     }
+    return found | _combined(found)
+
+
+def _combined(found: Mapping[str, float]) -> dict[str, float]:
+    """What tells more together than apart: the size of a move means little where the words do not agree."""
+    words = max(found["clues"], found["closest word"])
+    return {
+        "both words": min(found["clues"], found["closest word"]),
+        "words and wide": words * found["wide close"],
+        "words and head": words * found["head"],
+        "words and frame": words * found["frame"],
+        "words and owner": words * found["owner"],
+        "words and direction": words * found["moved as said"],
+    }
+
+
+def _by_history(figure: Figure, row: Row, context: Context) -> dict[str, float]:
+    """How the series was told until now, beside how the figure is told."""
+    mine, last = slots_of(figure), row.recent[-1]
+    now = (row.standing or last).figure
+    days = (context.at - last.published_at).total_seconds() / 86_400 if context.at else 0.0
+    return {
+        "newest clues": overlap(mine.clues, row.slots[-1].clues, context.rare),
+        "near words": max(len(_near(mine) & _near(s)) for s in row.slots) / NEAR_WORDS,
+        "same status": float(figure.status == now.status),
+        "guess then result": float(now.status == "estimate" and figure.status in _MEASURED),
+        "counter": float(figure.counter in {o.figure.counter for o in row.recent if o.figure.counter}),
+        "gap": log1p(max(days, 0.0)) / GAP,
+        "was vague": float(now.approx or now.bound is not None),
+        "in headline": float(figure.place == "title"),
+        "was in headline": float(any(o.figure.place == "title" for o in row.recent)),
+        "percent": float(figure.unit == "percent"),
+    }
+
+
+def _near(slots: Slots) -> set[str]:
+    """The words close to the number."""
+    return {word for word, weight in slots.clues.items() if weight >= NEAR[2]}
 
 
 def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
@@ -95,7 +134,8 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
             figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
         ),
         "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
-        "close": max(same.closeness(figure, now), slipped),
+        "close": max(same.closeness(figure, now, CLOSE_WITHIN), slipped),
+        "wide close": same.closeness(figure, now, WIDE_WITHIN),
     }
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import log
 from typing import TYPE_CHECKING
 
-from monitor.ledger.weights import CLOSE_WITHIN, DIGITS, DIGITS_FULL, REFINED_WITHIN, SCALE_SLIPS
+from monitor.ledger.weights import DIGITS, DIGITS_FULL, REFINED_WITHIN, SCALE_SLIPS
 
 if TYPE_CHECKING:
     from monitor.model import Figure
@@ -66,10 +66,10 @@ def telling(figure: Figure) -> float:
     return DIGITS.get(count, DIGITS_FULL)
 
 
-def closeness(a: Figure, b: Figure) -> float:
-    """1 at the same size, 0 at CLOSE_WITHIN times or more."""
+def closeness(a: Figure, b: Figure, times: float) -> float:
+    """1 at the same size, 0 at `times` as much or more."""
     ratio = _ratio(a, b)
-    return max(0.0, 1 - log(ratio) / log(CLOSE_WITHIN)) if ratio else 0.0
+    return max(0.0, 1 - log(ratio) / log(times)) if ratio else 0.0
 
 
 def _ratio(a: Figure, b: Figure) -> float | None:

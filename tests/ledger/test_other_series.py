@@ -1,5 +1,6 @@
 """Near misses: figures that look alike and are rows of their own."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -115,3 +116,25 @@ def test_a_value_that_moved_from_the_one_that_stands_is_of_its_series():
         stated_from=(Decimal(910), Decimal(910)),
     )
     assert ledger.read(moved, hours=60)[0].change.kind == "revised"
+
+
+def test_what_was_guessed_is_not_revised_by_what_came_out():
+    ledger = Ledger()
+    guess = "분석가들은 항만 2분기 처리량을 {41만2천t}으로 내다봤다."
+    ledger.read(figure(guess, 412000, "t", status="estimate", about="항만 2분기 처리량"))
+    result = figure(
+        "항만 2분기 처리량은 {43만8천t}이었다.", 438000, "t", status="actual", about="항만 2분기 처리량"
+    )
+    assert ledger.read(result, hours=60)[0].change is None
+
+
+def test_an_earlier_value_of_another_quantity_moves_nothing():
+    ledger = Ledger()
+    ledger.read(figure("부두 보수비는 {62억원}이다.", "6.2e9", "KRW", about="부두 보수비"))
+    other = figure("주차장 이용료 수입은 {9억원}이다.", "9e8", "KRW", about="주차장 이용료 수입")
+    old = replace(
+        figure("애초 부두 보수비는 {62억원}이었다.", "6.2e9", "KRW", about="부두 보수비"),
+        quote_start=90,
+        start=99,
+    )
+    assert [v.change for v in ledger.read(other, old, hours=60)] == [None, None]
