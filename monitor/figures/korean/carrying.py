@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -47,9 +48,17 @@ def _settle_about(drafts: list[Draft]) -> None:
 
 
 def _said_before(draft: Draft, last: Draft | None) -> str | None:
-    if last is None or last.place != draft.place or not _OMITTED_SUBJECT.match(draft.quote):
+    if last is None or last.place != draft.place or not _OMITTED_SUBJECT.match(_beginning(draft)):
         return None
     return last.about if last.value[2] == draft.value[2] or draft.value[2] in _RATIOS else None
+
+
+def _beginning(draft: Draft) -> str:
+    """The first words of its sentence, in composed Hangul."""
+    return normalize("NFC", draft.quote[:_BEGINNING])
+
+
+_BEGINNING = 60
 
 
 def _settle_status(drafts: list[Draft], lean: Status) -> None:
@@ -67,13 +76,15 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
 
 def _as_announced(draft: Draft, last: Draft | None) -> Status | None:
     """도로를 2030년까지 놓기로 했다. 사업비는 90억원이다: a copula behind a plan tells of the plan."""
-    if (
-        last is None
-        or last.place != draft.place
-        or not _COPULA.match(draft.quote, draft.end - draft.quote_start)
-    ):
+    if last is None or last.place != draft.place or not _COPULA.match(_behind(draft)):
         return None
     return last.status if last.status == "plan" and last.sure_status else None
+
+
+def _behind(draft: Draft) -> str:
+    """The words behind it in its sentence, in composed Hangul."""
+    at = draft.end - draft.quote_start
+    return normalize("NFC", draft.quote[at : at + _NEAR])
 
 
 _COPULA = re.compile(r"(?:가량|정도|씩)?(?:이다|다)\.?$")
@@ -123,9 +134,18 @@ def _settle_budget(drafts: list[Draft]) -> None:
             draft.per is None
             and draft.value[2] == "KRW"
             and budget
-            and not _NOT_OF_ONE_YEAR.search(draft.quote)
+            and not _NOT_OF_ONE_YEAR.search(_around(draft))
         ):
             draft.per = "year"
+
+
+def _around(draft: Draft) -> str:
+    """The words near it in its sentence, however long that is."""
+    at = draft.start - draft.quote_start
+    return normalize("NFC", draft.quote[max(0, at - _NEAR) : at + _NEAR])
+
+
+_NEAR = 150
 
 
 def _of_like(draft: Draft, like: list[Draft]) -> Per | None:
@@ -136,7 +156,7 @@ def _of_whole(draft: Draft, last: Draft | None) -> Per | None:
     """이 가운데 600억원: a part of what was said before is counted as the whole was."""
     if last is None or draft.quote_start == last.quote_start or draft.value[2] != last.value[2]:
         return None
-    return last.per if _PART_OF.match(draft.quote) else None
+    return last.per if _PART_OF.match(_beginning(draft)) else None
 
 
 def _than(draft: Draft, last: Draft | None) -> Per | None:

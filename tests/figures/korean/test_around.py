@@ -35,6 +35,13 @@ def _one(text: str, printed: str, title: str = "") -> Figure:
         ("증권가는 영업이익이 2조원에 이를 것으로 내다봤다.", "2조원", "estimate"),
         ("경찰은 2천명이 모인 것으로 추산했다.", "2천명", "estimate"),
         ("내일 남해안에 비가 60㎜ 내리겠다.", "60㎜", "estimate"),
+        ("조합이 요구한 금액은 40억원이었다.", "40억원", "plan"),
+        ("회사는 매출 목표를 2조원으로 높여 잡았다.", "2조원", "plan"),
+        ("군은 도로 8㎞를 놓기로 했다. 공사비는 90억원이다.", "90억원", "plan"),
+        ("주최 측은 7만명이 왔다고 말했다.", "7만명", "estimate"),
+        ("직원의 61%가 지쳤다는 조사 결과가 나왔다.", "61%", "actual"),
+        ("정부는 전국 30개 항만을 고칠 계획이다.", "30개", "actual"),
+        ("어획량은 지난해 같은 달(148t)보다 줄었다.", "148t", "past"),
         ("정원을 90명에서 120명으로 늘리기로 했다.", "90명", "past"),
         ("정원을 90명에서 120명으로 늘리기로 했다.", "120명", "plan"),
         ("월 7만원이던 요금이 9만원으로 올랐다.", "7만원", "past"),
@@ -69,6 +76,18 @@ def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
         ("매출 12조원, 영업이익 8천억원을 올렸다.", "8천억원", "영업이익"),
         ("주가는 850원(2.1%) 내렸다.", "2.1%", "주가"),
         ("두 명이 다쳤다.", "두 명", None),
+        ("조성하는 첨단 공원의 면적은 4만㎡다.", "4만㎡", "첨단 공원 면적"),
+        ("읍에서 40명, 면에서 60명의 마을 교사를 뽑는다.", "40명", "마을 교사"),
+        ("읍에서 40명, 면에서 60명의 마을 교사를 뽑는다.", "60명", "마을 교사"),
+        ("새 내각 출범 후 2조원이 들었다.", "2조원", None),
+        ("운전사 등 6명이 다쳤다.", "6명", None),
+        ("승객 83명 가운데 21명이 내렸다.", "21명", "승객"),
+        ("창고는 학교의 2배인 900㎡다.", "900㎡", "창고"),
+        ("기름값에 따라 배달료는 3천원이다.", "3천원", "배달료"),
+        ("딸기는 한 상자에 2만원이다.", "2만원", "딸기"),
+        ("공장은 손실 80억원을 비용으로 털었다.", "80억원", "손실"),
+        ("조합원은 해마다 20만원을 배당한다.", "20만원", "배당"),
+        ("출생아 210명이 늘었다.", "210명", "출생아"),
     ],
 )
 def test_about_is_the_nearest_noun_phrase(text: str, printed: str, about: str | None) -> None:
@@ -84,6 +103,26 @@ def test_owner_of_the_headline_holds_until_another_is_named() -> None:
     text = "사업비는 140억원이다. 국토교통부는 60억원을 보탠다."
     figures = read("충주시는 도서관을 짓는다", text)
     assert [figure.owner for figure in figures] == ["충주시", "국토교통부"]
+
+
+def test_a_sentence_without_a_subject_measures_what_the_one_before_does() -> None:
+    text = "연구비는 3천127억원이다. 지난해보다 4.3% 많다."
+    assert _one(text, "4.3%").about == "연구비"
+
+
+def test_a_name_without_a_suffix_owns_what_it_says_it_will_do() -> None:
+    text = "가온은 새 공장을 짓는다고 밝혔다. 공사비는 700억원이다. 가온은 땅을 샀다."
+    assert _one(text, "700억원").owner == "가온"
+
+
+def test_a_country_owns_within_its_sentence_alone() -> None:
+    text = "제천시는 숲을 넓힌다. 일본은 숲이 더 넓다. 사업비는 30억원이다."
+    assert _one(text, "30억원").owner == "제천시"
+
+
+def test_the_hall_where_somebody_speaks_owns_nothing() -> None:
+    text = "원주시는 다리를 놓는다. 이날 춘천시청에서 설명회가 열렸다. 사업비는 30억원이다."
+    assert _one(text, "30억원").owner == "원주시"
 
 
 def test_speaker_is_who_is_quoted() -> None:

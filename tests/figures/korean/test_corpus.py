@@ -10,6 +10,7 @@ import pytest
 from monitor.figures.korean import read
 from monitor.figures.korean.nonfigure_patterns import NOT_FIGURES
 from tests.figures.korean.corpus import MARGINS, NO_FIGURES, VALUES
+from tests.figures.korean.short_corpus import SHORT, SHORT_NO_FIGURES
 
 if TYPE_CHECKING:
     from monitor.model import Figure
@@ -40,12 +41,20 @@ def test_value_and_unit_are_read(text: str, expected: list[str]) -> None:
     assert [_shown(figure, margins=False) for figure in read("", text)] == [_bare(e) for e in expected]
 
 
-@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in MARGINS], ids=[row[0] for row in MARGINS])
+_WITH_MARGINS = [*MARGINS, *SHORT]
+_WITHOUT_FIGURES = [*NO_FIGURES, *SHORT_NO_FIGURES]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in _WITH_MARGINS], ids=[row[0] for row in _WITH_MARGINS]
+)
 def test_approx_bound_and_per_are_read(text: str, expected: list[str]) -> None:
     assert [_shown(figure, margins=True) for figure in read("", text)] == expected
 
 
-@pytest.mark.parametrize("text", [row[1] for row in NO_FIGURES], ids=[row[0] for row in NO_FIGURES])
+@pytest.mark.parametrize(
+    "text", [row[1] for row in _WITHOUT_FIGURES], ids=[row[0] for row in _WITHOUT_FIGURES]
+)
 def test_digits_that_are_no_figure_are_left_alone(text: str) -> None:
     assert read("", text) == []
 
