@@ -35,6 +35,8 @@ project projects projected put puts
 )
 _ECONOMY = words("inflation unemployment growth economy gdp")  # nobody's own plan, whoever tells it
 _FORMERLY = words("previously originally initially")
+_OLDER = words("earlier previous prior original initial former")
+_VERSIONS = words("offer version estimate proposal count bid plan draft forecast budget bill")
 _HAPPENED = words(
     """
 was were had killed died reported sold bought raised paid closed opened recorded found hit spent won burned destroyed damaged arrested
@@ -42,6 +44,7 @@ counted shipped carried visited attended produced received took used lost rose f
     """
 )
 _REACH = 12  # tokens from a figure to its verb
+_SENTENCE = 16  # tokens from "an earlier offer" to its value
 _PHRASE = 8  # tokens from a subject to its verb
 
 
@@ -68,6 +71,26 @@ def _formerly(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     return not _FORMERLY.isdisjoint(s.words[max(0, d.first - 5) : d.first])
 
 
+def _of_older(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
+    """ "An earlier offer had stopped at 25%", where a newer value has been told."""
+    rivals = [o for o in s.drafts if o is not d and o.measure == d.measure]
+    if not rivals and all(o.measure != d.measure for o in earlier):
+        return False
+    for k in range(d.first - 1, max(-1, d.first - _SENTENCE), -1):
+        if any(o.first <= k < o.last for o in rivals):
+            return False
+        if (s.words[k] in _OLDER and s.classes[k + 1] == "N") or (
+            s.words[k] == "first" and s.words[k + 1] in _VERSIONS
+        ):
+            return True
+    return False
+
+
+def _would(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "would cost £3 million"."""
+    return _ECONOMY.isdisjoint(s.vocabulary) and "would" in _chain(s, d)
+
+
 def _guessed(s: Sentence, _d: Draft, _earlier: list[Draft]) -> bool:
     """ "Analysts had expected 5%"."""
     return not _EXPERTS.isdisjoint(s.vocabulary) and not _GUESSING.isdisjoint(s.vocabulary)
@@ -92,9 +115,11 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_compared, "past"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
+    (_of_older, "past"),
     (_guessed, "estimate"),
     (_will, "plan"),
     (_aimed_at, "plan"),
+    (_would, "plan"),
     (_happened, "actual"),
 )
 

@@ -254,3 +254,38 @@ def test_the_verb_settles_the_status(text, status):
 )
 def test_per_is_the_year_of_a_flow_or_the_unit_of_a_rate(text, per):
     assert only(text).per == per
+
+
+def test_an_older_offer_is_past_where_the_new_one_has_been_told():
+    new, old = read(
+        "",
+        "The club bid £31 million. Its earlier offer, which fans mocked, had stopped at £24 million.",
+        MONDAY,
+    )
+    assert new.status != "past"
+    assert old.status == "past"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("St. Albans spent £41 million on parks.", "St. Albans"),
+        ("In Perth, Scotland and Cork, 410 goats escaped.", None),
+        ("LEEDS — Rolls-Royce sold 41 engines.", "Rolls-Royce"),
+        ("The board met Anna Ruiz. Ruiz promised 410 homes.", "Anna Ruiz"),
+    ],
+)
+def test_an_owner_is_a_whole_name_and_no_place(text, owner):
+    assert read("", text, MONDAY)[-1].owner == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("He was jailed for stealing £317,000.", None),
+        ("The battery can store 240 MWh.", None),
+        ("Prize money at the Cork tournament will rise 11%.", "Prize money at the Cork tournament"),
+    ],
+)
+def test_about_is_a_thing_and_no_action(text, about):
+    assert only(text).about == about
