@@ -89,3 +89,9 @@ TAKEN = frozenset(("만에", "만의", "만이다"))
 
 # Before a number: it is the value that was meant or printed before.
 EARLIER = ("애초", "당초", "기존", "종전", "원래", "앞서", "처음에")
+
+# In a phrase that is to be a name: a verb before its noun, a time before what happened, and words that name nothing.
+ADNOMINAL = ("하는", "되는", "하던", "되던", "했던", "됐던", "있는", "없는", "려는", "시킨", "된", "될", "할")
+AFTER = frozenset(("후", "뒤", "이후", "직후", "전", "이전", "대비"))
+NO_NAMES = frozenset(("그중", "이중", "해", "연", "그해", "총", "약", "모두", "등", "및", "최대", "최소"))
+NOUN_PARTICLES = ("은", "는", "이", "가", "을", "를")

@@ -25,7 +25,11 @@ NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="
         (TALENT, "ko", "한빛시 AI 인재 (연간)"),
         (figure("{5억원}", "5e8", "KRW", about="한빛시 예산", owner="한빛시"), "ko", "한빛시 예산"),
         (figure("{12}", 12, "count", about="new schools", due="2030"), "en", "new schools (2030, planned)"),
-        (figure("{12곳}", 12, "count", counter="곳"), "ko", "곳"),
+        (figure("{12곳}", 12, "count", counter="곳"), "ko", "이름 없는 수치"),
+        (figure("올해 텃밭은 {12곳}이다.", 12, "count", counter="곳", per="year"), "ko", "텃밭 (연간)"),
+        (figure("{12} sites", 12, "count", counter="sites"), "en", "sites"),
+        (figure("{12동}", 12, "count", about="새로 조성하는 물류 단지"), "ko", "물류 단지"),
+        (figure("{12동}", 12, "count", about="새 시장 취임 후 공원 그중 화장실"), "ko", "공원 화장실"),
         (figure("{12}", 12, "other"), "en", "unnamed figure"),
     ],
 )
