@@ -56,6 +56,8 @@ def note_moves(s: Sentence, drafts: list[Draft]) -> None:
 
 def of_earlier_time(s: Sentence, d: Draft) -> bool:
     """True before "a year earlier", "two weeks ago", "(of) the quarter before", and behind "A week ago the toll was"."""
+    if _BACK.isdisjoint(s.vocabulary):
+        return False
     k = d.noun[1] if d.noun else d.last
     if s.words[k] in ("in", "of"):
         k += 1

@@ -73,6 +73,8 @@ def _formerly(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
 
 def _of_older(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
     """ "An earlier offer had stopped at 25%", where a newer value has been told."""
+    if _OLDER.isdisjoint(s.vocabulary) and "first" not in s.vocabulary:
+        return False
     rivals = [o for o in s.drafts if o is not d and o.measure == d.measure]
     if not rivals and all(o.measure != d.measure for o in earlier):
         return False
