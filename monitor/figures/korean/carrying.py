@@ -99,16 +99,14 @@ def _settle_per(drafts: list[Draft]) -> None:
     known: dict[tuple[Decimal, Decimal, str], Per] = {
         d.value: d.per for d in reversed(drafts) if d.per and not _is_round(d)
     }
-    named: dict[tuple[tuple[Decimal, Decimal, str], str | None], Per] = {
-        (d.value, d.about): d.per for d in reversed(drafts) if d.per and d.about
-    }
+    named = {(d.value, _head(d)): d.per for d in reversed(drafts) if d.per and d.about}
     like = [draft for draft in drafts if draft.per in _CARRIED][:_MOST_LIKE]
     last: Draft | None = None
     for draft in drafts:
         if draft.per is None:
             draft.per = (
                 known.get(draft.value)
-                or named.get((draft.value, draft.about))
+                or named.get((draft.value, _head(draft)))
                 or _of_like(draft, like)
                 or _of_whole(draft, last)
                 or _than(draft, last)
@@ -137,6 +135,11 @@ def _settle_budget(drafts: list[Draft]) -> None:
             and not _NOT_OF_ONE_YEAR.search(_around(draft))
         ):
             draft.per = "year"
+
+
+def _head(draft: Draft) -> str | None:
+    """The last noun of what it measures: 기반시설 국비 한도 -> 한도."""
+    return draft.about.rsplit(" ", maxsplit=1)[-1] if draft.about else None
 
 
 def _around(draft: Draft) -> str:

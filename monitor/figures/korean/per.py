@@ -26,6 +26,7 @@ _WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
 # 당 closes a word of its own (대당, 10만 명당), not the name of a party.
 _COUNTED_BY = re.compile(
     rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
+    r"|(?<![가-힣])(?P<each>(?!사람)[가-힣]{2,5})마다(?![가-힣])"
 )
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
@@ -95,9 +96,10 @@ def _said(words: str, priced: str, amount: Amount) -> Per | None:
 def _counted_by(words: str, match: re.Match[str]) -> Per:
     if not _by_one(words[max(0, match.start() - 6) : match.start()].rstrip()):
         return "unit"
-    if match["by"] in cues.PERSONS:
+    by = match["by"] or match["each"]
+    if by in cues.PERSONS:
         return "person"
-    per: Per | None = cues.COUNTED_BY_TIME.get(match["by"])
+    per: Per | None = cues.COUNTED_BY_TIME.get(by)
     return per or "unit"
 
 

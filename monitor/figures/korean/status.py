@@ -94,18 +94,16 @@ def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
 
 def _by_predicate(before: str, after: str) -> Said:
     clause = after[: _clause_end(after)]
-    if (
-        cues.CROWD_BEFORE.search(before)
-        or cues.ESTIMATE_BEFORE.search(before)
-        or cues.ESTIMATE_AFTER.search(clause)
+    if cues.SOUGHT_BEFORE.search(before):
+        return Said(status="plan", sure=True)
+    if any(pattern.search(before) for pattern in (cues.CROWD_BEFORE, cues.ESTIMATE_BEFORE)) or (
+        cues.ESTIMATE_AFTER.search(clause)
     ):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
-    sought = cues.SOUGHT_BEFORE.search(before) or (
-        cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
-    )
-    if sought or cues.PLAN_AFTER.search(clause):
+    aimed = cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
+    if aimed or cues.PLAN_AFTER.search(clause):
         return Said(status="plan", sure=True)
     if cues.FOUND.search(clause):
         return Said(status="actual", sure=True)

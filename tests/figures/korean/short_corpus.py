@@ -73,6 +73,7 @@ SHORT: list[tuple[str, str, list[str]]] = [
     ("a sum for a person", "1인당 15만원을 낸다.", ["15만원 150000 KRW /person"]),
     ("a bowl", "국수는 한 그릇에 7천원이다.", ["7천원 7000 KRW /unit"]),
     ("a meal", "급식은 한 끼 5천원이다.", ["5천원 5000 KRW /unit"]),
+    ("a sum for each of a kind", "마을마다 5억원을 준다.", ["5억원 500000000 KRW /unit"]),
     ("a sum by the month", "매달 30만원을 붓는다.", ["30만원 300000 KRW /month"]),
     ("a sum by the year", "해마다 40억원을 쓴다.", ["40억원 4000000000 KRW /year"]),
     ("a sum by the day", "하루 900만원을 번다.", ["900만원 9000000 KRW /day"]),
