@@ -10,7 +10,7 @@ from monitor.ledger import same
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.times import part_named
-from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR, NEAR_WORDS, RARE, WIDE_WITHIN
+from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, RARE, WIDE_WITHIN
 from monitor.ledger.words import is_share
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _by_history(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     days = (context.at - last.published_at).total_seconds() / 86_400 if context.at else 0.0
     return {
         "newest clues": overlap(mine.clues, row.slots[-1].clues, context.rare),
-        "near words": max(len(_near(mine) & _near(s)) for s in row.slots) / NEAR_WORDS,
+        "near words": max(len(mine.near & s.near) for s in row.slots) / NEAR_WORDS,
         "same status": float(figure.status == now.status),
         "guess then result": float(now.status == "estimate" and figure.status in _MEASURED),
         "counter": float(figure.counter in {o.figure.counter for o in row.recent if o.figure.counter}),
@@ -114,11 +114,6 @@ def _by_history(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         "was in headline": float(any(o.figure.place == "title" for o in row.recent)),
         "percent": float(figure.unit == "percent"),
     }
-
-
-def _near(slots: Slots) -> set[str]:
-    """The words close to the number."""
-    return {word for word, weight in slots.clues.items() if weight >= NEAR[2]}
 
 
 def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:

@@ -39,6 +39,7 @@ class Slots:
     about: frozenset[str]
     owner: frozenset[str]
     clues: Mapping[str, float]  # words of the sentence by closeness to the number, 0..1
+    near: frozenset[str]  # the clues that stand close to the number
     left: tuple[str, ...]  # raw words before the number, nearest first
     right: tuple[str, ...]  # raw words after it
     year: Time | None  # the nearest time that names a year, in the clause or before it
@@ -59,11 +60,13 @@ def slots_of(figure: Figure) -> Slots:
     near_left, near_right = _clause(reversed(before)), _clause(after)
     if near_left and is_hangul(near_left[0][0]):  # Korean says what a number is before it says the number
         near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
+    clues = _clues(about, (near_left, near_right), (*before, *after))
     return Slots(
         head=about[-1] if about else "",
         about=frozenset(about),
         owner=frozenset(_canonical_words(figure.owner)),
-        clues=_clues(about, (near_left, near_right), (*before, *after)),
+        clues=clues,
+        near=frozenset(word for word, weight in clues.items() if weight >= NEAR[2]),
         left=tuple(w.raw for w in reversed(before))[:_FRAME],
         right=tuple(w.raw for w in after)[:_FRAME],
         year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),

@@ -137,4 +137,4 @@ PART = 0.5  # the first or last two syllables of a Korean compound
 WINDOW = 80  # words on either side that are looked at: no sentence is longer, a table is
 MATES = 4  # figures on either side in its sentence whose company a figure keeps
 MOST_FIGURES = 400  # of one article: what has more is a table or an attack
-CROWD = 400  # entries that are weighed for one article; of a larger ledger, the nearest
+CROWD = 160  # entries that are weighed for one article; of a larger ledger, the nearest
