@@ -49,6 +49,11 @@ NAMED_BEFORE = {
         figure("군은 제방 공사에 {390억원}을 투입하기로 했다.", 39e9, "KRW", status="plan", about="제방 공사"),
         later(figure("애초 {270억원}을 투입할 방침이었다.", 27e9, "KRW", status="plan")),
     ),
+    "originally, and read as what is measured": (
+        figure("군은 제방 공사에 {270억원}을 투입할 방침이다.", 27e9, "KRW", status="plan", about="제방 공사"),
+        figure("군은 제방 공사에 {390억원}을 투입하기로 했다.", 39e9, "KRW", status="plan", about="제방 공사"),
+        later(figure("애초 {270억원}을 투입할 방침이었다.", 27e9, "KRW", status="plan", about="애초")),
+    ),
     "announced in a month": (
         figure("Marsh County will spend {$27 million} on the levee.", 27e6, "USD", status="plan", about="levee"),
         figure("Marsh County will spend {$39 million} on the levee.", 39e6, "USD", status="plan", about="levee"),
