@@ -130,7 +130,7 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
         ),
         "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
         "close": max(same.closeness(figure, now, CLOSE_WITHIN), slipped),
-        "wide close": same.closeness(figure, now, WIDE_WITHIN),
+        "wide close": max(same.closeness(figure, now, WIDE_WITHIN), slipped),
     }
 
 
