@@ -47,13 +47,15 @@ def row_of(entry: Entry) -> Row:
 
 
 def standing(observations: Sequence[Observation]) -> Observation | None:
-    """The newest value; past ones never stand, and a rounder wording does not displace what it rounds."""
+    """The newest value; past ones never stand, and a rounder or vaguer wording does not displace what it restates."""
     stands: Observation | None = None
     for seen in observations:
-        if seen.figure.status != "past" and not (stands and _only_rounds(seen.figure, stands.figure)):
+        if seen.figure.status != "past" and not (stands and _only_restates(seen.figure, stands.figure)):
             stands = seen
     return stands
 
 
-def _only_rounds(figure: Figure, stands: Figure) -> bool:
-    return same.rounds_to(figure, stands) and not same.equal(figure, stands)
+def _only_restates(figure: Figure, stands: Figure) -> bool:
+    """About 640 million after 640 million is no newer value; 640 million after 643 million, unmarked, is one."""
+    vaguer = figure.approx and not stands.approx
+    return same.rounds_to(figure, stands) and (vaguer or not same.equal(figure, stands))

@@ -89,7 +89,9 @@ def _kind_of_edit(figure: Figure, before: Observation, scene: Scene) -> tuple[Ch
 
 
 def _refines(figure: Figure, old: Figure) -> bool:
-    """`old` was approximate, bounded or a range; `figure` is exact and agrees with it."""
+    """`old` was approximate, bounded or a range; `figure` is exact, agrees with it, and is not said to have moved."""
+    if figure.stated_from is not None:
+        return False
     vague = old.approx or old.bound is not None or old.low != old.high
     exact = not figure.approx and figure.bound is None and figure.low == figure.high
     return vague and exact and same.within(figure.low, old.low, old.high)

@@ -1,5 +1,7 @@
 """What the ledger says of a figure that it sees for the second time."""
 
+from decimal import Decimal
+
 import pytest
 
 from .build import Ledger, figure
@@ -45,6 +47,18 @@ def test_a_rounder_value_does_not_become_the_value_that_stands():
     for value in (bridge("2064억원", "206.4e9"), bridge("2천억원", "200e9", approx=True)):
         ledger.read(value)
     assert ledger.read(bridge("2064억원", "206.4e9"), hours=30)[0].change is None
+
+
+def test_a_vaguer_wording_of_the_same_value_does_not_make_the_next_one_more_exact():
+    ledger = Ledger()
+    for value in (hurt(640), hurt(640, approx=True)):
+        ledger.read(value)
+    assert ledger.read(hurt(690), hours=50)[0].change.kind == "revised"
+
+
+def test_a_value_that_is_said_to_have_moved_refines_nothing():
+    moved = hurt(206, stated_from=(Decimal(200), Decimal(200)))
+    assert after(hurt(200, approx=True), moved, hours=50).change.kind == "revised"
 
 
 @pytest.mark.parametrize(
