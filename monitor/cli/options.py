@@ -90,3 +90,8 @@ def console(*, stderr: bool = False) -> Console:
 
     stream = sys.stderr if stderr else sys.stdout
     return Ours(stderr=stderr, width=None if stream.isatty() else 140, highlight=False)
+
+
+def counted(count: int, noun: str) -> str:
+    """1 change, 2 changes."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -22,7 +22,7 @@ from monitor.cli.handed import (
     whole_address,
     with_progress,
 )
-from monitor.cli.options import Place, console, json_option, place_options, put, words
+from monitor.cli.options import Place, console, counted, json_option, place_options, put, words
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, 
         if send:
             _deliver(place, store, topics, say=words if as_json else click.echo)
     if bad or not as_json:
-        words(f"{changes} changes" + (f", {bad} bad lines" if bad else ""))
+        words(counted(changes, "change") + (f", {counted(bad, 'bad line')}" if bad else ""))
     return Exit.PARTIAL if bad else Exit.OK
 
 
@@ -239,7 +239,7 @@ def _deliver(place: Place, store: Store, topics: list[Topic], *, say: Callable[[
         async with open_hands(place.settings, store, topics, say=say) as hands:
             return await deliver_due(hands)
 
-    words(f"{asyncio.run(send())} notices delivered")
+    words(f"{counted(asyncio.run(send()), 'notice')} delivered")
 
 
 # --- pages ---------------------------------------------------------------------------------------------------

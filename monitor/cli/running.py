@@ -10,7 +10,7 @@ import click
 
 from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, place_options, put, words
+from monitor.cli.options import Place, console, counted, json_option, place_options, put, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ def summary(done: Sweep) -> str:
     read = ", ".join(f"{count} {decision}" for decision, count in sorted(done.decisions.items())) or "none"
     return (
         f"{done.polled - done.unreachable} of {done.polled} sources answered, {done.links} new links; "
-        f"articles: {read}; {done.changes} changes; {done.delivered} notices delivered"
+        f"articles: {read}; {counted(done.changes, 'change')}; {counted(done.delivered, 'notice')} delivered"
     )
 
 

@@ -326,7 +326,7 @@ def test_replay_sends_only_when_told_to(monitor, articles):
     assert "[" not in silent.out
     told = monitor(*articles(row(), edited), "--db", "sqlite:///b.db", "--deliver")
     assert "24" in told.out
-    assert "1 notices delivered" in told.err
+    assert "1 notice delivered" in told.err
 
 
 def test_replay_keeps_the_words_of_the_terminal_apart_from_its_data(monitor, articles):
