@@ -23,6 +23,7 @@ Unit = Literal[
 Bound = Literal["at_least", "at_most"]
 Per = Literal["year", "month", "week", "day", "hour", "person", "unit"]
 Status = Literal["plan", "actual", "estimate", "past"]
+Origin = Literal["sentence", "before", "headline"]  # a figure's own sentence, one before it, headline or lead
 Decision = Literal["new", "copy", "revision", "repeat", "off_topic", "failed"]
 VerdictKind = Literal["new", "same", "changed", "unsure"]
 ChangeKind = Literal["revised", "conflict", "corrected", "refined", "announced"]
@@ -237,7 +238,9 @@ class Figure:
     status: Status | None = None
     counter: str | None = None  # the counted noun: 곳, 장, sites
     about: str | None = None  # what is measured: the noun phrase, particles and time words off
+    about_from: Origin | None = None  # where `about` was found; None where it is None
     owner: str | None = None  # whose it is: body, programme, company, product, place
+    owner_from: Origin | None = None  # the same of `owner`: one carried from afar is less sure
     speaker: str | None = None  # who says so, where it is a quotation
     as_of: str | None = None  # ISO date or part of one (2024, 2025-Q3, 2025-02): the time it is a value of
     due: str | None = None  # the same: the time a plan is for

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
-    "owner", "speaker", "as_of", "due", "direction", "quote",
+    "about_from", "owner", "owner_from", "speaker", "as_of", "due", "direction", "quote",
 )  # fmt: skip
 
 

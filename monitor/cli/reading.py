@@ -110,8 +110,15 @@ def _show(found: list[Figure]) -> None:
     for f in found:
         ends = dict.fromkeys(f"{contract.number(end):,}" for end in (f.low, f.high))
         value = f"{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
-        table.add_row(f.text, value, f.about or "", f.owner or "", f.status or "")
+        table.add_row(f.text, value, f.about or "", _owner(f), f.status or "")
     console().print(table if found else "no figures")
+
+
+def _owner(f: Figure) -> str:
+    """Whose it is, with a word where its own sentence does not say so."""
+    if f.owner is None or f.owner_from in (None, "sentence"):
+        return f.owner or ""
+    return f"{f.owner} ({f.owner_from})"
 
 
 # --- extract -------------------------------------------------------------------------------------------------

@@ -133,12 +133,18 @@ def _of_figures(connection: Connection, row: RowMapping) -> list[Reason]:
 
 def _reason(one: RowMapping, told: Sequence[str]) -> str:
     """Evidence, then the change, then who was told of it or why not."""
-    parts = list(one["reasons"])
+    parts = [*one["reasons"], *_carried(one)]
     if one["change"] is not None:
         parts.append(f"{one['kind']}: {one['reason']}")
         parts += [f"suspect: {one['suspect']}"] if one["suspect"] else []
         parts += told or ["no channel wants it"]
     return "; ".join(parts)
+
+
+def _carried(one: RowMapping) -> list[str]:
+    """An owner that the figure's own sentence does not name, and where it was named."""
+    where = {"before": "a sentence before", "headline": "headline or lead"}.get(one["owner_from"])
+    return [f"owner {one['owner']}, from {where}"] if where else []
 
 
 def _told(connection: Connection, changes: Sequence[int]) -> dict[Any, list[str]]:

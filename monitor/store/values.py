@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Columns of `observation` that bear the name of a field of `Figure`.
 _FIGURE_FIELDS = (
     "place", "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
-    "owner", "speaker", "as_of", "due", "direction", "converts", "quote", "quote_start",
+    "about_from", "owner", "owner_from", "speaker", "as_of", "due", "direction", "converts", "quote", "quote_start",
 )  # fmt: skip
 
 

@@ -132,6 +132,20 @@ def test_the_way_back_leaves_nothing(empty_url: str) -> None:
             assert inspect(connection).get_table_names() == ["alembic_version"]
 
 
+def test_a_database_of_the_first_release_keeps_its_rows(empty_url: str) -> None:
+    with_rows(empty_url)
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    with database(empty_url) as opened:
+        with opened.migrating() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0001")
+            command.upgrade(config, "head")
+        with opened.reading() as connection:
+            row = connection.execute(select(observation)).mappings().one()
+    assert (row["text"], row["owner_from"]) == (opening().figure.text, None)
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) -> None:
     with_rows(empty_url)
     with database(empty_url) as opened:

@@ -19,7 +19,7 @@ from tests.builders import NOON
 if TYPE_CHECKING:
     from pathlib import Path
 
-WANTED = "0002"
+WANTED = "0003"
 
 
 def execute(url: str, statement: str) -> None:
@@ -60,7 +60,7 @@ def test_a_newer_database_is_refused_by_the_name_of_what_to_install(empty_url: s
     execute(empty_url, f"INSERT INTO {release.name} VALUES ('9001', '7.5.0', '{NOON:%Y-%m-%d %H:%M:%S.%f}')")
     for refused in (open_store, upgrade):
         with pytest.raises(
-            SchemaError, match=r"revision 9001.*knows up to 0002.*install newsfigures 7\.5\.0"
+            SchemaError, match=rf"revision 9001.*knows up to {WANTED}.*install newsfigures 7\.5\.0"
         ):
             refused(empty_url)
     assert schema_state(empty_url).state == "newer"

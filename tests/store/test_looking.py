@@ -23,7 +23,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from monitor.model import Finding
+    from monitor.model import Finding, Origin
     from monitor.store.sql import SqlStore
 
 URL = "https://harbour.example/1"
@@ -187,6 +187,20 @@ def test_a_change_that_no_channel_wants_says_so(harbour: SqlStore) -> None:
     state(harbour, opening())
     finding = change_to(harbour, "410", 1)
     assert reasons(harbour, finding.url)[1][2] == "revised: another value; no channel wants it"
+
+
+@pytest.mark.parametrize(
+    ("origin", "told"),
+    [
+        ("sentence", ""),
+        (None, ""),
+        ("before", "owner Harbour Board, from a sentence before"),
+        ("headline", "owner Harbour Board, from headline or lead"),
+    ],
+)
+def test_an_owner_carried_from_elsewhere_is_said(origin: Origin | None, told: str, harbour: SqlStore) -> None:
+    state(harbour, opening(make_figure(owner="Harbour Board", owner_from=origin)))
+    assert reasons(harbour, "https://Post.example/0")[1][2] == told
 
 
 def test_a_copy_names_its_original_and_a_variant_its_own(harbour: SqlStore) -> None:

@@ -75,7 +75,7 @@ def test_what_is_no_number_is_refused(value: str, harbour: SqlStore) -> None:
 def test_a_figure_comes_back_field_by_field(harbour: SqlStore) -> None:
     figure = make_figure(
         "70", "80.5", place="title", start=12, end=18, text="70~80.5%", unit="percent", approx=True,
-        bound="at_least", per="year", status="plan", counter="곳", about="취업률", owner="항만공사", speaker="이 사장",
+        bound="at_least", per="year", status="plan", counter="곳", about="취업률", about_from="before", owner="항만공사", owner_from="headline", speaker="이 사장",
         as_of="2025-Q3", due="2030", direction="up", stated_from=(Decimal("1.5"), Decimal(2)), converts=3,
         quote="취업률이 70~80.5%다.", quote_start=7,
     )  # fmt: skip
