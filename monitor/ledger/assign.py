@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.candidates import near
-from monitor.ledger.evidence import Context, part_of_article, rarity
+from monitor.ledger.clues import Rarity
+from monitor.ledger.evidence import Context, part_of_article
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
@@ -45,7 +46,7 @@ def assign(
     """One tie for each quantity of the article, in reading order."""
     entries = near(figures, known)
     rows = [row_of(entry) for entry in entries]
-    rare = rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
+    rare = Rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
     context = Context(
         rare=rare,
         outlet=sighting.outlet,
@@ -188,7 +189,9 @@ class _Assignment:
 
     def _matches(self, index: int) -> list[Match]:
         if index not in self._matched:
-            found = (match(index, self._found[index].places, row, self._context) for row in self._rows)
+            places = self._found[index].places
+            rows = (row for row in self._rows if places[0].unit in row.units)  # a mention has one unit
+            found = (match(index, places, row, self._context) for row in rows)
             self._matched[index] = [m for m in found if m is not None]
         return self._matched[index]
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import log, log1p, sqrt
+from math import log1p
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.times import part_named
-from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, RARE, WIDE_WITHIN
+from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, WIDE_WITHIN
 from monitor.ledger.words import is_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
     from datetime import datetime
 
+    from monitor.ledger.clues import Rarity
     from monitor.ledger.rows import Row
     from monitor.ledger.slots import Slots
     from monitor.model import Figure, NamedFigure
@@ -30,7 +31,7 @@ _MEASURED = ("actual", None)
 class Context:
     """What all figures of one article have in common."""
 
-    rare: Mapping[str, float]  # word -> how much it tells
+    rare: Rarity
     outlet: str = ""
     headline: frozenset[str] = frozenset()
     watch: Sequence[NamedFigure] = ()
@@ -39,17 +40,6 @@ class Context:
     at: datetime | None = None  # when the article was published
     part: str = ""  # the month or quarter that its figures are for
     parts: Mapping[int, str] = field(default_factory=dict)  # the same of the known articles
-
-
-def rarity(slots: Iterable[Slots]) -> dict[str, float]:
-    """How much a word tells: the fewer of the figures at hand have it near them, the more."""
-    counts: dict[str, int] = {}
-    total = 0
-    for one in slots:
-        total += 1
-        for word in one.clues:
-            counts[word] = counts.get(word, 0) + 1
-    return {word: log((total + 1) / (count + 0.5)) for word, count in counts.items()}
 
 
 def concerns(figure: Figure, row: Row) -> bool:
@@ -75,11 +65,12 @@ def clash(figure: Figure, row: Row) -> str | None:
 
 def evidence(figure: Figure, row: Row, context: Context) -> dict[str, float]:
     """Name of the evidence (a key of `weights.EQUAL` and `weights.MOVED`) -> strength, 0..1."""
+    mine = slots_of(figure)
     found = {
-        **_by_value(figure, row, context),
-        **_by_words(figure, row, context),
-        **_by_slots(figure, row, context),
-        **_by_history(figure, row, context),
+        **_by_value(figure, mine, row, context),
+        **_by_words(mine, row, context),
+        **_by_slots(figure, mine, row, context),
+        **_by_history(figure, mine, row, context),
     }
     return found | _combined(found)
 
@@ -97,31 +88,32 @@ def _combined(found: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def _by_history(figure: Figure, row: Row, context: Context) -> dict[str, float]:
+def _by_history(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
     """How the series was told until now, beside how the figure is told."""
-    mine, last = slots_of(figure), row.recent[-1]
+    last = row.recent[-1]
     now = (row.standing or last).figure
     days = (context.at - last.published_at).total_seconds() / 86_400 if context.at else 0.0
     return {
-        "newest clues": overlap(mine.clues, row.slots[-1].clues, context.rare),
+        "newest clues": context.rare.overlap(mine.clues, row.slots[-1].clues),
         "near words": max(len(mine.near & s.near) for s in row.slots) / NEAR_WORDS,
         "same status": float(figure.status == now.status),
         "guess then result": float(now.status == "estimate" and figure.status in _MEASURED),
-        "counter": float(figure.counter in {o.figure.counter for o in row.recent if o.figure.counter}),
+        "counter": float(figure.counter in row.counters),
         "gap": log1p(max(days, 0.0)) / GAP,
         "was vague": float(now.approx or now.bound is not None),
         "in headline": float(figure.place == "title"),
-        "was in headline": float(any(o.figure.place == "title" for o in row.recent)),
+        "was in headline": float(row.was_in_headline),
         "percent": float(figure.unit == "percent"),
     }
 
 
-def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
+def _by_value(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
     values = [o.figure for o in row.recent if o.figure.unit == figure.unit]
     now = row.standing.figure if row.standing else values[-1]
     equal = same.equal(figure, now)
     slipped = same.telling(figure) if same.scale_slip(figure, now) else 0.0
-    return _by_direction(figure, now) | {
+    apart = same.apart(figure, now)
+    return _by_direction(figure, mine, now) | {
         "value": same.telling(figure) if equal else 0.0,
         "rounds": float(not equal and same.agree(figure, now)),
         "moved from": float(came_from(figure, now)),
@@ -129,14 +121,14 @@ def _by_value(figure: Figure, row: Row, context: Context) -> dict[str, float]:
             figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
         ),
         "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
-        "close": max(same.closeness(figure, now, CLOSE_WITHIN), slipped),
-        "wide close": max(same.closeness(figure, now, WIDE_WITHIN), slipped),
+        "close": max(same.closeness(apart, CLOSE_WITHIN), slipped),
+        "wide close": max(same.closeness(apart, WIDE_WITHIN), slipped),
     }
 
 
-def _by_direction(figure: Figure, now: Figure) -> dict[str, float]:
+def _by_direction(figure: Figure, mine: Slots, now: Figure) -> dict[str, float]:
     """Whether the value moved as its clause says: what "rose to 24" is no successor of 26."""
-    said = slots_of(figure).direction
+    said = mine.direction
     went = "up" if figure.low > now.high else "down" if figure.high < now.low else None
     return {
         "moved as said": float(said is not None and said == went),
@@ -163,32 +155,16 @@ def _past_beside(figure: Figure, context: Context) -> list[Figure]:
     return [p for p in context.past if p.unit == figure.unit and (p.place, p.quote_start) == place]
 
 
-def _by_words(figure: Figure, row: Row, context: Context) -> dict[str, float]:
-    mine = slots_of(figure)
+def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:
+    shared = [context.rare.overlap_and_closest(mine.clues, s.clues) for s in row.slots]
     return {
-        "clues": max(overlap(mine.clues, s.clues, context.rare) for s in row.slots),
-        "closest word": max(closest_word(mine.clues, s.clues, context.rare) for s in row.slots),
+        "clues": max(overlap for overlap, _ in shared),
+        "closest word": max(closest for _, closest in shared),
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),
     }
-
-
-def overlap(mine: Mapping[str, float], other: Mapping[str, float], rare: Mapping[str, float]) -> float:
-    """0..1: cosine of the two sets of clues, each word weighed by closeness and rarity."""
-    common = sum(w * other[k] * rare.get(k, 1.0) ** 2 for k, w in mine.items() if k in other)
-    return common / (_length(mine, rare) * _length(other, rare)) if common else 0.0
-
-
-def closest_word(mine: Mapping[str, float], other: Mapping[str, float], rare: Mapping[str, float]) -> float:
-    """0..1: the best word that stands close to both numbers, by closeness and rarity."""
-    best = max((w * other[k] * rare.get(k, 1.0) for k, w in mine.items() if k in other), default=0.0)
-    return min(1.0, best / RARE)
-
-
-def _length(clues: Mapping[str, float], rare: Mapping[str, float]) -> float:
-    return sqrt(sum((w * rare.get(k, 1.0)) ** 2 for k, w in clues.items()))
 
 
 def frame(mine: Slots, other: Slots) -> float:
@@ -204,11 +180,8 @@ def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a and b else 0.0
 
 
-def _by_slots(figure: Figure, row: Row, context: Context) -> dict[str, float]:
-    mine, last = slots_of(figure), row.recent[-1]
-    heads = {s.head for s in row.slots if s.head}
-    owners = [s.owner for s in row.slots if s.owner]
-    pers = {o.figure.per for o in row.recent}
+def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
+    last, heads, owners, pers = row.recent[-1], row.heads, row.owners, row.pers
     return _times(figure, mine, row, context) | {
         "head": float(mine.head in heads),
         "other head": float(bool(mine.head and heads) and mine.head not in heads),

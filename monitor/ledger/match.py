@@ -54,8 +54,10 @@ def match(mention: int, places: Sequence[Figure], row: Row, context: Context) ->
     return Match(mention=mention, row=row, strengths=_together(found)) if found else None
 
 
-def _together(found: Sequence[Mapping[str, float]]) -> dict[str, float]:
+def _together(found: Sequence[dict[str, float]]) -> dict[str, float]:
     """The best that any place says, for or against."""
+    if len(found) == 1:
+        return found[0]
     return {name: (min if name in AGAINST else max)(one[name] for one in found) for name in found[0]}
 
 
@@ -66,7 +68,11 @@ def weighed(
 
     Rivals for a quantity or a series weigh on each other, and figures keep the company of those that they stood with.
     """
-    alone = [replace(m, alone=summed(m.strengths, weights)) for m in matches]
+    alone = [
+        Match(mention=m.mention, row=m.row, strengths=m.strengths, alone=summed(m.strengths, weights))
+        for m in matches
+    ]
+    alone.sort(key=lambda m: (-m.alone, m.mention, m.row.entry.series))
     of_mention = _best_two(alone, lambda m: m.mention)
     of_row = _best_two(alone, lambda m: m.row.entry.series)
     likeliest = {mention: best[0].row for mention, best in of_mention.items()}
@@ -86,16 +92,16 @@ def shares(match: Match, weights: Mapping[str, float]) -> list[tuple[str, float]
 
 def summed(strengths: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Log-odds by the evidence alone."""
-    return weights["bias"] + sum(weights.get(name, 0.0) * strength for name, strength in strengths.items())
+    said = [(name, strength) for name, strength in strengths.items() if strength]
+    return weights["bias"] + sum(weights.get(name, 0.0) * strength for name, strength in said)
 
 
-def _best_two(matches: Iterable[Match], group: Callable[[Match], int]) -> dict[int, list[Match]]:
+def _best_two(likeliest_first: Iterable[Match], group: Callable[[Match], int]) -> dict[int, list[Match]]:
     best: dict[int, list[Match]] = {}
-    for one in matches:
+    for one in likeliest_first:
         known = best.setdefault(group(one), [])
-        known.append(one)
-        known.sort(key=lambda m: (-m.alone, m.mention, m.row.entry.series))
-        del known[2:]
+        if len(known) < 2:
+            known.append(one)
     return best
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import came_from, other_basis, other_target, overlap
+from monitor.ledger.evidence import came_from, other_basis, other_target
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import ALIKE, MATES, MENTION
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from monitor.ledger.clues import Rarity
     from monitor.model import Figure
 
 
@@ -42,8 +43,8 @@ class Mention:
         return self.origin_of is not None or self.places[0].status == "past"
 
 
-def mentions(figures: Sequence[Figure], rare: Mapping[str, float]) -> list[Mention]:
-    """Every figure in exactly one mention, in reading order of the first place. `rare`: see `evidence.rarity`."""
+def mentions(figures: Sequence[Figure], rare: Rarity) -> list[Mention]:
+    """Every figure in exactly one mention, in reading order of the first place. `rare`: of the words at hand."""
     groups: list[list[int]] = []
     for index, figure in enumerate(figures):
         liked = [
@@ -98,7 +99,7 @@ def mates(found: Sequence[Mention]) -> dict[int, list[int]]:
     return beside
 
 
-def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
+def _alike(a: Figure, b: Figure, rare: Rarity) -> float:
     """0..: how likely two figures of one article are one quantity."""
     if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or (a.status == "past") != (b.status == "past"):
         return 0.0
@@ -106,12 +107,12 @@ def _alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> float:
         return 0.0
     if _says_again(a, b):
         return 1.0
-    words = overlap(slots_of(a).clues, slots_of(b).clues, rare)
+    words = rare.overlap(slots_of(a).clues, slots_of(b).clues)
     headline = 0.3 if a.place != b.place else 0.0
     return words + headline + 0.3 * same.telling(a)
 
 
-def alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> bool:
+def alike(a: Figure, b: Figure, rare: Rarity) -> bool:
     """Two values of one article are for one quantity, as far as the words around them tell."""
     if a.unit != b.unit or other_basis(a, b) or other_target(a, b):
         return False
@@ -121,7 +122,7 @@ def alike(a: Figure, b: Figure, rare: Mapping[str, float]) -> bool:
         if ours.head and theirs.head
         else not ours.clues.keys().isdisjoint(theirs.clues)
     )
-    return one_head or overlap(ours.clues, theirs.clues, rare) >= ALIKE
+    return one_head or rare.overlap(ours.clues, theirs.clues) >= ALIKE
 
 
 def _says_again(a: Figure, b: Figure) -> bool:

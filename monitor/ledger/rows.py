@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.ledger.slots import Slots
-    from monitor.model import Entry, Figure, Observation
+    from monitor.model import Entry, Figure, Observation, Per, Unit
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A known series, ready to be compared."""
+    """A known series, ready to be compared. What is asked of it again and again is worked out once."""
 
     entry: Entry
     recent: tuple[Observation, ...]  # the newest, in time order
@@ -27,6 +28,30 @@ class Row:
     sentences: frozenset[tuple[int, str, int]]  # where they stand: article, place, start of the sentence
     words: frozenset[str]  # telling words of all of them
     standing: Observation | None  # what a new value is compared with
+
+    @cached_property
+    def units(self) -> frozenset[Unit]:
+        return frozenset(o.figure.unit for o in self.recent)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        return frozenset(s.head for s in self.slots if s.head)
+
+    @cached_property
+    def owners(self) -> list[frozenset[str]]:
+        return [s.owner for s in self.slots if s.owner]
+
+    @cached_property
+    def pers(self) -> frozenset[Per | None]:
+        return frozenset(o.figure.per for o in self.recent)
+
+    @cached_property
+    def counters(self) -> frozenset[str]:
+        return frozenset(o.figure.counter for o in self.recent if o.figure.counter)
+
+    @cached_property
+    def was_in_headline(self) -> bool:
+        return any(o.figure.place == "title" for o in self.recent)
 
 
 def row_of(entry: Entry) -> Row:

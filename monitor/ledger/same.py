@@ -66,10 +66,15 @@ def telling(figure: Figure) -> float:
     return DIGITS.get(count, DIGITS_FULL)
 
 
-def closeness(a: Figure, b: Figure, times: float) -> float:
-    """1 at the same size, 0 at `times` as much or more."""
+def closeness(apart: float | None, times: float) -> float:
+    """1 at the same size, 0 at `times` as much or more. `apart`: see there."""
+    return 0.0 if apart is None else max(0.0, 1 - apart / log(times))
+
+
+def apart(a: Figure, b: Figure) -> float | None:
+    """Log of how many times the larger value is the smaller one; None where one is zero or the signs differ."""
     ratio = _ratio(a, b)
-    return max(0.0, 1 - log(ratio) / log(times)) if ratio else 0.0
+    return log(ratio) if ratio else None
 
 
 def _ratio(a: Figure, b: Figure) -> float | None:
@@ -83,7 +88,7 @@ def _ratio(a: Figure, b: Figure) -> float | None:
 def scale_slip(before: Figure, after: Figure) -> int | None:
     """10, 100, 1000 or 10000 where the two values have the same digits and only the scale differs."""
     small, large = sorted((abs(before.low), abs(after.low)))
-    if not small:
+    if small * 2 > large or not small:
         return None
     return next((s for s in SCALE_SLIPS if close_to(small * s, large)), None)
 

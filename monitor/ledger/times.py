@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monitor.ledger import words_en, words_ko
@@ -38,7 +39,7 @@ def _time_at(raw: Sequence[str], i: int) -> Time | None:
     word, after = raw[i], raw[i + 1] if i + 1 < len(raw) else ""
     if word[0].isdigit():
         return _of_number(raw, i, after)
-    return _of_korean(word) or _of_english(raw, i)
+    return _of_english(raw, i) if word.isascii() else _of_korean(word)
 
 
 def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:
@@ -58,6 +59,7 @@ def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:
     return Time() if _month(before) or _month(after) else None
 
 
+@lru_cache(maxsize=32_768)
 def _of_korean(word: str) -> Time | None:
     for name, shift in words_ko.YEARS.items():
         if word.startswith(name):

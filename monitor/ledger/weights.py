@@ -124,7 +124,7 @@ SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion
 NEAR_WORDS = 4  # so many common words close to both numbers are about as many as there can be
 GAP = 5.0  # log of the days since a series was last seen: 1 after half a year
 
-RARE = 2.5  # a word this rare (`evidence.rarity`) close to both numbers is all that words can say
+RARE = 2.5  # a word this rare (`clues.Rarity`) close to both numbers is all that words can say
 
 # How clue words weigh by their distance to the number, in words; further off but in the same clause; in the same sentence.
 NEAR = (1.0, 0.9, 0.7, 0.5)
