@@ -8,31 +8,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import english, korean
+from monitor.figures.units import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from datetime import date
 
     from monitor.model import Article, Figure, Language
 
-    Reader = Callable[[str, str, date | None], list[Figure]]
+    OwnUnits = Mapping[Language, Mapping[str, Measure]]  # a user's units, by printed word
+
+__all__ = ["LANGUAGES", "READER", "VERSION", "Measure", "Reader", "read", "read_figures"]
 
 VERSION = 1  # of the readers; rises when the same text is read otherwise
-
-_READERS: dict[Language, Reader] = {"ko": korean.read, "en": english.read}
-LANGUAGES: tuple[Language, ...] = tuple(_READERS)
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 
-def read_figures(article: Article) -> list[Figure]:
-    """Every figure in headline and text, in reading order, headline first.
+class Reader:
+    """Reads both languages, with units of a user's own beside ours; made once, and nothing in it changes."""
 
-    `article.title[f.start:f.end] == f.text` or `article.text[...]`, by `f.place`; a number said twice is two figures.
-    What `article.cuts` marks is not read.
-    """
-    day = article.published_at.date() if article.published_at else None
-    return read(article.title, article.body, article.lang, day)
+    def __init__(self, own: OwnUnits | None = None) -> None:
+        rows = own or {}
+        self._korean = korean.own_units(rows.get("ko", {}))
+        self._english = english.own_units(rows.get("en", {}))
+
+    def read_figures(self, article: Article) -> list[Figure]:
+        """Every figure in headline and text, in reading order, headline first.
+
+        `article.title[f.start:f.end] == f.text` or `article.text[...]`, by `f.place`; a number said twice is two
+        figures. What `article.cuts` marks is not read.
+        """
+        day = article.published_at.date() if article.published_at else None
+        return self.read(article.title, article.body, article.lang, day)
+
+    def read(self, title: str, text: str, lang: Language, published: date | None = None) -> list[Figure]:
+        """The same for bare strings. `published` is the day against which "last year" and "by March" are resolved."""
+        if lang == "ko":
+            return korean.read(title, text, published, self._korean)
+        return english.read(title, text, published, self._english)
 
 
-def read(title: str, text: str, lang: Language, published: date | None = None) -> list[Figure]:
-    """The same for bare strings. `published` is the day against which "last year" and "by March" are resolved."""
-    return _READERS[lang](title, text, published)
+READER = Reader()  # with our units alone
+read_figures, read = READER.read_figures, READER.read

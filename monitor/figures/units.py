@@ -20,6 +20,8 @@ class Measure:
     unit: Unit
     factor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
+    own: bool = False  # of a user's row: the word means this, whatever else it may mean
+    counter: bool = False  # of a user's row: the word is what is counted
 
     def plain(self, value: Decimal) -> Decimal:
         """`value` of these in plain units."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english.currencies import AFTER, BEFORE
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.people_words import IRREGULAR_PLURALS, SINGLE_PEOPLE, STATES, is_people
+from monitor.figures.english.unit_rows import by_first, match
 from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 
@@ -19,22 +19,9 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
     from monitor.figures.units import Measure
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
-
-
-def _by_first(table: dict[str, Measure]) -> dict[str, list[tuple[tuple[str, ...], Measure]]]:
-    """Unit words by their first piece, the longest first; hyphens are left out, as in matching."""
-    rows: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
-    for key, measure in table.items():
-        pieces = tuple(_PIECE.findall(key.replace("-", " ")))
-        rows.setdefault(pieces[0], []).append((pieces, measure))
-    for options in rows.values():
-        options.sort(key=lambda row: -len(row[0]))
-    return rows
-
-
-_UNITS = _by_first(WORDS)
-_MONEY = _by_first(AFTER)
+_UNITS = by_first(WORDS)
+_MONEY = by_first(AFTER)
+_CURRENCIES = frozenset(["KRW", "USD", "CNY", "EUR", "JPY", "GBP"])
 # "five foot", "two in": short units need digits before them, a number word would be prose.
 _SHORTEST_AFTER_WORDS = 3
 HOTTEST_CELSIUS = 55  # "108 degrees" without a scale is Fahrenheit: no weather is hotter in Celsius
@@ -77,7 +64,7 @@ def _money_before(s: Sentence, d: Draft) -> None:
         d.first -= 1
         d.low, d.high = -d.low, -d.high
     j = d.last
-    found = _match(s, j, _MONEY)
+    found = match(s, j, _MONEY)
     if found and found[0].unit == d.measure.unit:
         d.last = found[1]  # "US$5 billion dollars"
 
@@ -102,39 +89,20 @@ def _negate(d: Draft) -> None:
     d.low, d.high = -d.low, -d.high
 
 
-def _match(
-    s: Sentence, j: int, table: dict[str, list[tuple[tuple[str, ...], Measure]]]
-) -> tuple[Measure, int] | None:
-    """The longest unit of `table` that begins at `j`, and where it ends."""
-    for pieces, found in table.get(s.words[j], ()):
-        end = _end_of(s, j, pieces)
-        if end:
-            return found, end
-    return None
-
-
-def _end_of(s: Sentence, j: int, pieces: tuple[str, ...]) -> int:
-    for piece in pieces:
-        if s.hyphen(j) and piece != s.words[j]:
-            j += 1
-        if s.words[j] != piece:
-            return 0
-        j += 1
-    return j
-
-
 def _unit_behind(s: Sentence, d: Draft) -> bool:
     j = d.last + 1 if s.hyphen(d.last) else d.last
     if d.form == "part" and s.words[j] == "of" and s.words[j + 1] in ("a", "an"):
         j += 2  # "a quarter of a percentage point"
     elif d.form in ("part", "words") and s.words[j] in ("a", "an"):
         j += 1  # "half an hour"
-    money = _match(s, j, _MONEY)
+    if _own_unit(s, d, j):
+        return True
+    money = match(s, j, _MONEY)
     if money and _is_money(s, d, j):
         d.measure, d.last = money
         d.money = d.sure = True
         return True
-    found = _match_cased(s, j, d) or _match(s, j, _UNITS) or _match_flops(s, j)
+    found = _match_cased(s, j, d) or match(s, j, _UNITS) or _match_flops(s, j)
     if found:
         found = _as_meant(s, d, j, *found)
     if found and _plausible(s, d, j, found[1]):
@@ -144,6 +112,23 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
     if s.words[j] in ("pound", "pounds"):
         return _pounds(s, d, j)
     return False
+
+
+def _own_unit(s: Sentence, d: Draft, j: int) -> bool:
+    """A user's row is taken at its word, unless one of ours says more: "miles per hour" beside their "miles"."""
+    found = match(s, j, s.own)
+    ours = match(s, j, _UNITS) or match(s, j, _MONEY) if found else None
+    if found is None or (ours and ours[1] > found[1]):
+        return False
+    d.measure, end = found
+    d.money = d.unit in _CURRENCIES
+    d.sure = True
+    if d.measure.counter:
+        d.noun = (j, end)  # as any counted noun it is no part of the figure
+        d.counter = " ".join(token.text for token in s.tokens[j:end])
+    else:
+        d.last = end
+    return True
 
 
 def _as_meant(s: Sentence, d: Draft, j: int, measure: Measure, end: int) -> tuple[Measure, int]:

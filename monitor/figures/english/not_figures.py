@@ -13,6 +13,7 @@ from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.name_words import LABELS, MONTHS, STREETS, WEEKDAYS, YEAR_LEADS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
 from monitor.figures.english.shapes import PASSING, VOTING
+from monitor.figures.english.unit_rows import match
 from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 
@@ -115,7 +116,7 @@ def _year(s: Sentence, i: int) -> int:
 def _quantified(s: Sentence, j: int) -> bool:
     """True if a scale, a per-cent sign or a unit glued to the number says that it is a quantity."""
     word = s.words[j]
-    if word in _QUANTITIES:
+    if word in _QUANTITIES or match(s, j, s.own):
         return True
     return word in SCALES or word in SHORT_SCALES or (s.kinds[j] == "word" and s.glued(j) and word != "s")
 
@@ -180,6 +181,7 @@ def _lettered(s: Sentence, j: int) -> bool:
         s.tokens[j].text not in CASED
         and not any(s.words[j] in table for table in known)
         and s.words[j] not in _SUFFIXES
+        and not match(s, j, s.own)
     )
 
 

@@ -32,15 +32,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from monitor.figures.english.draft import Draft
+    from monitor.figures.english.unit_rows import Rows
     from monitor.model import Place
 
 _REMEMBERED = 24  # figures of earlier sentences that later ones are compared with
 _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and acres do not end
 
 
-def read_fields(title: str, text: str, published: date | None) -> list[Figure]:
+def read_fields(title: str, text: str, published: date | None, own: Rows) -> list[Figure]:
     """Every figure of both fields, headline first."""
-    memory = Memory(published, cast=cast_of(title, text), of_budget_year=rates.names_budget_year(title, text))
+    memory = Memory(
+        published, own, cast=cast_of(title, text), of_budget_year=rates.names_budget_year(title, text)
+    )
     return [*_field("title", title, memory), *_field("text", text, memory)]
 
 
@@ -49,6 +52,7 @@ class Memory:
     """What one sentence of an article hands on to the next, from the headline to the last paragraph."""
 
     published: date | None
+    own: Rows  # a user's units
     figures: list[Draft] = field(
         default_factory=list
     )  # the latest, for bare numbers and prices to be compared with
@@ -60,7 +64,7 @@ def _field(place: Place, raw: str, memory: Memory) -> list[Figure]:
     text = plain(raw)
     found: list[Figure] = []
     for start, end in sentences(text):
-        s = Sentence(tokens(text, start, end), start, end)
+        s = Sentence(tokens(text, start, end), start, end, memory.own)
         found += [_figure(place, raw, s, d) for d in _drafts(s, raw, memory)]
     return found
 

@@ -11,6 +11,7 @@ from monitor.figures.english.number_words import CARDINALS, SCALES
 if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.tokens import Token
+    from monitor.figures.english.unit_rows import Rows
 
 # Empty words behind the last one: looking some places past either end finds "", never an IndexError.
 _PAD = 24
@@ -26,6 +27,7 @@ class Sentence:
     tokens: list[Token]
     start: int  # offsets in the field
     end: int
+    own: Rows = field(default_factory=dict)  # a user's units
     words: list[str] = field(init=False)
     kinds: list[str] = field(init=False)
     classes: list[str] = field(init=False)

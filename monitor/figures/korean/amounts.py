@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from monitor.figures import units as u
 from monitor.figures.korean import words
 from monitor.figures.korean.numerals import numerals
+from monitor.figures.korean.unit_grammar import NO_OWN, OwnUnits, alternatives, unit_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,21 +54,6 @@ class Amount:
         return self.measure is NO_UNIT
 
 
-def _alternatives(table: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-
-
-# Behind a unit in Hangul stands no further noun, only a particle, a copula or a word of degree: 5명이, 3곳에서,
-# but not 3명령, 2개혁안.
-_FOLLOWERS = (
-    r"이|가[^족구격]|가$|은(?!행)|는|을|를|의(?!사|원)|에|로|으로|와|과(?!목|정|학)|도(?!로|시)|만|씩|당|꼴|여|나|까지|부터|보다|처럼|다|였"
-    r"|던|짜리|어치|분|들|뿐|밖|정도|가량|안팎|내외|남짓|이상|이하"
-    r"|미만|초과|쯤|대|선|등|및|며|고|라|마다|간|규모|지만|치|급|중|넘|육박|하고|께|만큼|인|임|뒤|후|전|때|째|내|걸|한|했|더|처|동안|단위|수준|상당|지"
-    r"|밑|아래|위|연속|새|예정|권|감소|증가|하락|상승|↑|↓"
-)
-_EDGE = rf"(?![가-힣])|(?={_FOLLOWERS})"
-_IS_HANGUL = re.compile(r"[가-힣]")
-
 MEASURES: dict[str, u.Measure] = {
     **words.SHARES,
     **words.PHYSICAL,
@@ -76,12 +62,7 @@ MEASURES: dict[str, u.Measure] = {
     **dict.fromkeys(words.PEOPLE, u.PEOPLE),
     **dict.fromkeys(words.COUNTERS, u.COUNT),
 }
-_HANGUL_UNITS = [word for word in MEASURES if _IS_HANGUL.match(word)]
-_LATIN_UNITS = [word for word in MEASURES if not _IS_HANGUL.match(word)]
-_UNIT = re.compile(
-    rf"(?P<more>여|몇|남짓)? ?(?:(?P<latin>{_alternatives(_LATIN_UNITS)})(?![A-Za-z])"
-    rf"|(?P<hangul>{_alternatives(_HANGUL_UNITS)})(?:{_EDGE}))"
-)
+_UNIT = unit_pattern(MEASURES)
 _ABOUT = re.compile(r" ?정도")  # 5조 정도 is about five trillion, not so many guns (정)
 _NATIVE_UNITS = frozenset([*words.COUNTERS, *words.PEOPLE, "배", "곱절", "달", "시간", "주"])
 
@@ -89,7 +70,7 @@ _FEWEST_SHARES = 100  # 3주 is a term of weeks, 1천만주 are shares
 _TERM_TAIL = re.compile(r"간(?![격담선부]| ?(?:격차|차이))")  # 5년간: inside the span, by the ruling on spans
 _SCALE = re.compile(r"[백천만억조]")
 _SPEED = re.compile(r"(?:초속|시속|분속|시간당 최고속도) ?$")
-_MONEY_SIGN = re.compile(rf"(?:{_alternatives(words.MONEY_SIGNS)}) ?$")
+_MONEY_SIGN = re.compile(rf"(?:{alternatives(words.MONEY_SIGNS)}) ?$")
 # A minus belongs to the number unless it stands between two numbers (10-20%) or joins a word (코로나-19).
 _SIGN = re.compile(r"(?:마이너스 ?\(-\)|마이너스|영하|영상|(?<![\w%])[-+]) ?$")
 _WARMTH = ("영하", "영상")  # 영상 45TB is video
@@ -97,9 +78,9 @@ _MINUSES = ("마이너스", "영하", "-")
 _SIGN_REACH = 10
 
 
-def amounts(text: str) -> list[Amount]:
+def amounts(text: str, own: OwnUnits = NO_OWN) -> list[Amount]:
     """Every numeral of `text` (folded, masked), with its unit where it has one, in reading order."""
-    found = (_signed(text, _with_unit(text, numeral)) for numeral in numerals(text))
+    found = (_signed(text, _with_unit(text, numeral, own)) for numeral in numerals(text))
     return list(_joined(text, (amount for amount in found if not _is_syllable(amount))))
 
 
@@ -108,12 +89,15 @@ def _is_syllable(amount: Amount) -> bool:
     return amount.is_bare and amount.kind == "sino" and amount.end - amount.start == 1
 
 
-def _with_unit(text: str, numeral: Numeral) -> Amount:
+def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
     bare = Amount(
         start=numeral.start, end=numeral.end, low=numeral.low, high=numeral.high, measure=NO_UNIT,
         kind=numeral.kind, scale=numeral.scale, has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None, number_end=numeral.end,
     )  # fmt: skip
     unit = _UNIT.match(text, numeral.end)
+    theirs = own.pattern and own.pattern.match(text, numeral.end)
+    if theirs and (unit is None or theirs.end() >= unit.end()):
+        return _in_own_unit(text, bare, theirs, own)
     if unit is None or _ABOUT.match(text, numeral.end):
         return _priced(text, bare)
     word = unit["latin"] or unit["hangul"]
@@ -126,8 +110,24 @@ def _with_unit(text: str, numeral: Numeral) -> Amount:
     counter = word if measure in (u.PEOPLE, u.COUNT) else None
     return replace(
         bare, end=tail.end() if tail else unit.end(), measure=measure, word=word, counter=counter,
-        approx=unit["more"] is not None or (numeral.kind == "arabic" and "여" in text[numeral.start : numeral.end]), is_term=tail is not None,
+        approx=_is_some(text, bare, unit), is_term=tail is not None,
     )  # fmt: skip
+
+
+def _is_some(text: str, bare: Amount, unit: re.Match[str]) -> bool:
+    """300여 명, 20여만 명."""
+    inside = bare.kind == "arabic" and "여" in text[bare.start : bare.end]
+    return unit["more"] is not None or inside
+
+
+def _in_own_unit(text: str, bare: Amount, unit: re.Match[str], own: OwnUnits) -> Amount:
+    """A user's row is taken at its word: no rule asks what else the word may mean."""
+    word = unit["latin"] or unit["hangul"]
+    measure = own.measures[word]
+    counter = word if measure.counter else None
+    return replace(
+        bare, end=unit.end(), measure=measure, word=word, counter=counter, approx=_is_some(text, bare, unit)
+    )
 
 
 def _measure(text: str, numeral: Numeral, word: str) -> u.Measure:

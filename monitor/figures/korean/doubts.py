@@ -40,7 +40,7 @@ def is_figure(text: str, amount: Amount) -> bool:
         return False
     if amount.kind == "native" and amount.high == 1 and not cues.ONE_COUNTS.match(near.after):
         return False
-    rule = _RULES.get(amount.word)
+    rule = None if amount.measure.own else _RULES.get(amount.word)
     return rule is None or rule(near)
 
 

@@ -10,9 +10,10 @@ from monitor.figures.korean.doubts import is_figure
 from monitor.figures.korean.named_days import named_days
 from monitor.figures.korean.nonfigures import BLANK, mask
 from monitor.figures.korean.shares import shares
+from monitor.figures.korean.unit_grammar import NO_OWN, OwnUnits
 
 
-def found_amounts(text: str, body: list[Amount] | None = None) -> list[Amount]:
+def found_amounts(text: str, body: list[Amount] | None = None, own: OwnUnits = NO_OWN) -> list[Amount]:
     """The amounts of `text` (folded) that are figures, in reading order, each with a measure.
 
     `body`: the amounts of the text below, where `text` is a headline. Headlines leave out what the text says: 27만 넘었다.
@@ -20,7 +21,7 @@ def found_amounts(text: str, body: list[Amount] | None = None) -> list[Amount]:
     text = mask(text)
     parts = list(shares(text))
     text = _without(text, parts)
-    found = amounts(text)
+    found = amounts(text, own)
     for stage in (shapes.ranges, shapes.shared_units, shapes.under_headers, shapes.bare_numbers):
         found = stage(text, found)
     found = _as_in_body(found, body or [])

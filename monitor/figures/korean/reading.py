@@ -16,6 +16,7 @@ from monitor.figures.korean.owner import carried, names_in, owners_in, speaker_o
 from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
 from monitor.figures.korean.status import is_next_item, leaning, status_of
+from monitor.figures.korean.unit_grammar import NO_OWN, OwnUnits
 from monitor.figures.korean.when import when_of
 
 if TYPE_CHECKING:
@@ -55,13 +56,13 @@ class _Sentence:
         return self.owner or (self.owners[0][1] if self.owners else None)
 
 
-def read(title: str, text: str, published: date | None = None) -> list[Figure]:
+def read(title: str, text: str, published: date | None = None, own: OwnUnits = NO_OWN) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
     headline, body = fold(title), fold(text)
     names = names_in(headline.plain, body.plain)
     owner = next((name for _, name in owners_in(headline.plain, 0, len(headline.plain), names)), None)
-    in_body = found_amounts(body.plain)
-    in_headline = found_amounts(headline.plain, in_body)
+    in_body = found_amounts(body.plain, own=own)
+    in_headline = found_amounts(headline.plain, in_body, own)
     drafts = [
         *_read_field(
             _Field(folded=headline, place="title", published=published, owner=owner, names=names), in_headline
