@@ -29,6 +29,7 @@ VerdictKind = Literal["new", "same", "changed", "unsure"]
 ChangeKind = Literal["revised", "conflict", "corrected", "refined", "announced"]
 SourceKind = Literal["feed", "sitemap", "naver_news", "google_news", "gdelt"]
 Trust = Literal["full", "low"]
+RulingKind = Literal["merge", "split", "apart", "rename", "mute", "misread"]
 NoticeKind = Literal["change", "digest"]
 NoticeState = Literal["owed", "sending", "delivered", "failed", "held", "dropped"]
 
@@ -296,6 +297,8 @@ class Entry:
     observations: tuple[
         Observation, ...
     ] = ()  # by published_at, then learned_at, then id; bounded, newest kept
+    renamed: bool = False  # the label is a person's
+    apart: frozenset[int] = frozenset()  # series that a person says are not this one
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -323,6 +326,23 @@ class Verdict:
     reasons: tuple[str, ...] = ()  # evidence for and against, the strongest first
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ruling:
+    """What a person decided about the ledger. It is obeyed until it is undone, and kept for good."""
+
+    id: int
+    kind: RulingKind
+    made_at: datetime
+    series: int
+    other: int | None = (
+        None  # merge: what `series` is part of; split: the new series; apart: not the same as `series`
+    )
+    observations: tuple[int, ...] = ()  # split: those of `other`; misread: the one that is disregarded
+    label: str | None = None  # rename
+    because: str = ""  # in the person's own words
+    undone_at: datetime | None = None
+
+
 # --- what is owed and sent ---------------------------------------------------------------------------------
 
 
@@ -342,6 +362,7 @@ class Finding:
     published_at: datetime
     learned_at: datetime
     also_in: int = 0  # other outlets that state the new value
+    muted: bool = False  # a person wants to hear nothing of the series
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

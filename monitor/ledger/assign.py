@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.apart import without_confused
 from monitor.ledger.candidates import near
 from monitor.ledger.clues import Rarity
 from monitor.ledger.evidence import Context, part_of_article
@@ -192,7 +193,7 @@ class _Assignment:
             places = self._found[index].places
             rows = (row for row in self._rows if places[0].unit in row.units)  # a mention has one unit
             found = (match(index, places, row, self._context) for row in rows)
-            self._matched[index] = [m for m in found if m is not None]
+            self._matched[index] = without_confused([m for m in found if m is not None])
         return self._matched[index]
 
     def _lead(self, pair: Match) -> Figure:

@@ -38,7 +38,7 @@ def verdicts(
         if tie.follows is not None:
             told[at] = _following(tie, told[tie.follows][0])
         elif tie.match is not None:
-            told[at] = _named(_tied(tie, tie.match, scene), name)
+            told[at] = _named(_tied(tie, tie.match, scene), None if tie.match.row.entry.renamed else name)
         elif tie.mention.stands_alone:
             told[at] = [_alone(figure, tie) for figure in tie.mention.places]
         else:

@@ -40,6 +40,8 @@ def _without_superseded(matches: list[Match], context: Context) -> list[Match]:
 def carries_on(newer: Row, older: Row, context: Context) -> bool:
     """`older` was not seen since `newer` opened, and the first value of `newer` might have been its next."""
     first = newer.entry.observations[0]
+    if older.entry.series in newer.entry.apart:
+        return False
     if first.published_at <= older.entry.observations[-1].published_at or clash(first.figure, older):
         return False
     return summed(evidence(first.figure, older, context), MOVED) >= SUCCEEDS

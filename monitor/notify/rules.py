@@ -62,6 +62,8 @@ def _cause(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) 
     change, lang = finding.change, topic.lang
     if change.kind not in route.on:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
+    if finding.muted:
+        return "muted", say(lang, "rule.muted_by_hand", number=finding.series)
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
     if mute is not None:
         return "muted", say(lang, "rule.muted", what=_in_words(mute))

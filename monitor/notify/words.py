@@ -51,6 +51,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.silent": {"ko": "알리지 않음: {why}", "en": "not sent: {why}"},
     "rule.kind": {"ko": "이 채널은 ‘{kind}’ 알림을 받지 않음", "en": "this channel does not ask for “{kind}”"},
     "rule.muted": {"ko": "음소거({what})", "en": "muted ({what})"},
+    "rule.muted_by_hand": {"ko": "사람이 시리즈 {number:을/를} 음소거함", "en": "a person muted series {number}"},
     "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
     "rule.suspect": {"ko": "오기로 의심됨({why})", "en": "a slip is likely ({why})"},
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},

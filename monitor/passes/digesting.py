@@ -65,7 +65,7 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
         topic,
         since,
         until,
-        store.findings(topic.id, since, until),
+        [found for found in store.findings(topic.id, since, until) if not found.muted],
         Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
         silences=[
             Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)

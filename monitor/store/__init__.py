@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Message,
         Owed,
         Receipt,
+        Ruling,
         Sighting,
         Topic,
         Unit,
@@ -110,11 +111,46 @@ class Writing(Protocol):
         """What became of a candidate, and when to look again."""
 
 
+class Correcting(Protocol):
+    """A person's decisions about the ledger, in one transaction. Each raises InputError where it makes no sense.
+
+    A decision overwrites nothing: it changes how observations are read, is obeyed from the next article on, and causes
+    neither a change nor a notice.
+    """
+
+    def merge(self, one: int, into: int) -> Ruling:
+        """The observations of one series are part of another, whose number, label and name stay."""
+
+    def split(self, number: int, observations: Sequence[int]) -> Ruling:
+        """These observations of a series are a series of their own (`other`), which is not the same as the first."""
+
+    def keep_apart(self, one: int, other: int) -> Ruling:
+        """Two series are not the same: a figure goes to the one whose words are nearer, never to the other."""
+
+    def rename(self, number: int, label: str) -> Ruling:
+        """The label of a series, before any other."""
+
+    def mute(self, number: int) -> Ruling:
+        """Changes of a series are found and kept, and told to nobody."""
+
+    def unmute(self, number: int) -> list[Ruling]:
+        """Undoes what muted a series."""
+
+    def misread(self, seen: int) -> Ruling:
+        """An observation is disregarded: it never stands, and a change from or to it is none."""
+
+    def undo(self, number: int) -> Ruling:
+        """A decision is obeyed no longer: the ledger is as it would be without it."""
+
+
 class Store(Protocol):
     """Everything else, each call its own transaction."""
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Commits at the end of the block, rolls back on any exception. Raises: StoreError when locked too long."""
+
+    def correcting(self, now: datetime, because: str = "") -> AbstractContextManager[Correcting]:
+        """A person's decisions, made `now` and for a reason: saved at the end of the block, all or none."""
 
     def close(self) -> None:
         """Let go of the database."""
@@ -181,11 +217,27 @@ class Store(Protocol):
 
     # -- looking (cli, digest)
 
-    def series(self, topics: Collection[str] = (), *, search: str = "") -> list[SeriesRow]:
-        """The ledger as a table, the most recently seen first; `search` is part of the label."""
+    def series(
+        self,
+        topics: Collection[str] = (),
+        *,
+        search: str = "",
+        until: datetime | None = None,
+        corrected: bool = True,
+    ) -> list[SeriesRow]:
+        """The ledger as a table: what a watchlist names, then the most recently seen; `search` is part of the label.
 
-    def history(self, series: int) -> History | None:
-        """All that was seen of one series."""
+        With `until` only what was learned before it is known; then `corrected` says whether a person's decisions of
+        today are obeyed, or those of that time.
+        """
+
+    def history(
+        self, series: int, *, until: datetime | None = None, corrected: bool = True
+    ) -> History | None:
+        """All that was seen of one series; `until` and `corrected` as in `series`."""
+
+    def rulings(self) -> list[Ruling]:
+        """What a person ever decided about the ledger, oldest first, what was undone among it."""
 
     def findings(self, topic: str, since: datetime, until: datetime) -> list[Finding]:
         """Changes learned in [since, until), oldest first, with `also_in` as of now."""

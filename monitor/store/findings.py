@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ScalarSelect, func, select, union
@@ -10,34 +11,100 @@ from monitor.model import Change, Finding
 from monitor.store.articles import latest_version
 from monitor.store.tables import article, change, change_topic, observation, series, version
 from monitor.store.upsert import chunks
-from monitor.store.values import OBSERVED, figure_in, observation_in
+from monitor.store.values import figure_in, observation_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from sqlalchemy import Connection, RowMapping
 
+    from monitor.store.view import View
 
-def load_findings(connection: Connection, ids: Collection[int]) -> list[Finding]:
-    """The changes with these ids, by learned time, then id. `also_in` is as of now."""
-    found = [finding for some in chunks(sorted(ids)) for finding in _load(connection, some)]
+
+def load_findings(connection: Connection, ids: Collection[int], view: View) -> list[Finding]:
+    """The changes with these ids, by learned time, then id. `also_in` is as of the view's time."""
+    found = [finding for some in chunks(sorted(ids)) for finding in _Loading(connection, view).load(some)]
     return sorted(found, key=lambda finding: (finding.learned_at, finding.id))
 
 
-def _load(connection: Connection, ids: Sequence[int]) -> list[Finding]:
-    changes = (
-        connection.execute(
-            select(change, series.c.label)
-            .join(series, series.c.id == change.c.series_id)
-            .where(change.c.id.in_(ids))
+@dataclass(frozen=True)
+class _Loading:
+    connection: Connection
+    view: View
+
+    def load(self, ids: Sequence[int]) -> list[Finding]:
+        changes = self.connection.execute(select(change).where(change.c.id.in_(ids))).mappings().all()
+        topics = _topics(self.connection, ids)
+        seen = self._observations({row[n] for row in changes for n in ("before_id", "after_id")} - {None})
+        of = {row["id"]: seen[row["after_id"]]["series_id"] or row["series_id"] for row in changes}
+        labels = self._labels(set(of.values()))
+        return [self._finding(row, topics[row["id"]], seen, of[row["id"]], labels) for row in changes]
+
+    def _observations(self, ids: Collection[int]) -> dict[int, RowMapping]:
+        statement = select(*self.view.observed()).where(observation.c.id.in_(ids))
+        return {row["id"]: row for row in self.connection.execute(statement).mappings()}
+
+    def _labels(self, ids: Collection[int]) -> dict[int, str]:
+        statement = select(series.c.id, self.view.label().label("label")).where(series.c.id.in_(ids))
+        return {row.id: row.label for row in self.connection.execute(statement)}
+
+    def _finding(
+        self,
+        row: RowMapping,
+        topics: tuple[str, ...],
+        seen: dict[int, RowMapping],
+        of: int,
+        labels: dict[int, str],
+    ) -> Finding:
+        """`of` is the series that it is a change of."""
+        after = seen[row["after_id"]]
+        before = seen.get(row["before_id"])
+        return Finding(
+            id=row["id"],
+            topic=topics[0],
+            topics=topics,
+            series=of,
+            label=labels[of],
+            change=Change(
+                kind=row["kind"],
+                before=observation_in(before) if before else None,
+                after=figure_in(after),
+                reason=row["reason"],
+                suspect=row["suspect"],
+            ),
+            url=after["url"],
+            title=after["title"],
+            outlet=after["outlet"],
+            published_at=after["published_at"],
+            learned_at=after["learned_at"],
+            also_in=self._also_in(after, before, of),
+            muted=bool(self.view.force.mutes(of)),
         )
-        .mappings()
-        .all()
-    )
-    topics = _topics(connection, ids)
-    wanted = {row[name] for row in changes for name in ("before_id", "after_id")} - {None}
-    seen = _observations(connection, wanted)
-    return [_finding(connection, row, topics[row["id"]], seen) for row in changes]
+
+    def _also_in(self, after: RowMapping, before: RowMapping | None, of: int) -> int:
+        """Other outlets that state the new value, or run a copy of a text that does.
+
+        Who said so before the old value was seen said it of another time: 10, 15, 10 again.
+        """
+        said = [
+            self.view.within([of]),
+            self.view.seen(),
+            observation.c.low == after["low"],
+            observation.c.high == after["high"],
+            observation.c.status.is_distinct_from("past"),
+        ]
+        if before is not None:
+            since = min(before["published_at"], after["published_at"])  # what is told may have arrived late
+            said.append(observation.c.published_at >= since)
+        direct = select(observation.c.outlet, observation.c.version_id).where(*said).cte("direct")
+        copied = (
+            select(article.c.outlet)
+            .join_from(article, version, latest_version() & (version.c.decision == "copy"))
+            .where(_version_copied().in_(select(direct.c.version_id)))
+        )
+        outlets: Any = union(select(direct.c.outlet), copied).subquery()
+        others = outlets.c.outlet.not_in(("", after["outlet"]))
+        return self.connection.scalar(select(func.count()).select_from(outlets).where(others)) or 0
 
 
 def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -46,63 +113,6 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
     for row in connection.execute(statement):
         found.setdefault(row.change_id, []).append(row.topic_id)
     return {key: tuple(names) for key, names in found.items()}
-
-
-def _observations(connection: Connection, ids: Collection[int]) -> dict[int, RowMapping]:
-    statement = select(*OBSERVED).where(observation.c.id.in_(ids))
-    return {row["id"]: row for row in connection.execute(statement).mappings()}
-
-
-def _finding(
-    connection: Connection, row: RowMapping, topics: tuple[str, ...], seen: dict[int, RowMapping]
-) -> Finding:
-    after = seen[row["after_id"]]
-    before = seen.get(row["before_id"])
-    return Finding(
-        id=row["id"],
-        topic=topics[0],
-        topics=topics,
-        series=row["series_id"],
-        label=row["label"],
-        change=Change(
-            kind=row["kind"],
-            before=observation_in(before) if before else None,
-            after=figure_in(after),
-            reason=row["reason"],
-            suspect=row["suspect"],
-        ),
-        url=after["url"],
-        title=after["title"],
-        outlet=after["outlet"],
-        published_at=after["published_at"],
-        learned_at=after["learned_at"],
-        also_in=_also_in(connection, after, before),
-    )
-
-
-def _also_in(connection: Connection, after: RowMapping, before: RowMapping | None) -> int:
-    """Other outlets that state the new value, or run a copy of a text that does.
-
-    Who said so before the old value was seen said it of another time: 10, 15, 10 again.
-    """
-    said = [
-        observation.c.series_id == after["series_id"],
-        observation.c.low == after["low"],
-        observation.c.high == after["high"],
-        observation.c.status.is_distinct_from("past"),
-    ]
-    if before is not None:
-        since = min(before["published_at"], after["published_at"])  # what is told may have arrived late
-        said.append(observation.c.published_at >= since)
-    direct = select(observation.c.outlet, observation.c.version_id).where(*said).cte("direct")
-    copied = (
-        select(article.c.outlet)
-        .join_from(article, version, latest_version() & (version.c.decision == "copy"))
-        .where(_version_copied().in_(select(direct.c.version_id)))
-    )
-    outlets: Any = union(select(direct.c.outlet), copied).subquery()
-    others = outlets.c.outlet.not_in(("", after["outlet"]))
-    return connection.scalar(select(func.count()).select_from(outlets).where(others)) or 0
 
 
 def _version_copied() -> ScalarSelect[Any]:

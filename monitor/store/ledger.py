@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from monitor import figures, ledger
 from monitor.store.findings import load_findings
+from monitor.store.rulings import view
 from monitor.store.tables import change, change_topic, observation, series
 from monitor.store.types import storable
 from monitor.store.upsert import insert_if_new, insert_with_ids
@@ -37,7 +38,7 @@ def record(
     )
     changed = _save_changes(connection, sighting, verdicts, tied, observed)
     _put_on_topics(connection, changed, topics)
-    return tied, load_findings(connection, changed)
+    return tied, load_findings(connection, changed, view(connection)) if changed else []
 
 
 def _open_series(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, join, select
 
+from monitor.store import rulings
 from monitor.store.findings import load_findings
 from monitor.store.rows import History, SeriesRow, Tally
 from monitor.store.tables import (
@@ -20,15 +22,16 @@ from monitor.store.tables import (
     version,
 )
 from monitor.store.upsert import chunks
-from monitor.store.values import OBSERVED, observation_in
+from monitor.store.values import observation_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Finding, Observation
+    from monitor.store.view import View
 
 _NEWEST_FIRST = (
     observation.c.published_at.desc(),
@@ -37,103 +40,123 @@ _NEWEST_FIRST = (
 )
 
 
-def series_rows(connection: Connection, topics: Collection[str], search: str) -> list[SeriesRow]:
+def series_rows(connection: Connection, topics: Collection[str], search: str, view: View) -> list[SeriesRow]:
     wanted = select(series.c.id)
     if topics:
-        wanted = wanted.where(_seen_on(topics))
+        wanted = wanted.where(_seen_on(topics, view))
     if search:
-        wanted = wanted.where(series.c.label.icontains(search, autoescape=True))
-    rows = [row for some in chunks(connection.scalars(wanted).all()) for row in _rows(connection, some)]
-    return sorted(rows, key=lambda row: (row.standing.published_at, row.series), reverse=True)
+        wanted = wanted.where(view.label().icontains(search, autoescape=True))
+    rows = [row for some in chunks(connection.scalars(wanted).all()) for row in _rows(connection, some, view)]
+    return sorted(
+        rows, key=lambda row: (bool(row.named), row.standing.published_at, row.series), reverse=True
+    )
 
 
-def _seen_on(topics: Collection[str]) -> ColumnElement[bool]:
+def _seen_on(topics: Collection[str], view: View) -> ColumnElement[bool]:
     """One ledger serves all topics: a series belongs to each on which an article stated it."""
     stated = (
-        select(observation.c.series_id)
-        .join(article_topic, article_topic.c.article_id == observation.c.article_id)
-        .where(article_topic.c.topic_id.in_(topics))
+        select(view.series())
+        .join_from(observation, article_topic, article_topic.c.article_id == observation.c.article_id)
+        .where(article_topic.c.topic_id.in_(topics), view.series().is_not(None))
     )
     return series.c.topic_id.in_(topics) | series.c.id.in_(stated)
 
 
-def _rows(connection: Connection, ids: Sequence[int]) -> list[SeriesRow]:
-    standing = _standing(connection, ids)
-    counts = _counts(connection, ids)
-    changes = _last_changes(connection, ids)
-    known = connection.execute(select(series).where(series.c.id.in_(ids)))
+def _rows(connection: Connection, ids: Sequence[int], view: View) -> list[SeriesRow]:
+    standing = _standing(connection, ids, view)
+    counts = _counts(connection, ids, view)
+    moves = _moves(connection, ids, view)
+    known = select(series, view.label().label("called")).where(series.c.id.in_(ids))
     return [
         SeriesRow(
             series=row.id,
-            label=row.label,
+            label=row.called,
+            named=row.named,
             topic=row.topic_id,
             unit=row.unit,
             standing=standing[row.id],
             observations=counts[row.id][0],
             outlets=counts[row.id][1],
-            changes=changes.get(row.id, (0, ""))[0],
-            open_conflict=changes.get(row.id, (0, ""))[1] == "conflict",
+            changes=len(moves.get(row.id, ())),
+            open_conflict=_last(moves, row.id, "kind") == "conflict",
+            suspect=_last(moves, row.id, "suspect"),
+            muted=bool(view.force.mutes(row.id)),
         )
-        for row in known
+        for row in connection.execute(known)
         if row.id in standing
     ]
 
 
-def _standing(connection: Connection, ids: Sequence[int]) -> dict[int, Observation]:
+def _standing(connection: Connection, ids: Sequence[int], view: View) -> dict[int, Observation]:
     """The newest observation that is not `past`; of a series that has no other, its newest."""
     past = func.coalesce(observation.c.status, "") == "past"
-    rank = func.row_number().over(partition_by=observation.c.series_id, order_by=[past, *_NEWEST_FIRST])
-    ranked = select(observation.c.id, rank.label("rank")).where(observation.c.series_id.in_(ids)).subquery()
-    statement = select(*OBSERVED).join(ranked, ranked.c.id == observation.c.id).where(ranked.c.rank == 1)
-    return {row["series_id"]: observation_in(row) for row in connection.execute(statement).mappings()}
+    rank = func.row_number().over(partition_by=view.series(), order_by=[past, *_NEWEST_FIRST])
+    ranked = select(observation.c.id, rank.label("rank")).where(view.within(ids), view.seen()).subquery()
+    statement = select(*view.observed()).join(ranked, ranked.c.id == observation.c.id)
+    rows = connection.execute(statement.where(ranked.c.rank == 1)).mappings()
+    return {row["series_id"]: observation_in(row) for row in rows}
 
 
-def _counts(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+def _counts(connection: Connection, ids: Sequence[int], view: View) -> dict[int, tuple[int, int]]:
     """Observations and outlets of each series."""
-    statement = (
-        select(observation.c.series_id, func.count(), func.count(observation.c.outlet.distinct()))
-        .where(observation.c.series_id.in_(ids))
-        .group_by(observation.c.series_id)
+    seen = (
+        select(view.series().label("of"), observation.c.outlet)
+        .where(view.within(ids), view.seen())
+        .subquery()
     )
-    return {key: (seen, outlets) for key, seen, outlets in connection.execute(statement)}
+    statement = select(seen.c.of, func.count(), func.count(seen.c.outlet.distinct())).group_by(seen.c.of)
+    return {of: (times, outlets) for of, times, outlets in connection.execute(statement)}
 
 
-def _last_changes(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """How many changes each series had, and the kind of the last."""
-    statement = (
-        select(change.c.series_id, change.c.kind).where(change.c.series_id.in_(ids)).order_by(change.c.id)
-    )
-    found: dict[int, tuple[int, str]] = {}
-    for series_id, kind in connection.execute(statement):
-        found[series_id] = (found.get(series_id, (0, ""))[0] + 1, kind)
+def _moves(connection: Connection, ids: Sequence[int], view: View) -> dict[int, list[RowMapping]]:
+    """The changes of each series that still are one, oldest first."""
+    found: dict[int, list[RowMapping]] = {}
+    for row in connection.execute(view.changes(ids).order_by(change.c.id)).mappings():
+        found.setdefault(row["series_now"], []).append(row)
     return found
 
 
-def history(connection: Connection, series_id: int) -> History | None:
-    rows = _rows(connection, [series_id])
+def _last(moves: Mapping[int, Sequence[RowMapping]], number: int, column: str) -> str | None:
+    """What the last change of a series has in a column."""
+    return moves[number][-1][column] if number in moves else None
+
+
+def history(connection: Connection, series_id: int, view: View) -> History | None:
+    rows = _rows(connection, [series_id], view)
     if not rows:
         return None
-    seen = (
-        select(*OBSERVED)
-        .where(observation.c.series_id == series_id)
-        .order_by(observation.c.published_at, observation.c.learned_at, observation.c.id)
-    )
-    changes = connection.scalars(select(change.c.id).where(change.c.series_id == series_id)).all()
+    about = view.force.about(series_id)
+    moves = _moves(connection, [series_id], view).get(series_id, [])
+    disregarded = observation.c.id.in_([o for r in about if r.kind == "misread" for o in r.observations])
     return History(
         row=rows[0],
-        observations=tuple(observation_in(row) for row in connection.execute(seen).mappings()),
-        findings=tuple(load_findings(connection, changes)),
+        observations=_observations(connection, view, view.within([series_id])),
+        findings=tuple(load_findings(connection, [row["id"] for row in moves], view)),
+        rulings=tuple(about),
+        misread=tuple(replace(o, series=series_id) for o in _observations(connection, view, disregarded)),
     )
+
+
+def _observations(connection: Connection, view: View, which: ColumnElement[bool]) -> tuple[Observation, ...]:
+    """By published time."""
+    seen = (
+        select(*view.observed())
+        .where(which, view.seen())
+        .order_by(observation.c.published_at, observation.c.learned_at, observation.c.id)
+    )
+    return tuple(observation_in(row) for row in connection.execute(seen).mappings())
 
 
 def findings(connection: Connection, topic: str, since: datetime, until: datetime) -> list[Finding]:
-    return load_findings(connection, connection.scalars(_changes_of(topic, since, until)).all())
+    now = rulings.view(connection)
+    return load_findings(connection, connection.scalars(_changes_of(now, topic, since, until)).all(), now)
 
 
-def _changes_of(topic: str, since: datetime, until: datetime) -> Select[Any]:
+def _changes_of(now: View, topic: str, since: datetime, until: datetime) -> Select[Any]:
     """Ids of the changes of a topic that were learned in [since, until)."""
     return (
-        select(change.c.id)
+        now.changes()
+        .with_only_columns(change.c.id)
         .join(change_topic, change_topic.c.change_id == change.c.id)
         .where(change_topic.c.topic_id == topic, change.c.learned_at >= since, change.c.learned_at < until)
     )
@@ -157,11 +180,11 @@ def tally(connection: Connection, topic: str, since: datetime, until: datetime) 
         outlets=connection.scalar(outlets) or 0,
         copies=decisions.get("copy", 0),
         figures=connection.scalar(figures) or 0,
-        kept_silent=connection.scalar(_silent(topic, since, until)) or 0,
+        kept_silent=connection.scalar(_silent(rulings.view(connection), topic, since, until)) or 0,
     )
 
 
-def _silent(topic: str, since: datetime, until: datetime) -> Select[Any]:
+def _silent(now: View, topic: str, since: datetime, until: datetime) -> Select[Any]:
     """Changes of which no recipient was or will be told."""
     told = (
         select(notice_change.c.change_id)
@@ -169,5 +192,5 @@ def _silent(topic: str, since: datetime, until: datetime) -> Select[Any]:
         .where(notice.c.state != "dropped")
     )
     return select(func.count()).where(
-        change.c.id.in_(_changes_of(topic, since, until)), change.c.id.not_in(told)
+        change.c.id.in_(_changes_of(now, topic, since, until)), change.c.id.not_in(told)
     )

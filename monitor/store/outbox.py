@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, or_, select, update
 from monitor.model import Message, Owed
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
+from monitor.store.rulings import view
 from monitor.store.tables import digest, notice, notice_change
 from monitor.store.upsert import chunks, insert_with_ids
 
@@ -127,7 +128,8 @@ def _findings_by_notice(connection: Connection, notices: Sequence[int]) -> dict[
     for some in chunks(notices):
         statement = select(notice_change).where(notice_change.c.notice_id.in_(some))
         pairs += connection.execute(statement.order_by(notice_change.c.notice_id, notice_change.c.rank)).all()
-    known = {finding.id: finding for finding in load_findings(connection, {pair.change_id for pair in pairs})}
+    changes = {pair.change_id for pair in pairs}
+    known = {finding.id: finding for finding in load_findings(connection, changes, view(connection))}
     found: dict[int, list[Finding]] = {}
     for pair in pairs:
         found.setdefault(pair.notice_id, []).append(known[pair.change_id])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
 
+from monitor.store import rulings
 from monitor.store.articles import topics_of
 from monitor.store.rows import Reason
 from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Decision
+    from monitor.store.view import View
 
 
 def why(connection: Connection, url: str) -> list[Reason]:
@@ -68,7 +70,7 @@ def _own_line(url: str, learned_at: datetime, decision: Decision, reason: str) -
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
     said = [*_ties(connection, row), *_said_of_links(connection, row)] or _on_topics(connection, row)
     own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said))
-    return [own, *_of_figures(connection, row)]
+    return [own, *_of_figures(connection, row, rulings.view(connection))]
 
 
 def _ties(connection: Connection, row: RowMapping) -> list[str]:
@@ -99,17 +101,18 @@ def _on_topics(connection: Connection, row: RowMapping) -> list[str]:
     return [f"on {', '.join(on)}"] if on else []
 
 
-def _of_figures(connection: Connection, row: RowMapping) -> list[Reason]:
+def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Reason]:
     statement = (
         select(
             observation,
-            series.c.label,
+            view.series().label("series_now"),
+            view.label().label("label"),
             change.c.id.label("change"),
             change.c.kind,
             change.c.reason,
             change.c.suspect,
         )
-        .outerjoin(series, series.c.id == observation.c.series_id)
+        .outerjoin(series, series.c.id == view.series())
         .outerjoin(change, change.c.after_id == observation.c.id)
         .where(observation.c.version_id == row["id"])
         .order_by(observation.c.id)
@@ -122,23 +125,31 @@ def _of_figures(connection: Connection, row: RowMapping) -> list[Reason]:
             learned_at=one["learned_at"],
             decision=row["decision"] or "new",
             figure=one["text"],
-            series=one["series_id"],
+            observation=one["id"],
+            series=one["series_now"],
             label=one["label"] or "",
             verdict=one["verdict"],
-            reason=_reason(one, told[one["change"]]),
+            reason="; ".join([*_reasons(one, told[one["change"]]), *_decided(one, view)]),
         )
         for one in seen
     ]
 
 
-def _reason(one: RowMapping, told: Sequence[str]) -> str:
+def _reasons(one: RowMapping, told: Sequence[str]) -> list[str]:
     """Evidence, then the change, then who was told of it or why not."""
     parts = [*one["reasons"], *_carried(one)]
     if one["change"] is not None:
         parts.append(f"{one['kind']}: {one['reason']}")
         parts += [f"suspect: {one['suspect']}"] if one["suspect"] else []
         parts += told or ["no channel wants it"]
-    return "; ".join(parts)
+    return parts
+
+
+def _decided(one: RowMapping, view: View) -> list[str]:
+    """A person's decisions that its series is what it is by, or by which it has none."""
+    misread = view.force.misreads(one["id"])
+    of_series = [r for r in view.force.about(one["series_now"]) if r.kind != "misread"]
+    return [f"decision {r.id}: {rulings.in_words(r)}" for r in ([misread] if misread else of_series)]
 
 
 def _carried(one: RowMapping) -> list[str]:

@@ -10,7 +10,7 @@ from monitor.model import Validators
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from monitor.model import Decision, Finding, Observation, Source, Unit
+    from monitor.model import Decision, Finding, Observation, Ruling, Source, Unit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +84,7 @@ class SeriesRow:
 
     series: int
     label: str
+    named: str | None  # the watchlist's name for it
     topic: str
     unit: Unit
     standing: Observation  # the latest value that is not `past`
@@ -91,6 +92,8 @@ class SeriesRow:
     outlets: int
     changes: int
     open_conflict: bool  # its last change is a conflict
+    suspect: str | None  # why its last change is likely a slip
+    muted: bool  # by a person
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -100,6 +103,8 @@ class History:
     row: SeriesRow
     observations: tuple[Observation, ...]
     findings: tuple[Finding, ...]
+    rulings: tuple[Ruling, ...] = ()  # a person's decisions that it is what it is by
+    misread: tuple[Observation, ...] = ()  # disregarded: none of `observations`
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,6 +115,7 @@ class Reason:
     learned_at: datetime
     decision: Decision
     figure: str  # as printed; "" for the article's own line
+    observation: int | None = None  # its number
     series: int | None
     label: str
     verdict: str

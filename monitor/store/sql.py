@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from monitor.store import articles as article_rows
-from monitor.store import ledger, looking, outbox, planning, reasons
+from monitor.store import ledger, looking, outbox, planning, reasons, rulings
 from monitor.store import links as link_rows
+from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Message,
         Owed,
         Receipt,
+        Ruling,
         Sighting,
         Topic,
         Unit,
@@ -194,13 +196,32 @@ class SqlStore:
         with self._database.writing() as connection:
             return outbox.owe_digest(connection, topic, channels, until, message, html, now)
 
-    def series(self, topics: Collection[str] = (), *, search: str = "") -> list[SeriesRow]:
-        with self._database.reading() as connection:
-            return looking.series_rows(connection, topics, search)
+    @contextmanager
+    def correcting(self, now: datetime, because: str = "") -> Iterator[SqlCorrecting]:
+        with self._database.writing() as connection:
+            yield SqlCorrecting(connection, now, because)
 
-    def history(self, series: int) -> History | None:
+    def rulings(self) -> list[Ruling]:
         with self._database.reading() as connection:
-            return looking.history(connection, series)
+            return rulings.rulings(connection)
+
+    def series(
+        self,
+        topics: Collection[str] = (),
+        *,
+        search: str = "",
+        until: datetime | None = None,
+        corrected: bool = True,
+    ) -> list[SeriesRow]:
+        with self._database.reading() as connection:
+            view = rulings.view(connection, until, corrected=corrected)
+            return looking.series_rows(connection, topics, search, view)
+
+    def history(
+        self, series: int, *, until: datetime | None = None, corrected: bool = True
+    ) -> History | None:
+        with self._database.reading() as connection:
+            return looking.history(connection, series, rulings.view(connection, until, corrected=corrected))
 
     def findings(self, topic: str, since: datetime, until: datetime) -> list[Finding]:
         with self._database.reading() as connection:

@@ -230,6 +230,20 @@ change_topic = Table(
     Column("rank", Integer, nullable=False),  # the first one is the change's own
 )
 
+ruling = Table(  # what a person decided about the ledger: only `undone_at` is ever written again
+    "ruling",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("undone_at", UtcTime),
+    Column("series_id", ForeignKey("series.id"), nullable=False),
+    Column("other_id", ForeignKey("series.id")),  # the second series of a merge, a split, or two kept apart
+    Column("observations", JSON, nullable=False, default=list),  # ids: those split off, the one misread
+    Column("label", Words),  # of a rename
+    Column("because", Words, nullable=False, default=""),  # in the person's own words
+)
+
 # --- what is owed --------------------------------------------------------------------------------------------
 
 notice = Table(

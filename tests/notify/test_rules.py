@@ -66,6 +66,12 @@ def test_threshold_never_silences_a_contradiction(kind):
     assert silence(finding(kind), min_change=least) is None
 
 
+def test_series_that_a_person_muted_is_kept_silent_and_the_reason_says_so():
+    muted = replace(finding(), muted=True, series=7)
+    assert silence(muted) == "알리지 않음: 사람이 시리즈 7을 음소거함"
+    assert silence(muted, lang="en") == "not sent: a person muted series 7"
+
+
 def test_first_value_has_no_threshold():
     least = {"any": Threshold(share=Decimal(99))}
     assert silence(finding("announced", before=None), on=("announced",), min_change=least) is None

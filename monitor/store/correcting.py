@@ -1,0 +1,153 @@
+"""`Correcting` in SQL: what a person decides about the ledger, checked against the ledger as it is, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from monitor.articles import language_of
+from monitor.errors import InputError
+from monitor.ledger.labels import label_of
+from monitor.store import rulings
+from monitor.store.tables import observation, series
+from monitor.store.upsert import insert_with_ids
+from monitor.store.values import observation_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from monitor.model import Observation, Ruling, RulingKind
+    from monitor.store.view import View
+
+
+@dataclass(frozen=True)
+class SqlCorrecting:
+    """Over one connection that is in a transaction; every decision is dated `now`."""
+
+    connection: Connection
+    now: datetime
+    because: str = ""
+
+    def merge(self, one: int, into: int) -> Ruling:
+        self._two(one, into)
+        keeping = self._view.force.keeps_apart(one, into)
+        if keeping:
+            raise InputError(f"{rulings.in_words(keeping)}; to merge them, first: monitor undo {keeping.id}")
+        part, whole = self._series(one), self._series(into)
+        if part["unit"] != whole["unit"]:
+            raise InputError(f"{part['unit']} and {whole['unit']} cannot be one series")
+        if part["named"] and not whole["named"]:
+            raise InputError(f"a watchlist names series {one}, so turn it round: monitor merge {into} {one}")
+        return self._save("merge", one, other=into)
+
+    def split(self, number: int, observations: Sequence[int]) -> Ruling:
+        whole = {o.id: o for o in self._observations(number)}
+        strangers = sorted(set(observations) - whole.keys())
+        if strangers:
+            raise InputError(
+                f"observation {strangers[0]} is not in series {number}; its numbers: monitor history {number}"
+            )
+        if not observations or len(set(observations)) == len(whole):
+            raise InputError(
+                f"name some of the {len(whole)} observations of series {number}, not none and not all"
+            )
+        off = [whole[one] for one in sorted(set(observations))]
+        return self._save("split", number, other=self._open(number, off), observations=[o.id for o in off])
+
+    def keep_apart(self, one: int, other: int) -> Ruling:
+        self._two(one, other)
+        keeping = self._view.force.keeps_apart(one, other)
+        if keeping:
+            raise InputError(f"decided before: {rulings.in_words(keeping)} (decision {keeping.id})")
+        return self._save("apart", one, other=other)
+
+    def rename(self, number: int, label: str) -> Ruling:
+        self._series(number)
+        words = " ".join(label.split())
+        if not words:
+            raise InputError("a label has words; to have the old one back: monitor undo NUMBER")
+        return self._save("rename", number, label=words)
+
+    def mute(self, number: int) -> Ruling:
+        self._series(number)
+        muted = self._view.force.mutes(number)
+        if muted:
+            raise InputError(f"series {number} is muted already (decision {muted[0].id})")
+        return self._save("mute", number)
+
+    def unmute(self, number: int) -> list[Ruling]:
+        muted = self._view.force.mutes(number)
+        if not muted:
+            raise InputError(f"series {number} is not muted; see what is: monitor decisions")
+        return [self.undo(one.id) for one in muted]
+
+    def misread(self, seen: int) -> Ruling:
+        force = self._view.force
+        known = force.misreads(seen)
+        if known:
+            raise InputError(f"decided before: {rulings.in_words(known)} (decision {known.id})")
+        of = self.connection.scalar(select(self._view.series()).where(observation.c.id == seen))
+        if of is None:
+            raise InputError(
+                f"no series has an observation {seen}; see their numbers with: monitor history SERIES"
+            )
+        return self._save("misread", of, observations=[seen])
+
+    def undo(self, number: int) -> Ruling:
+        known = next((r for r in rulings.rulings(self.connection) if r.id == number), None)
+        if known is None:
+            raise InputError(f"no decision has the number {number}; see them all with: monitor decisions")
+        if known.undone_at:
+            raise InputError(f"decision {number} was undone before, on {known.undone_at:%Y-%m-%d}")
+        rulings.undo(self.connection, [number], self.now)
+        return known
+
+    @property
+    def _view(self) -> View:
+        """As the decisions made up to here have left it."""
+        return rulings.view(self.connection)
+
+    def _two(self, one: int, other: int) -> None:
+        if one == other:
+            raise InputError(f"series {one} twice: name two series")
+        self._series(one)
+        self._series(other)
+
+    def _series(self, number: int) -> RowMapping:
+        """Its row. Raises: InputError if nothing is in it."""
+        view = self._view
+        if view.force.now(number) != number:
+            raise InputError(f"series {number} is part of series {view.force.now(number)}; name that one")
+        row = self.connection.execute(select(series).where(series.c.id == number)).mappings().first()
+        some = select(func.count()).select_from(observation).where(view.within([number]))
+        if row is None or not self.connection.scalar(some):
+            raise InputError(f"no series has the number {number}; see them all with: monitor series")
+        return row
+
+    def _observations(self, number: int) -> list[Observation]:
+        self._series(number)
+        statement = select(*self._view.observed()).where(self._view.within([number]))
+        return [observation_in(row) for row in self.connection.execute(statement).mappings()]
+
+    def _open(self, number: int, off: Sequence[Observation]) -> int:
+        """A new series for what is split off, with a label from its own words."""
+        whole = self._series(number)
+        row = {
+            "label": label_of([o.figure for o in off], language_of(whole["label"])),
+            "unit": whole["unit"],
+            "topic_id": whole["topic_id"],
+            "opened_at": self.now,
+        }
+        [opened] = insert_with_ids(self.connection, series, [row])
+        return opened
+
+    def _save(self, kind: RulingKind, number: int, **more: Any) -> Ruling:
+        values = {"kind": kind, "made_at": self.now, "series_id": number, "because": self.because}
+        if "other" in more:
+            values["other_id"] = more.pop("other")
+        return rulings.save(self.connection, values | more)

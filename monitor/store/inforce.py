@@ -1,0 +1,87 @@
+"""What a person's decisions come to, taken together: which series an observation is in, and what a series is called. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from monitor.model import Ruling
+
+
+@dataclass(frozen=True, kw_only=True)
+class InForce:
+    """The decisions that are obeyed, and what follows from them."""
+
+    rulings: tuple[Ruling, ...] = ()  # in the order in which they were made
+    into: Mapping[int, int] = field(default_factory=dict)  # a merged series -> the one that it is part of
+    moved: Mapping[int, int | None] = field(default_factory=dict)  # observation -> series; None: misread
+    labels: Mapping[int, str] = field(default_factory=dict)  # of renamed series
+
+    def now(self, series: int) -> int:
+        """The series that `series` is part of: itself, if it was not merged."""
+        return self.into.get(series, series)
+
+    def apart(self, series: int) -> frozenset[int]:
+        """The series that are not this one, said so or split off."""
+        return frozenset(
+            other
+            for r in self._pairs()
+            for one, other in (self._pair(r), self._pair(r)[::-1])
+            if one == series
+        )
+
+    def keeps_apart(self, one: int, other: int) -> Ruling | None:
+        """The first decision that keeps two series apart."""
+        return next((r for r in self._pairs() if set(self._pair(r)) == {one, other}), None)
+
+    def mutes(self, series: int) -> list[Ruling]:
+        """The decisions that mute a series."""
+        return [r for r in self.rulings if r.kind == "mute" and self.now(r.series) == series]
+
+    def misreads(self, observation: int) -> Ruling | None:
+        """The decision that disregards an observation."""
+        return next((r for r in self.rulings if r.kind == "misread" and observation in r.observations), None)
+
+    def about(self, series: int) -> list[Ruling]:
+        """The decisions that a series is what it is by."""
+        return [r for r in self.rulings if series in self._pair(r)]
+
+    def _pairs(self) -> list[Ruling]:
+        return [r for r in self.rulings if r.kind in ("apart", "split") and len(set(self._pair(r))) > 1]
+
+    def _pair(self, ruling: Ruling) -> tuple[int, ...]:
+        """The series that a decision is about, as they are now."""
+        return tuple(self.now(series) for series in (ruling.series, ruling.other) if series is not None)
+
+
+def in_force(rulings: Iterable[Ruling], at: datetime | None = None) -> InForce:
+    """The decisions that are not undone; with `at`, those that were obeyed just before that time.
+
+    Each decides about the ledger that those before it have left, so that undoing one leaves the others their meaning.
+    """
+    obeyed = tuple(r for r in sorted(rulings, key=lambda r: r.id) if _is_obeyed(r, at))
+    into: dict[int, int] = {}
+    moved: dict[int, int | None] = {}
+    for ruling in obeyed:
+        if ruling.kind == "merge" and ruling.other is not None:
+            _merge(into, ruling.series, ruling.other)
+            moved |= {seen: ruling.other for seen, series in moved.items() if series == ruling.series}
+        elif ruling.kind in ("split", "misread"):
+            moved |= dict.fromkeys(ruling.observations, ruling.other)
+    labels = {r.series: r.label for r in obeyed if r.label is not None}
+    return InForce(rulings=obeyed, into=into, moved=moved, labels=labels)
+
+
+def _is_obeyed(ruling: Ruling, at: datetime | None) -> bool:
+    if at is None:
+        return ruling.undone_at is None
+    return ruling.made_at < at and (ruling.undone_at is None or ruling.undone_at >= at)
+
+
+def _merge(into: dict[int, int], series: int, other: int) -> None:
+    into |= {part: other for part, whole in into.items() if whole == series}
+    into[series] = other

@@ -1,0 +1,85 @@
+"""A person's decisions about the ledger: kept, undone, read back, put in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select, update
+
+from monitor.model import Ruling
+from monitor.store.inforce import in_force
+from monitor.store.tables import ruling
+from monitor.store.upsert import insert_with_ids
+from monitor.store.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection, RowMapping
+
+    from monitor.model import RulingKind
+
+_WORDS: dict[RulingKind, str] = {
+    "merge": "series {series} is part of series {other}",
+    "split": "series {other} is split from series {series}: {observations}",
+    "apart": "series {series} and series {other} are not the same",
+    "rename": "series {series} is called “{label}”",
+    "mute": "series {series} is muted",
+    "misread": "{observations} is a wrong reading",
+}
+
+
+def rulings(connection: Connection) -> list[Ruling]:
+    """All that were ever made, oldest first."""
+    rows = connection.execute(select(ruling).order_by(ruling.c.id)).mappings()
+    return [_ruling_in(row) for row in rows]
+
+
+def _ruling_in(row: RowMapping) -> Ruling:
+    return Ruling(
+        id=row["id"],
+        kind=row["kind"],
+        made_at=row["made_at"],
+        series=row["series_id"],
+        other=row["other_id"],
+        observations=tuple(row["observations"]),
+        label=row["label"],
+        because=row["because"],
+        undone_at=row["undone_at"],
+    )
+
+
+def view(connection: Connection, until: datetime | None = None, *, corrected: bool = True) -> View:
+    """The ledger as it stands; with `until` as it was known just before that time.
+
+    With `corrected` the decisions of today are obeyed, else those of that time.
+    """
+    at = None if corrected else until
+    return View(force=in_force(rulings(connection), at), until=until)
+
+
+def stamp(connection: Connection) -> tuple[int | None, int]:
+    """Another one after each decision: how many were made, and how many undone."""
+    newest, undone = connection.execute(select(func.max(ruling.c.id), func.count(ruling.c.undone_at))).one()
+    return newest, undone
+
+
+def save(connection: Connection, made: dict[str, Any]) -> Ruling:
+    """A new row, its columns as given."""
+    [ruling_id] = insert_with_ids(connection, ruling, [made])
+    return next(one for one in rulings(connection) if one.id == ruling_id)
+
+
+def undo(connection: Connection, ids: Sequence[int], now: datetime) -> None:
+    connection.execute(update(ruling).where(ruling.c.id.in_(ids)).values(undone_at=now))
+
+
+def in_words(made: Ruling) -> str:
+    """One line: what was decided, and the person's own reason."""
+    noun = "observation" if len(made.observations) == 1 else "observations"
+    listed = f"{noun} {', '.join(map(str, made.observations))}"
+    said = _WORDS[made.kind].format(
+        series=made.series, other=made.other, label=made.label, observations=listed
+    )
+    return f"{said} ({made.because})" if made.because else said
