@@ -45,6 +45,15 @@ def restates(after: Figure, before: Figure) -> bool:
     return equal(after, before) or rounds_to(after, before)
 
 
+def printed_alike(a: Figure, b: Figure) -> bool:
+    """The same number with the same words behind it: if the values differ, they were read otherwise (law 9).
+
+    A number printed without words proves nothing: its unit may stand in the head of a table or at the end of a list.
+    """
+    printed, before = ("".join(f.text.split()).casefold() for f in (a, b))
+    return a.unit == b.unit and printed == before and any(c.isalpha() for c in printed)
+
+
 def within(value: Decimal, low: Decimal, high: Decimal) -> bool:
     """`value` lies inside the range, or within 10 % of the single value."""
     if low != high:

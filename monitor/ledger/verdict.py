@@ -44,6 +44,8 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False) -> Fi
         return Finding(reason="given as background: moves nothing")
     if same.restates(figure, before.figure):
         return Finding(reason=f"the same value as {_shown(before)}")
+    if same.printed_alike(figure, before.figure):
+        return Finding(reason=f"printed as in {_shown(before)}: only how we read it is another")
     if _late(scene.sighting, before):
         return Finding(reason=f"published before {_shown(before)}: moves nothing")
     if scene.sighting.trust == "low":

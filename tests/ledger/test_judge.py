@@ -42,6 +42,15 @@ def test_the_same_value_in_other_words_is_the_same(again):
     assert (verdict.kind, verdict.series, verdict.change) == ("same", 1, None)
 
 
+@pytest.mark.parametrize("printed", ["300되", "300 되"])
+def test_the_same_print_read_otherwise_is_no_news(printed):
+    """Law 9: a better reader, or another factor in a user's file of units."""
+    sown = "올봄 뿌린 볍씨는 {{{}}}이다."
+    before = figure(sown.format("300되"), "480", "kg", about="볍씨")
+    verdict = after(before, figure(sown.format(printed), "541", "kg", about="볍씨"), hours=30)
+    assert (verdict.kind, verdict.series, verdict.change) == ("same", 1, None)
+
+
 def test_a_rounder_value_does_not_become_the_value_that_stands():
     ledger = Ledger()
     for value in (bridge("2064억원", "206.4e9"), bridge("2천억원", "200e9", approx=True)):

@@ -56,3 +56,17 @@ def test_significant_digits_leave_out_zeros_on_both_sides(number, digits):
 )
 def test_a_slip_of_scale_keeps_the_digits(before, after, scale):
     assert same.scale_slip(value(before), value(after)) == scale
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "alike"),
+    [
+        ("300되", "300되", True),
+        ("300 koku", "300  Koku", True),
+        ("300되", "310되", False),
+        ("300", "300", False),  # its unit stands in the head of a table, which may be another one
+        ("$300", "$300", False),
+    ],
+)
+def test_a_number_is_printed_alike_if_its_words_are(before, after, alike):
+    assert same.printed_alike(value("480", text=before), value("541", text=after)) is alike
