@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from monitor import copies, figures, ledger
+from monitor import copies, ledger
 from monitor.articles import on_topic
+from monitor.figures import READER
 from monitor.model import Sighting
 from monitor.notify.rules import owed
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.copies import Prints
+    from monitor.figures import Reader
     from monitor.model import Article, Decision, Figure, Finding, Topic, Verdict
     from monitor.notify.rules import Silence
     from monitor.store import Writing
@@ -32,6 +34,7 @@ class Reading:
     topics: tuple[Topic, ...]  # those it is on
     reason: str  # why it is on them, or on none
     figures: tuple[Figure, ...]
+    reader: int  # the version of the reader that read them
     prints: Prints
 
 
@@ -58,7 +61,7 @@ class Outcome:
     notices: int = 0  # owed, not counting those kept silent
 
 
-def read(article: Article, topics: Sequence[Topic]) -> Reading:
+def read(article: Article, topics: Sequence[Topic], reader: Reader = READER) -> Reading:
     """Topic, figures and prints of an article. Pure, and the costly part: done before the transaction opens."""
     answers = [(topic, on_topic(article, topic.match)) for topic in topics]
     on = tuple(topic for topic, answer in answers if answer.on)
@@ -68,7 +71,8 @@ def read(article: Article, topics: Sequence[Topic]) -> Reading:
         reason="; ".join(
             f"{topic.id}: {answer.reason}" for topic, answer in answers if answer.on == bool(on)
         ),
-        figures=tuple(figures.read_figures(article)) if on else (),
+        figures=tuple(reader.read_figures(article)) if on else (),
+        reader=reader.version,
         prints=copies.fingerprints(article),
     )
 
@@ -151,7 +155,7 @@ def _judge(
         watch=[named for topic in reading.topics for named in topic.watch],
     )
     series, findings = tx.record(
-        version, sighting, verdicts, topics=_ids(reading), title=reading.article.title
+        version, sighting, verdicts, topics=_ids(reading), title=reading.article.title, reader=reading.reader
     )
     return replace(
         outcome,

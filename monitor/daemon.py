@@ -21,6 +21,7 @@ from monitor.notify.deliver import TERMINAL_URL, check_channel
 from monitor.notify.rules import TERMINAL
 from monitor.passes import Hands, Health
 from monitor.sources import Keys
+from monitor.unit_file import reader_with
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
@@ -61,12 +62,15 @@ def open_door(settings: Settings) -> AbstractAsyncContextManager[Fetcher]:
 async def open_hands(
     settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
 ) -> AsyncIterator[Hands]:
-    """All that a pass needs. Raises: ConfigError if a watchlist names a channel that the settings do not know."""
-    channels = channels_for(settings, topics)
+    """All that a pass needs.
+
+    Raises: ConfigError if a watchlist names a channel that the settings do not know; UnitsError.
+    """
+    channels, reader = channels_for(settings, topics), reader_with(settings.units)
     async with open_door(settings) as door:
         yield Hands(
             store=store, door=door, topics=tuple(topics), channels=channels, keys=_keys(settings), clock=now,
-            rng=random.SystemRandom(), say=say,
+            rng=random.SystemRandom(), say=say, reader=reader,
         )  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """Every error we raise.
 
 MonitorError
-├── ConfigError          ours to mend: a setting or a watchlist
+├── ConfigError          ours to mend: a setting, a watchlist or a file of units
 │   ├── SettingsError
+│   ├── UnitsError
 │   └── WatchlistError
 ├── InputError           ours to mend: what was handed to a command
 ├── UnsupportedLanguage  a text that no reader reads
@@ -34,11 +35,15 @@ class MonitorError(Exception):
 
 
 class ConfigError(MonitorError):
-    """A setting or a watchlist has to be mended by the person who runs us."""
+    """A setting, a watchlist or a file of units has to be mended by the person who runs us."""
 
 
 class SettingsError(ConfigError):
     """A setting is unknown or has a bad value."""
+
+
+class UnitsError(ConfigError):
+    """A file of units cannot be read; the message gives file, line and the next step."""
 
 
 class WatchlistError(ConfigError):

@@ -65,6 +65,7 @@ class Settings(BaseSettings):
         default_factory=default_database, description="where the ledger is kept: a database URL"
     )
     watchlists: Path = Field(Path("watchlists"), description="the folder of watchlists")
+    units: Path | None = Field(None, description="a file with units of your own (docs/units.md)")
     channels: dict[str, SecretStr] = Field(
         default_factory=dict, description="names for Apprise URLs; watchlists use the names, never the URLs"
     )
@@ -150,7 +151,16 @@ def _file_values(file: Path | None) -> dict[str, Any]:
         raise SettingsError(f"{path} is not YAML: {fault}") from fault
     if not isinstance(values or {}, dict):
         raise SettingsError(f"{path}: expected `setting: value` lines, found {type(values).__name__}")
-    return values or {}
+    return _seen_from(path.parent, values or {})
+
+
+def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:
+    """The values with their paths seen from the folder of the settings file, wherever a command is started."""
+    paths = {name: folder / values[name] for name in _PATHS if isinstance(values.get(name), str)}
+    return values | paths
+
+
+_PATHS = ("watchlists", "units")
 
 
 def _faults(fault: ValidationError, file: Path) -> str:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-import yaml
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -41,10 +40,13 @@ from monitor.model import (
 )
 from monitor.notify.channels import channel_name
 from monitor.sources.outlets import GENERAL_FEEDS
+from monitor.yaml_file import document_in
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from monitor.yaml_file import Document
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_EVERY = timedelta(seconds=20)
@@ -82,37 +84,6 @@ Words = Annotated[
     tuple[Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)], ...], BeforeValidator(_words)
 ]
 Every = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_not_too_often)]
-
-
-class _Loader(yaml.SafeLoader):
-    """YAML in which only true and false are truth values, since in YAML 1.1 the key `on:` is one, too, and in which
-    no key stands twice.
-    """
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - as the library calls it
-        if again := _repeated_key(node):
-            raise yaml.constructor.ConstructorError(
-                problem=f"the key {again.value!r} stands here for the second time",
-                problem_mark=again.start_mark,
-            )
-        return super().construct_mapping(node, deep)
-
-
-def _repeated_key(node: yaml.MappingNode) -> yaml.ScalarNode | None:
-    seen: set[str] = set()
-    for key, _ in node.value:
-        if isinstance(key, yaml.ScalarNode):
-            if key.value in seen:
-                return key
-            seen.add(key.value)
-    return None
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:bool"]
-    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), ["t", "f"])
 
 
 class _Strict(BaseModel):
@@ -265,19 +236,14 @@ def read_watchlist(file: Path) -> Topic:
 
 def topic_in(text: str, file: Path) -> Topic:
     """The topic that a watchlist's text describes; `file` is where it stands or will. Raises: WatchlistError."""
-    try:
-        node = yaml.compose(text, _Loader)
-        values = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, but for one resolver
-    except yaml.YAMLError as fault:
-        raise WatchlistError(f"{_position(file, fault)}: not YAML: {_problem(fault)}") from fault
-    except (ValueError, RecursionError) as fault:  # a day that no month has; brackets without end
-        raise WatchlistError(f"{file}: a value cannot be read: {fault}") from fault
+    document = document_in(text, file, raises=WatchlistError)
+    values = document.values
     if not isinstance(values, dict):
         raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
     try:
         return _topic(_Watchlist.model_validate({"id": file.stem, **values}))
     except ValidationError as fault:
-        raise WatchlistError("\n".join(_faults(fault, file, node))) from None
+        raise WatchlistError("\n".join(_faults(fault, document))) from None
 
 
 def _topic(read: _Watchlist) -> Topic:
@@ -314,12 +280,9 @@ def _source(read: _Source, every: timedelta) -> Source:
 # --- faults, with the line they stand in -------------------------------------------------------------------
 
 
-def _faults(fault: ValidationError, file: Path, node: yaml.Node | None) -> list[str]:
-    lines = []
-    for error in fault.errors(include_input=False, include_url=False):
-        where = ".".join(str(part) for part in error["loc"])
-        lines.append(f"{file}:{_line(node, error['loc'])}: {where}: {_advice(error)}")
-    return lines
+def _faults(fault: ValidationError, document: Document) -> list[str]:
+    errors = fault.errors(include_input=False, include_url=False)
+    return [document.fault(error["loc"], _advice(error)) for error in errors]
 
 
 def _advice(error: Any) -> str:
@@ -339,32 +302,3 @@ def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
     named = [part for part in loc[:-1] if isinstance(part, str)]
     parent = parents[named[-1]] if named else _Watchlist
     return list(parent.model_fields)
-
-
-def _line(node: yaml.Node | None, loc: tuple[int | str, ...]) -> int:
-    """The line, from 1, of the deepest part of `loc` that stands in the file."""
-    line = 1
-    for part in loc:
-        key, node = _child(node, part)
-        if node is None:
-            break
-        line = (key or node).start_mark.line + 1
-    return line
-
-
-def _child(node: yaml.Node | None, part: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:
-    """The node of a key and of its value; for an item of a list, the item's alone."""
-    if isinstance(node, yaml.MappingNode):
-        return next(((k, v) for k, v in node.value if k.value == str(part)), (None, None))
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return None, node.value[part]
-    return None, None
-
-
-def _position(file: Path, fault: yaml.YAMLError) -> str:
-    mark = getattr(fault, "problem_mark", None)
-    return f"{file}:{mark.line + 1}" if mark else str(file)
-
-
-def _problem(fault: yaml.YAMLError) -> str:
-    return getattr(fault, "problem", None) or str(fault).splitlines()[0]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
 from monitor import cycle
 from monitor.articles import read_text
+from monitor.figures import READER, Measure, Reader
 from monitor.model import Match, Mute, Route, Topic
+from monitor.store.tables import observation
 
 NOON = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -36,11 +40,11 @@ def take(store):
     def take(
         text: str, *, url: str = "https://daily.example/1", outlet: str = "Daily", after=0 * HOUR, **given
     ):
-        topic = given.pop("topic", HARBOUR)
+        topic, reader = given.pop("topic", HARBOUR), given.pop("reader", READER)
         at = NOON + after
         article = read_text(url, "News from Westbay", text, "en", published_at=at, outlet=outlet)
         with store.writing() as tx:
-            return cycle.take_in(tx, cycle.read(article, [topic]), fetched_at=at, now=at, **given)
+            return cycle.take_in(tx, cycle.read(article, [topic], reader), fetched_at=at, now=at, **given)
 
     return take
 
@@ -54,6 +58,27 @@ def test_a_first_article_is_new_and_its_figures_open_series(take):
     ]
     assert all(j.series for j in outcome.judged)
     assert outcome.findings == ()
+
+
+def test_another_factor_in_a_users_file_of_units_is_no_news(take):
+    """Law 9: what is printed has not changed."""
+    by_factor = [Reader({"en": {"koku": Measure("kg", Decimal(factor), own=True)}}) for factor in (150, 160)]
+    for day, reader in enumerate(by_factor):
+        outcome = take(
+            f"Day {day}: the harbour warehouse holds 300 koku of rice.",
+            url=f"https://daily.example/{day}",
+            after=day * 24 * HOUR,
+            reader=reader,
+        )
+    [judged] = outcome.judged
+    assert (judged.verdict.kind, judged.verdict.change) == ("same", None)
+
+
+def test_an_observation_carries_the_version_of_the_reader_with_its_units(take, store):
+    own = Reader({"en": {"koku": Measure("kg", own=True)}})
+    take("The harbour warehouse holds 300 koku of rice.", reader=own)
+    with store._database.reading() as connection:
+        assert connection.scalars(select(observation.c.reader)).all() == [own.version]
 
 
 def test_an_article_on_no_topic_is_not_kept(take, store):

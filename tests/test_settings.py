@@ -39,6 +39,21 @@ def test_the_environment_wins_over_the_file(tmp_path, monkeypatch):
     assert (settings.contact, settings.host_pause_s) == ("env@example.org", 7)
 
 
+@pytest.mark.parametrize("name", ["watchlists", "units"])
+def test_a_path_in_the_file_is_seen_from_the_files_folder(tmp_path, name):
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc/own.yaml").write_text(f"{name}: my/place\n")
+    assert getattr(load_settings(tmp_path / "etc/own.yaml"), name) == tmp_path / "etc/my/place"
+
+
+@pytest.mark.parametrize("name", ["watchlists", "units"])
+def test_an_absolute_path_and_one_in_a_variable_stay_as_they_are(tmp_path, monkeypatch, name):
+    (tmp_path / "own.yaml").write_text(f"{name}: /srv/place\n")
+    assert str(getattr(load_settings(tmp_path / "own.yaml"), name)) == "/srv/place"
+    monkeypatch.setenv(f"NEWSFIGURES_{name.upper()}", "my/place")
+    assert str(getattr(load_settings(tmp_path / "own.yaml"), name)) == "my/place"
+
+
 def test_a_database_on_the_command_line_wins_over_both(monkeypatch):
     monkeypatch.setenv("NEWSFIGURES_DATABASE", "sqlite:///env.db")
     assert load_settings(database="sqlite:///line.db").database == "sqlite:///line.db"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from monitor.figures import Reader
     from monitor.settings import Settings
     from monitor.store import Store
 
@@ -38,6 +39,13 @@ class Place:
         from monitor.settings import load_settings
 
         return load_settings(self.settings_file, database=self.database)
+
+    @functools.cached_property
+    def reader(self) -> Reader:
+        """The reader of figures, with the units that the settings name. Raises: SettingsError, UnitsError."""
+        from monitor.unit_file import reader_with
+
+        return reader_with(self.settings.units)
 
     def store(self, *, make: bool = False) -> Store:
         """The open database; with `make` it is made and migrated where that is needed. Raises: StoreError."""

@@ -23,12 +23,13 @@ from monitor.articles import read_page, read_text
 from monitor.cli import contract
 from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError
-from monitor.figures import LANGUAGES
+from monitor.figures import LANGUAGES, READER
 from monitor.model import Language, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from monitor.figures import Reader
     from monitor.model import Article, Topic
     from monitor.store import Store
 
@@ -120,7 +121,7 @@ def read_line(text: str | bytes) -> Line:
 
 
 def play(
-    line: Line, store: Store, topics: Sequence[Topic], *, send: bool = False
+    line: Line, store: Store, topics: Sequence[Topic], *, reader: Reader = READER, send: bool = False
 ) -> Iterator[dict[str, Any]]:
     """Take one article in at its own time; yields its lines in the order of the contract.
 
@@ -130,7 +131,7 @@ def play(
     at = line.published or line.clock
     quiet = () if send else [topic.id for topic in topics]
     try:
-        reading = cycle.read(line.article(), topics)
+        reading = cycle.read(line.article(), topics, reader)
     except PageError as fault:
         yield contract.article_seen(
             line.url, line.url, at, cycle.Outcome(decision="failed", reason=str(fault))

@@ -28,6 +28,7 @@ from monitor.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from monitor.figures import Reader
     from monitor.model import Article, Figure, Page, Topic
     from monitor.store import Store
 
@@ -55,7 +56,7 @@ def figures(what: str, place: Place, *, jsonl: bool, as_json: bool) -> int:
     """Print the figures that a text states."""
     if jsonl:
         with opened(what) as lines:
-            return _figures_of_lines(lines)
+            return _figures_of_lines(lines, place.reader)
     text, found = _figures_of(what, place)
     if as_json:
         put([{"text": text, "figures": [contract.figure(f) for f in found]}])
@@ -66,21 +67,20 @@ def figures(what: str, place: Place, *, jsonl: bool, as_json: bool) -> int:
 
 def _figures_of(what: str, place: Place) -> tuple[str, list[Figure]]:
     from monitor.articles import language_of
-    from monitor.figures import read, read_figures
 
     if is_url(what):
         article = _read(_fetch(whole_address(what), place))
-        return article.text, [f for f in read_figures(article) if f.place == "text"]
+        return article.text, [f for f in place.reader.read_figures(article) if f.place == "text"]
     text = text_of(what)
-    return text, read("", text, language_of(text))
+    return text, place.reader.read("", text, language_of(text))
 
 
-def _figures_of_lines(lines: Iterable[bytes]) -> int:
+def _figures_of_lines(lines: Iterable[bytes], reader: Reader) -> int:
     """One answer for each line, in order; a bad line is named on stderr and left out."""
     bad = 0
     for number, line in numbered(lines):
         try:
-            answer = _figures_of_line(line)
+            answer = _figures_of_line(line, reader)
         except InputError as fault:
             words(f"monitor: line {number}: {fault}")
             bad += 1
@@ -89,16 +89,16 @@ def _figures_of_lines(lines: Iterable[bytes]) -> int:
     return Exit.PARTIAL if bad else Exit.OK
 
 
-def _figures_of_line(line: bytes) -> dict[str, Any]:
+def _figures_of_line(line: bytes, reader: Reader) -> dict[str, Any]:
     """Raises: InputError saying what is wrong with the line."""
     from monitor.articles import language_of
-    from monitor.figures import LANGUAGES, read
+    from monitor.figures import LANGUAGES
 
     row = row_of(line)
     text, lang = row.get("text"), row.get("lang")
     if not isinstance(text, str):
         raise InputError('has no string `text`; a line is {"id", "text", "lang"?}')
-    found = read("", text, lang if lang in LANGUAGES else language_of(text))
+    found = reader.read("", text, lang if lang in LANGUAGES else language_of(text))
     return {"id": row.get("id"), "figures": [contract.figure(f) for f in found]}
 
 
@@ -182,10 +182,11 @@ def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, 
     from monitor.watchlist import read_watchlist, unique
 
     topics = unique([(file, read_watchlist(file)) for file in files])
+    reader = place.reader
     with opened(articles) as stream, _ledger(place) as store:
         store.know(topics, datetime.now(UTC))
         with with_progress(stream, "replaying") as lines:
-            changes, bad = _replay(articles, lines, store, topics, send=send, as_json=as_json)
+            changes, bad = _replay(articles, lines, store, topics, reader, send=send, as_json=as_json)
         if send:
             _deliver(place, store, topics, say=words if as_json else click.echo)
     if bad or not as_json:
@@ -194,7 +195,14 @@ def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, 
 
 
 def _replay(
-    name: str, lines: Iterable[bytes], store: Store, topics: list[Topic], *, send: bool, as_json: bool
+    name: str,
+    lines: Iterable[bytes],
+    store: Store,
+    topics: list[Topic],
+    reader: Reader,
+    *,
+    send: bool,
+    as_json: bool,
 ) -> tuple[int, int]:
     """Take each line in and print what it came to: how many changes, how many bad lines."""
     from monitor.cli.playback import play, read_line
@@ -202,7 +210,7 @@ def _replay(
     changes = bad = 0
     for number, line in numbered(lines):
         try:
-            events = list(play(read_line(line), store, topics, send=send))
+            events = list(play(read_line(line), store, topics, reader=reader, send=send))
         except InputError as fault:
             words(f"monitor: {name}: line {number}: {fault}")
             bad += 1

@@ -6,6 +6,7 @@ Pure. One reader per language; `units` is common to both. Nothing here knows pag
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from monitor.figures import english, korean
 from monitor.figures.units import Measure
@@ -25,10 +26,14 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 
 class Reader:
-    """Reads both languages, with units of a user's own beside ours; made once, and nothing in it changes."""
+    """Reads both languages, with units of a user's own beside ours; made once, and nothing in it changes.
+
+    `version` is `VERSION`; with a user's units their mark, in thousands, is added: another file, another version.
+    """
 
     def __init__(self, own: OwnUnits | None = None) -> None:
         rows = own or {}
+        self.version = VERSION + 1000 * _mark(rows)
         self._korean = korean.own_units(rows.get("ko", {}))
         self._english = english.own_units(rows.get("en", {}))
 
@@ -46,6 +51,14 @@ class Reader:
         if lang == "ko":
             return korean.read(title, text, published, self._korean)
         return english.read(title, text, published, self._english)
+
+
+def _mark(rows: OwnUnits) -> int:
+    """From 1 to two million for units of a user's own, the same on every machine; 0 where there are none."""
+    said = sorted(
+        (lang, word, repr(measure)) for lang, table in rows.items() for word, measure in table.items()
+    )
+    return 1 + crc32(repr(said).encode()) % 2_000_000 if said else 0
 
 
 READER = Reader()  # with our units alone

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from monitor.errors import MonitorError
+from monitor.figures import READER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
     from random import Random
 
+    from monitor.figures import Reader
     from monitor.model import NotModified, Page, Request, Topic, Validators
     from monitor.sources import Keys
     from monitor.store import Store
@@ -36,6 +38,7 @@ class Hands:
     clock: Callable[[], datetime]
     rng: Random
     say: Callable[[str], None]  # words for the terminal
+    reader: Reader = READER  # of figures, with the units of the settings
 
 
 def in_words(fault: Exception) -> str:

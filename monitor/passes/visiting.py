@@ -127,7 +127,7 @@ async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | Non
 def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Outcome:
     """Read the page, and save all that it causes in one transaction. Raises: PageError."""
     article = _with_listing(read_page(page), candidate) if page else _headline(candidate)
-    reading = cycle.read(article, hands.topics)
+    reading = cycle.read(article, hands.topics, hands.reader)
     now = hands.clock()
     with hands.store.writing() as tx:
         quiet = tx.quiet_topics(candidate.id)

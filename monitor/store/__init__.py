@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from monitor.figures import VERSION
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
@@ -92,11 +94,13 @@ class Writing(Protocol):
         *,
         topics: Sequence[str],
         title: str,
+        reader: int = VERSION,
     ) -> tuple[list[int | None], list[Finding]]:
         """Open the new series, save an observation for each verdict and the changes.
 
         Returns the series of each verdict in order, and the findings, one for each change. A figure without a
-        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`.
+        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`. `reader` is the
+        version of the reader that read the figures.
         """
 
     def quiet_topics(self, candidate: int) -> frozenset[str]:

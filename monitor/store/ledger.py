@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from monitor import figures, ledger
+from monitor import ledger
 from monitor.store.findings import load_findings
 from monitor.store.rulings import view
 from monitor.store.tables import change, change_topic, observation, series
@@ -28,13 +28,14 @@ def record(
     *,
     topics: Sequence[str],
     title: str,
+    reader: int,
 ) -> tuple[list[int | None], list[Finding]]:
     opened = _open_series(connection, sighting, verdicts, topics)
     tied = [v.series if v.series is not None else opened.get(v.opens) for v in verdicts]
     observed = insert_with_ids(
         connection,
         observation,
-        [_observed(version_id, sighting, v, s, title) for v, s in zip(verdicts, tied, strict=True)],
+        [_observed(version_id, sighting, v, s, title, reader) for v, s in zip(verdicts, tied, strict=True)],
     )
     changed = _save_changes(connection, sighting, verdicts, tied, observed)
     _put_on_topics(connection, changed, topics)
@@ -63,7 +64,7 @@ def _open_series(
 
 
 def _observed(
-    version_id: int, sighting: Sighting, verdict: Verdict, series_id: int | None, title: str
+    version_id: int, sighting: Sighting, verdict: Verdict, series_id: int | None, title: str, reader: int
 ) -> dict[str, Any]:
     return {
         "version_id": version_id,
@@ -76,7 +77,7 @@ def _observed(
         "learned_at": sighting.learned_at,
         "verdict": verdict.kind,
         "reasons": [storable(reason) for reason in verdict.reasons],
-        "reader": figures.VERSION,
+        "reader": reader,
         "linker": ledger.VERSION,
         **figure_values(verdict.figure),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from monitor.figures import VERSION
 from monitor.store import articles as article_rows
 from monitor.store import ledger, looking, outbox, planning, reasons, rulings
 from monitor.store import links as link_rows
@@ -100,8 +101,11 @@ class SqlWriting:
         *,
         topics: Sequence[str],
         title: str,
+        reader: int = VERSION,
     ) -> tuple[list[int | None], list[Finding]]:
-        return ledger.record(self._connection, version, sighting, verdicts, topics=topics, title=title)
+        return ledger.record(
+            self._connection, version, sighting, verdicts, topics=topics, title=title, reader=reader
+        )
 
     def quiet_topics(self, candidate: int) -> frozenset[str]:
         return link_rows.quiet_topics(self._connection, candidate)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.figures import Measure, Reader, read
+from monitor.figures import VERSION, Measure, Reader, read
 
 if TYPE_CHECKING:
     from monitor.model import Language, Unit
@@ -88,6 +88,12 @@ def test_a_longer_word_of_ours_is_not_cut_short(lang: Language, text: str, unit:
 def test_one_readers_units_are_not_anothers() -> None:
     text = "Warehouses hold 300 koku of rice."
     assert [f.unit for f in READER.read("", text, "en")] != [f.unit for f in Reader().read("", text, "en")]
+
+
+def test_the_version_tells_one_users_units_from_anothers() -> None:
+    versions = {Reader({"en": {"koku": own("kg", factor)}}).version for factor in ("150", "160", "150")}
+    assert len(versions | {Reader().version}) == 3
+    assert {version % 1000 for version in versions} == {Reader().version} == {VERSION}
 
 
 # --- any word at all ---------------------------------------------------------------------------------------------
