@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
 import pytest
 
 from monitor.cli.exits import Exit
+from monitor.cli.reading import _show
+from tests.builders import make_figure
 
 TEXT = (
     "The railway will run 24 sleeper trains a week from June, it said on Tuesday.\n\n"
@@ -60,6 +63,15 @@ def test_figures_of_standard_input_are_shown_to_a_person(monitor):
     shown = monitor("figures", stdin="The city will hire 1,200 nurses.")
     assert shown.code == Exit.OK
     assert "1,200" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("origin", "shown"),
+    [("sentence", "Westbay"), ("before", "Westbay (before)"), ("headline", "Westbay (headline)")],
+)
+def test_a_person_sees_where_an_owner_was_carried_from(capsys, origin, shown):
+    _show([make_figure(owner="Westbay", owner_from=origin)])
+    assert shown in re.split(r"  +", capsys.readouterr().out.splitlines()[1].strip())
 
 
 def test_figures_jsonl_answers_every_line_in_order(monitor):
