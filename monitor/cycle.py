@@ -148,7 +148,7 @@ def _judge(
     """Ask the ledger, save what it says, and owe whatever notices follow."""
     verdicts = ledger.judge(
         seen,
-        tx.entries({f.unit for f in seen}),
+        tx.entries(seen),
         sighting,
         title=reading.article.title,
         lang=reading.topics[0].lang,

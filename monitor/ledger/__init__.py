@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.ledger.assign import assign
+from monitor.ledger.index import Index
 from monitor.ledger.report import verdicts
 from monitor.ledger.weights import MOST_FIGURES
 from monitor.model import Verdict
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from monitor.model import Entry, Figure, Language, NamedFigure, Sighting
 
 _TABLE = f"the article has more than {MOST_FIGURES} figures"
+
+__all__ = ["VERSION", "Index", "judge"]
 VERSION = 1  # of the linker; rises when the same figures are tied otherwise
 
 
@@ -29,7 +32,7 @@ def judge(
 ) -> list[Verdict]:
     """A verdict for each of `figures`, in their order; they are assigned to series together.
 
-    `known` are the entries that share a unit with any of them. `lang` is the language of labels.
+    `known` are the entries that they may be values of (`Index.near`). `lang` is the language of labels.
     """
     read, rest = figures[:MOST_FIGURES], figures[MOST_FIGURES:]
     ties = assign(read, known, sighting, title=title, watch=watch)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.apart import without_confused
-from monitor.ledger.candidates import near
 from monitor.ledger.clues import Rarity
 from monitor.ledger.evidence import Context, part_of_article
 from monitor.ledger.match import Match, Neighbours, match, weighed
@@ -45,7 +44,7 @@ def assign(
     watch: Sequence[NamedFigure] = (),
 ) -> list[Tie]:
     """One tie for each quantity of the article, in reading order."""
-    entries = near(figures, known)
+    entries = sorted((entry for entry in known if entry.observations), key=lambda entry: entry.series)
     rows = [row_of(entry) for entry in entries]
     rare = Rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
     context = Context(

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         Ruling,
         Sighting,
         Topic,
-        Unit,
         Validators,
         Verdict,
     )
@@ -83,8 +82,8 @@ class Writing(Protocol):
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         """The article belongs to these topics (too)."""
 
-    def entries(self, units: Collection[Unit], *, limit: int = 24) -> list[Entry]:
-        """The series whose unit is one of these, each with its newest `limit` observations."""
+    def entries(self, figures: Sequence[Figure]) -> list[Entry]:
+        """The series that these figures may be values of (`ledger.Index.near`), each with its newest observations."""
 
     def record(
         self,

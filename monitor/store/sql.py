@@ -32,7 +32,6 @@ if TYPE_CHECKING:
         Ruling,
         Sighting,
         Topic,
-        Unit,
         Validators,
         Verdict,
     )
@@ -49,15 +48,13 @@ if TYPE_CHECKING:
     )
 
 
-MOST_OBSERVATIONS = 24  # of a series; the default of `Writing.entries`
-
-
 class SqlWriting:
     """`Writing` over one connection that is in a transaction."""
 
     def __init__(self, connection: Connection, known: Known) -> None:
         self._connection = connection
-        self.known = known
+        self._known = known
+        self._has_recorded = False
 
     def article_at(self, canonical: str) -> StoredArticle | None:
         return article_rows.article_at(self._connection, canonical)
@@ -87,11 +84,10 @@ class SqlWriting:
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         article_rows.on_topics(self._connection, article, topics)
 
-    def entries(self, units: Collection[Unit], *, limit: int = MOST_OBSERVATIONS) -> list[Entry]:
-        if limit != self.known.limit:
-            return Known(limit=limit).refreshed(self._connection).entries(units)
-        self.known = self.known.refreshed(self._connection)
-        return self.known.entries(units)
+    def entries(self, figures: Sequence[Figure]) -> list[Entry]:
+        known = Known() if self._has_recorded else self._known  # what we recorded ourselves may never be
+        known.refresh(self._connection)
+        return known.near(figures)
 
     def record(
         self,
@@ -103,6 +99,7 @@ class SqlWriting:
         title: str,
         reader: int = VERSION,
     ) -> tuple[list[int | None], list[Finding]]:
+        self._has_recorded = True
         return ledger.record(
             self._connection, version, sighting, verdicts, topics=topics, title=title, reader=reader
         )
@@ -124,14 +121,12 @@ class SqlStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._known = Known(limit=MOST_OBSERVATIONS)
+        self._known = Known()
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
-            tx = SqlWriting(connection, self._known)
-            yield tx
-        self._known = tx.known  # only now: what a rolled back transaction has read may never have been
+            yield SqlWriting(connection, self._known)
 
     def close(self) -> None:
         self._database.close()

@@ -55,7 +55,7 @@ class Port:
     def entries(self) -> list[Entry]:
         """What the next article is compared with."""
         with self.store.writing() as tx:
-            return tx.entries({"m", "KRW"})
+            return tx.entries([make_figure(), make_figure(unit="KRW")])
 
     def entry(self, series: int) -> Entry:
         return next(e for e in self.entries() if e.series == series)

@@ -31,7 +31,7 @@ def find_changes(store: SqlStore) -> list[Finding]:
             topics=["harbour"],
             title="",
         )
-        standing = tx.entries({"m"})[0].observations[0]
+        standing = tx.entries([make_figure()])[0].observations[0]
         verdicts = [changed(series, standing, make_figure(value)) for value in ("500", "600")]
         return tx.record(article.version, make_sighting(article), verdicts, topics=["harbour"], title="")[1]
 

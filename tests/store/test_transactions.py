@@ -19,6 +19,7 @@ from monitor.store.engine import Database
 from tests.builders import (
     NOON,
     make_article,
+    make_figure,
     make_link,
     make_prints,
     make_sighting,
@@ -49,7 +50,7 @@ def test_an_exception_leaves_nothing_behind(harbour: SqlStore) -> None:
         raise Accident
     with harbour.writing() as tx:
         assert tx.article_at(make_article().canonical) is None
-        assert tx.entries({"m"}) == []
+        assert tx.entries([make_figure()]) == []
     assert harbour.outbox() == []
 
 
@@ -78,12 +79,12 @@ def test_what_was_rolled_back_is_not_remembered(harbour: SqlStore) -> None:
     """Ids may be given out again: a series must not get the observation of a transaction that never was."""
     with suppress(Accident), harbour.writing() as tx:
         write_everything(tx)
-        assert tx.entries({"m"})[0].observations[0].outlet == "Harbour Post"
+        assert tx.entries([make_figure()])[0].observations[0].outlet == "Harbour Post"
         raise Accident
     with harbour.writing() as tx:
         article = save_article(tx, outlet="Another Post")
         tx.record(article.version, make_sighting(article), [opening()], topics=["harbour"], title="")
-        assert tx.entries({"m"})[0].observations[0].outlet == "Another Post"
+        assert tx.entries([make_figure()])[0].observations[0].outlet == "Another Post"
 
 
 def test_what_was_committed_survives_a_reopen(harbour: SqlStore, database_url: str) -> None:

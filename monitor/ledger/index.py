@@ -1,0 +1,141 @@
+"""The known series, kept so that those an article may speak of are found without a look at the others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from functools import lru_cache
+from heapq import nlargest
+from math import log
+from typing import TYPE_CHECKING
+
+from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.weights import CROWD, FAINT, HOPEFUL, NEAREST, RECENT, SCAN, STANDS_AGAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence, Set
+    from decimal import Decimal
+
+    from monitor.model import Entry, Figure, Unit
+
+    Key = str | Decimal  # a telling word, or a value
+    Shared = tuple[
+        float, Sequence[int]
+    ]  # how much a key of a figure tells, and the series known by it, ascending
+
+_words_in = lru_cache(maxsize=65_536)(canonical_phrase)  # labels and owners stay what they are
+
+
+class Index:
+    """Series by unit, and those of each unit by the words and values that they are known by.
+
+    What `near` costs grows with the series that share a rare word or a value with the article, not with all.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._of_unit: dict[Unit, _OneUnit] = defaultdict(_OneUnit)
+        for entry in entries:
+            self.put(entry)
+
+    def get(self, unit: Unit, series: int) -> Entry | None:
+        return self._of_unit[unit].entries.get(series)
+
+    def put(self, entry: Entry) -> None:
+        """Add a series that has an observation, or put a newer state of it in its place."""
+        self._of_unit[entry.observations[-1].figure.unit].put(entry)
+
+    def near(self, figures: Sequence[Figure]) -> list[Entry]:
+        """By series, at most CROWD: all of the figures' units if they are no more, else the nearest of each figure."""
+        units = {figure.unit for figure in figures} & self._of_unit.keys()
+        if sum(len(self._of_unit[unit].entries) for unit in units) <= CROWD:
+            found = {series: entry for unit in units for series, entry in self._of_unit[unit].entries.items()}
+        else:
+            found = self._nearest([figure for figure in figures if figure.unit in units])
+        return [found[series] for series in sorted(found)]
+
+    def _nearest(self, figures: Sequence[Figure]) -> dict[int, Entry]:
+        likeness: dict[int, float] = {}
+        entries: dict[int, Entry] = {}
+        for figure in figures:
+            one_unit = self._of_unit[figure.unit]
+            for score, series in one_unit.nearest(figure):
+                likeness[series] = max(score, likeness.get(series, 0.0))
+                entries[series] = one_unit.entries[series]
+        best = nlargest(CROWD, likeness, key=lambda series: (likeness[series], series))
+        return {series: entries[series] for series in best}
+
+
+class _OneUnit:
+    """The series of one unit."""
+
+    def __init__(self) -> None:
+        self.entries: dict[int, Entry] = {}
+        self._known_by: dict[Key, list[int]] = {}  # series, ascending
+
+    def put(self, entry: Entry) -> None:
+        before = self.entries.get(entry.series)
+        known: Set[Key] = _keys(before) if before else frozenset()
+        self.entries[entry.series] = entry
+        now = _keys(entry)
+        for key in now - known:
+            insort(self._known_by.setdefault(key, []), entry.series)
+        for key in known - now:
+            self._known_by[key].remove(entry.series)
+            if not self._known_by[key]:
+                del self._known_by[key]
+
+    def nearest(self, figure: Figure) -> list[tuple[float, int]]:
+        """At most NEAREST, the likeliest first: how like the figure, and which series."""
+        shared = self._shared(figure)
+        looked_at = _few(shared)
+        likeness = _by_rare(shared[:looked_at])
+        if len(likeness) > HOPEFUL:
+            likeness = {s: likeness[s] for s in nlargest(HOPEFUL, likeness, key=lambda s: (likeness[s], s))}
+        _tell_apart(likeness, shared[looked_at:])
+        best = nlargest(NEAREST, ((score, series) for series, score in likeness.items()))
+        return [one for one in best if one[0] >= FAINT * best[0][0]]
+
+    def _shared(self, figure: Figure) -> list[Shared]:
+        """What the figure shares with any series, the rarest first."""
+        weights: dict[Key, float] = dict(slots_of(figure).clues.items())
+        weights |= dict.fromkeys((figure.low, *(figure.stated_from or ())), STANDS_AGAIN)
+        known = ((weight, self._known_by.get(key)) for key, weight in weights.items())
+        size = len(self.entries) + 1
+        found = [(weight * log(size / len(series)), series) for weight, series in known if series]
+        return sorted(found, key=lambda one: len(one[1]))
+
+
+def _few(shared: Sequence[Shared]) -> int:
+    """How many of the rarest keys have at most SCAN series together; at least one."""
+    scanned = 0
+    for count, (_, series) in enumerate(shared):
+        scanned += len(series)
+        if scanned > SCAN and count:
+            return count
+    return len(shared)
+
+
+def _by_rare(shared: Sequence[Shared]) -> dict[int, float]:
+    """How like each series is by these keys; of those with a common one, the newest SCAN."""
+    likeness: dict[int, float] = {}
+    for weight, series_ids in shared:
+        for series in series_ids[-SCAN:]:
+            likeness[series] = likeness.get(series, 0.0) + weight
+    return likeness
+
+
+def _tell_apart(likeness: dict[int, float], common: Sequence[Shared]) -> None:
+    """Add to `likeness` what the common keys say."""
+    for weight, ascending in common:
+        for series in likeness:
+            at = bisect_left(ascending, series)
+            if at < len(ascending) and ascending[at] == series:
+                likeness[series] += weight
+
+
+def _keys(entry: Entry) -> Set[Key]:
+    """The words of its label and of what its newest observations are about, and their values."""
+    recent = entry.observations[-RECENT:]
+    phrases = {entry.label, *(p for o in recent for p in (o.figure.about, o.figure.owner) if p)}
+    values: frozenset[Key] = frozenset(o.figure.low for o in recent)
+    return values.union(*map(_words_in, phrases))
