@@ -10,10 +10,11 @@ from typing import Any
 import click
 
 import monitor
-from monitor.cli import logs
+from monitor.cli import correcting, logs
 from monitor.cli.exits import EPILOG, Exit, exit_code
 from monitor.cli.keeping import channels, db, watch
-from monitor.cli.looking import digest, history, outbox, series, sources, why
+from monitor.cli.ledger import history, series, why
+from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
 from monitor.errors import MonitorError
@@ -56,6 +57,15 @@ for command in (
     series,
     history,
     why,
+    correcting.merge,
+    correcting.split,
+    correcting.apart,
+    correcting.misread,
+    correcting.rename,
+    correcting.mute,
+    correcting.unmute,
+    correcting.decisions,
+    correcting.undo,
     digest,
     sources,
     outbox,

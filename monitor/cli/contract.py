@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from monitor.cycle import Judged, Outcome
-    from monitor.model import Article, Figure, Finding, Observation
+    from monitor.model import Article, Figure, Finding, Observation, Ruling
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -83,11 +83,20 @@ def change_seen(finding: Finding) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def observation(o: Observation) -> dict[str, Any]:
-    """One observation of a series, with both its times."""
+def observation(o: Observation, *, misread: bool = False) -> dict[str, Any]:
+    """One observation of a series, with both its times. `misread`: a person says that it is a wrong reading."""
     return {
-        "type": "observation", "series": o.series, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
+        "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
         "learned": time(o.learned_at), "in": o.figure.place, **figure(o.figure),
+    }  # fmt: skip
+
+
+def decision(r: Ruling, said: str) -> dict[str, Any]:
+    """What a person decided about the ledger; `said` is the same in words."""
+    return {
+        "type": "decision", "decision": r.id, "kind": r.kind, "made": time(r.made_at), "undone": time(r.undone_at),
+        "series": r.series, "other": r.other, "observations": list(r.observations), "label": r.label,
+        "because": r.because or None, "text": said,
     }  # fmt: skip
 
 

@@ -1,10 +1,9 @@
-"""Commands that look: series, history, why, digest, sources, outbox."""
+"""Commands that look: sources, outbox, digest."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,175 +11,13 @@ from monitor.cli import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put, words
 from monitor.cli.running import watched
+from monitor.cli.shown import minute, table
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import datetime
-
-    from monitor.model import Figure, Topic
+    from monitor.model import Topic
     from monitor.notify.digest import RenderedDigest
     from monitor.store import Store
-    from monitor.store.rows import SeriesRow
-
-
-@contextmanager
-def _open(place: Place) -> Iterator[Store]:
-    store = place.store()
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _table(*columns: str) -> Any:
-    from rich.table import Table
-
-    return Table(*columns, box=None, pad_edge=False, header_style="bold")
-
-
-def _value(f: Figure, lang: str = "ko") -> str:
-    from monitor.figures import LANGUAGES
-    from monitor.notify.numbers import say_value
-
-    spoken = next(known for known in LANGUAGES if known == lang)
-    return say_value(
-        f.low, f.high, f.unit, spoken, approx=f.approx, bound=f.bound, per=f.per, counter=f.counter
-    )
-
-
-def _day(at: datetime, place: Place) -> str:
-    return f"{at.astimezone(place.settings.zone):%Y-%m-%d %H:%M}"
-
-
-def _lang(label: str) -> str:
-    from monitor.articles import language_of
-
-    return language_of(label)
-
-
-# --- series --------------------------------------------------------------------------------------------------
-
-
-@click.command(
-    epilog=f"""\b
-Examples:
-  monitor series
-  monitor series --topic deepseek --search users --json
-
-{EPILOG}"""
-)
-@click.option("--topic", "topics", multiple=True, metavar="ID", help="Only series of this topic.")
-@click.option("--search", default="", metavar="WORDS", help="Only series whose label has these words.")
-@json_option
-@place_options
-def series(place: Place, *, topics: tuple[str, ...], search: str, as_json: bool) -> int:
-    """Print the ledger as a table: every figure it knows, and the value that stands."""
-    with _open(place) as store:
-        rows = store.series(topics, search=search)
-    if as_json:
-        put(map(_series_line, rows))
-        return Exit.OK
-    table = _table("series", "figure", "value", "seen", "changes", "outlets", "topic")
-    for row in rows:
-        marks = " (conflict open)" if row.open_conflict else ""
-        table.add_row(str(row.series), row.label, _value(row.standing.figure, _lang(row.label)) + marks,
-                      _day(row.standing.published_at, place), str(row.changes), str(row.outlets), row.topic)  # fmt: skip
-    nothing = "no series is like that" if topics or search else "the ledger is empty"
-    console().print(table if rows else f"{nothing}; fill it with: monitor run, or monitor replay --db URL")
-    return Exit.OK
-
-
-def _series_line(row: SeriesRow) -> dict[str, Any]:
-    standing = contract.observation(row.standing)
-    return {
-        "type": "series", "series": row.series, "label": row.label, "topic": row.topic, "unit": row.unit,
-        "low": standing["low"], "high": standing["high"], "per": standing["per"], "status": standing["status"],
-        "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
-        "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
-        "open_conflict": row.open_conflict,
-    }  # fmt: skip
-
-
-# --- history -------------------------------------------------------------------------------------------------
-
-
-@click.command(
-    epilog=f"""\b
-Examples:
-  monitor history 3
-  monitor history 3 --json
-
-{EPILOG}"""
-)
-@click.argument("number", metavar="SERIES", type=click.IntRange(1, 2**63 - 1))
-@json_option
-@place_options
-def history(number: int, place: Place, *, as_json: bool) -> int:
-    """Print every observation of a series, and each time it changed."""
-    with _open(place) as store:
-        found = store.history(number)
-    if found is None:
-        raise InputError(f"no series has the number {number}; see them all with: monitor series")
-    if as_json:
-        put([_series_line(found.row), *map(contract.observation, found.observations),
-             *map(contract.change_seen, found.findings)])  # fmt: skip
-        return Exit.OK
-    lang = _lang(found.row.label)
-    click.echo(f"{found.row.label}: {_value(found.row.standing.figure, lang)}")
-    table = _table("published", "learned", "value", "status", "outlet", "sentence")
-    for o in found.observations:
-        table.add_row(_day(o.published_at, place), _day(o.learned_at, place), _value(o.figure, lang),
-                      o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
-    console().print(table)
-    for finding in found.findings:
-        before = finding.change.before
-        moved = f"{_value(before.figure, lang)} → " if before else ""
-        click.echo(
-            f"{_day(finding.published_at, place)}  {finding.change.kind}: {moved}{_value(finding.change.after, lang)}"
-            f"  ({finding.outlet}; {finding.change.reason})"
-        )
-    return Exit.OK
-
-
-# --- why -----------------------------------------------------------------------------------------------------
-
-
-@click.command(
-    epilog=f"""\b
-Example:
-  monitor why https://www.example.com/news/1
-
-{EPILOG}"""
-)
-@click.argument("url")
-@json_option
-@place_options
-def why(url: str, place: Place, *, as_json: bool) -> int:
-    """Say why the figures of an article did or did not alert."""
-    from monitor.articles import canonical
-
-    with _open(place) as store:
-        reasons = store.why(url) or store.why(canonical(url))
-    if not reasons:
-        raise InputError(
-            f"nothing is kept of {url}: it was never seen, or only in a replay that found it off topic; "
-            "see what is watched with: monitor sources"
-        )
-    if as_json:
-        put(
-            {"type": "reason", "url": r.url, "learned": contract.time(r.learned_at), "decision": r.decision,
-             "figure": r.figure or None, "series": r.series, "label": r.label or None, "verdict": r.verdict,
-             "reason": r.reason}
-            for r in reasons
-        )  # fmt: skip
-        return Exit.OK
-    for r in reasons:
-        if not r.figure:
-            click.echo(f"{_day(r.learned_at, place)}  {r.decision}: {r.reason}")
-        else:
-            click.echo(f"    {r.figure}: {r.verdict}, {r.label or 'no series'}: {r.reason}")
-    return Exit.OK
 
 
 # --- sources and outbox --------------------------------------------------------------------------------------
@@ -197,7 +34,7 @@ Example:
 @place_options
 def sources(place: Place, *, as_json: bool) -> int:
     """Print every source and how it fares."""
-    with _open(place) as store:
+    with place.opened() as store:
         states = store.sources()
     if as_json:
         put(
@@ -208,12 +45,12 @@ def sources(place: Place, *, as_json: bool) -> int:
             for s in states
         )  # fmt: skip
         return Exit.OK
-    table = _table("state", "source", "last success", "next", "links", "fault")
+    shown = table("state", "source", "last success", "next", "links", "fault")
     for s in states:
-        last = _day(s.last_success_at, place) if s.last_success_at else "never"
-        table.add_row("failing" if s.failures else "fine", f"{s.source.kind} {s.source.address}", last,
-                      _day(s.due_at, place), str(s.links), s.detail)  # fmt: skip
-    console().print(table if states else "no source yet: start with monitor run")
+        last = minute(s.last_success_at, place) if s.last_success_at else "never"
+        shown.add_row("failing" if s.failures else "fine", f"{s.source.kind} {s.source.address}", last,
+                      minute(s.due_at, place), str(s.links), s.detail)  # fmt: skip
+    console().print(shown if states else "no source yet: start with monitor run")
     return Exit.OK
 
 
@@ -232,7 +69,7 @@ Examples:
 @place_options
 def outbox(place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
     """Print the notices: owed, delivered, failed, or kept silent and why."""
-    with _open(place) as store:
+    with place.opened() as store:
         notices = store.outbox(states)
     if as_json:
         put(
@@ -242,13 +79,13 @@ def outbox(place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
             for n in notices
         )  # fmt: skip
         return Exit.OK
-    table = _table("mark", "state", "channel", "about", "made", "tries", "detail")
+    shown = table("mark", "state", "channel", "about", "made", "tries", "detail")
     for n in notices:
         about = n.digest.subject if n.digest else "; ".join(f.label for f in n.findings)
-        table.add_row(
-            f"#{n.mark}", n.state, n.channel, about, _day(n.created_at, place), str(n.attempts), n.detail
+        shown.add_row(
+            f"#{n.mark}", n.state, n.channel, about, minute(n.created_at, place), str(n.attempts), n.detail
         )
-    console().print(table if notices else "no notice yet")
+    console().print(shown if notices else "no notice yet")
     return Exit.OK
 
 
@@ -281,7 +118,7 @@ def digest(
     topics = [topic for topic in watched(place.settings) if not wanted or topic.id in wanted]
     if not topics:
         raise InputError(f"no watchlist has the id {', '.join(wanted)}")
-    with _open(place) as store:
+    with place.opened() as store:
         previews = [_preview(store, topic) for topic in topics]
     if html_file:
         _write(Path(html_file), "\n".join(rendered.html for _, rendered in previews))

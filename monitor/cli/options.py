@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -14,7 +15,7 @@ from monitor.cli import contract
 from monitor.cli.handed import well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.console import Console
 
@@ -55,6 +56,15 @@ class Place:
             upgrade(self.settings.database)
         return open_store(self.settings.database)
 
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """The database, closed at the end of the block. Raises: StoreError."""
+        store = self.store()
+        try:
+            yield store
+        finally:
+            store.close()
+
 
 def place_options(command: Callable[P, R]) -> Callable[..., R]:
     """Adds `--db` and `--settings`; the command gets them as one `place`."""
@@ -73,6 +83,8 @@ def place_options(command: Callable[P, R]) -> Callable[..., R]:
 
     return with_place
 
+
+number = click.IntRange(1, 2**63 - 1)  # of a series, an observation or a decision
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print data as JSON, one object a line.")
 
@@ -97,7 +109,8 @@ def console(*, stderr: bool = False) -> Console:
             raise BrokenPipeError  # the library would end the program; `Commands.invoke` knows what to do
 
     stream = sys.stderr if stderr else sys.stdout
-    return Ours(stderr=stderr, width=None if stream.isatty() else 140, highlight=False)
+    width = None if stream.isatty() else 140
+    return Ours(stderr=stderr, width=width, highlight=False, markup=False)  # brackets in a headline are words
 
 
 def counted(count: int, noun: str) -> str:

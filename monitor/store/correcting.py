@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -11,6 +11,7 @@ from monitor.articles import language_of
 from monitor.errors import InputError
 from monitor.ledger.labels import label_of
 from monitor.store import rulings
+from monitor.store.inforce import in_words
 from monitor.store.tables import observation, series
 from monitor.store.upsert import insert_with_ids
 from monitor.store.values import observation_in
@@ -37,7 +38,7 @@ class SqlCorrecting:
         self._two(one, into)
         keeping = self._view.force.keeps_apart(one, into)
         if keeping:
-            raise InputError(f"{rulings.in_words(keeping)}; to merge them, first: monitor undo {keeping.id}")
+            raise InputError(f"{in_words(keeping)}; to merge them, first: monitor undo {keeping.id}")
         part, whole = self._series(one), self._series(into)
         if part["unit"] != whole["unit"]:
             raise InputError(f"{part['unit']} and {whole['unit']} cannot be one series")
@@ -63,7 +64,7 @@ class SqlCorrecting:
         self._two(one, other)
         keeping = self._view.force.keeps_apart(one, other)
         if keeping:
-            raise InputError(f"decided before: {rulings.in_words(keeping)} (decision {keeping.id})")
+            raise InputError(f"decided before: {in_words(keeping)} (decision {keeping.id})")
         return self._save("apart", one, other=other)
 
     def rename(self, number: int, label: str) -> Ruling:
@@ -90,7 +91,7 @@ class SqlCorrecting:
         force = self._view.force
         known = force.misreads(seen)
         if known:
-            raise InputError(f"decided before: {rulings.in_words(known)} (decision {known.id})")
+            raise InputError(f"decided before: {in_words(known)} (decision {known.id})")
         of = self.connection.scalar(select(self._view.series()).where(observation.c.id == seen))
         if of is None:
             raise InputError(
@@ -104,8 +105,8 @@ class SqlCorrecting:
             raise InputError(f"no decision has the number {number}; see them all with: monitor decisions")
         if known.undone_at:
             raise InputError(f"decision {number} was undone before, on {known.undone_at:%Y-%m-%d}")
-        rulings.undo(self.connection, [number], self.now)
-        return known
+        rulings.undo(self.connection, number, self.now)
+        return replace(known, undone_at=self.now)
 
     @property
     def _view(self) -> View:

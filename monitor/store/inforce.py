@@ -1,4 +1,7 @@
-"""What a person's decisions come to, taken together: which series an observation is in, and what a series is called. Pure."""
+"""What a person's decisions come to, taken together: which series an observation is in, and what a series is called.
+
+Pure, and put in words here.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from monitor.model import Ruling
+    from monitor.model import Ruling, RulingKind
+
+_WORDS: dict[RulingKind, str] = {
+    "merge": "series {series} is part of series {other}",
+    "split": "series {other} is split from series {series}: {observations}",
+    "apart": "series {series} and series {other} are not the same",
+    "rename": "series {series} is called “{label}”",
+    "mute": "series {series} is muted",
+    "misread": "{observations} is a wrong reading",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,3 +97,13 @@ def _is_obeyed(ruling: Ruling, at: datetime | None) -> bool:
 def _merge(into: dict[int, int], series: int, other: int) -> None:
     into |= {part: other for part, whole in into.items() if whole == series}
     into[series] = other
+
+
+def in_words(made: Ruling) -> str:
+    """One line: what was decided, and the person's own reason."""
+    noun = "observation" if len(made.observations) == 1 else "observations"
+    listed = f"{noun} {', '.join(map(str, made.observations))}"
+    said = _WORDS[made.kind].format(
+        series=made.series, other=made.other, label=made.label, observations=listed
+    )
+    return f"{said} ({made.because})" if made.because else said

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from monitor.store import rulings
 from monitor.store.articles import topics_of
+from monitor.store.inforce import in_words
 from monitor.store.rows import Reason
 from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
 from monitor.store.upsert import key_of
@@ -149,7 +150,7 @@ def _decided(one: RowMapping, view: View) -> list[str]:
     """A person's decisions that its series is what it is by, or by which it has none."""
     misread = view.force.misreads(one["id"])
     of_series = [r for r in view.force.about(one["series_now"]) if r.kind != "misread"]
-    return [f"decision {r.id}: {rulings.in_words(r)}" for r in ([misread] if misread else of_series)]
+    return [f"decision {r.id}: {in_words(r)}" for r in ([misread] if misread else of_series)]
 
 
 def _carried(one: RowMapping) -> list[str]:

@@ -1,4 +1,4 @@
-"""A person's decisions about the ledger: kept, undone, read back, put in words."""
+"""A person's decisions about the ledger: kept, undone, read back."""
 
 from __future__ import annotations
 
@@ -13,21 +13,9 @@ from monitor.store.upsert import insert_with_ids
 from monitor.store.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
-
-    from monitor.model import RulingKind
-
-_WORDS: dict[RulingKind, str] = {
-    "merge": "series {series} is part of series {other}",
-    "split": "series {other} is split from series {series}: {observations}",
-    "apart": "series {series} and series {other} are not the same",
-    "rename": "series {series} is called “{label}”",
-    "mute": "series {series} is muted",
-    "misread": "{observations} is a wrong reading",
-}
 
 
 def rulings(connection: Connection) -> list[Ruling]:
@@ -71,15 +59,5 @@ def save(connection: Connection, made: dict[str, Any]) -> Ruling:
     return next(one for one in rulings(connection) if one.id == ruling_id)
 
 
-def undo(connection: Connection, ids: Sequence[int], now: datetime) -> None:
-    connection.execute(update(ruling).where(ruling.c.id.in_(ids)).values(undone_at=now))
-
-
-def in_words(made: Ruling) -> str:
-    """One line: what was decided, and the person's own reason."""
-    noun = "observation" if len(made.observations) == 1 else "observations"
-    listed = f"{noun} {', '.join(map(str, made.observations))}"
-    said = _WORDS[made.kind].format(
-        series=made.series, other=made.other, label=made.label, observations=listed
-    )
-    return f"{said} ({made.because})" if made.because else said
+def undo(connection: Connection, ruling_id: int, now: datetime) -> None:
+    connection.execute(update(ruling).where(ruling.c.id == ruling_id).values(undone_at=now))

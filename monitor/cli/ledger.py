@@ -1,0 +1,262 @@
+"""Commands that look at the ledger: series, history, why."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.cli import contract
+from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.options import Place, console, json_option, number, place_options, put
+from monitor.cli.shown import language, minute, table, value
+from monitor.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import ParamSpec, TypeVar
+
+    from monitor.model import Finding, Observation
+    from monitor.store import Store
+    from monitor.store.rows import History, Reason, SeriesRow
+
+    P = ParamSpec("P")
+    R = TypeVar("R")
+
+
+def as_of_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Adds `--as-of` and `--corrected`; the command gets them as `as_of` and `corrected`."""
+    day = click.option(
+        "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+        help="As it was known at the end of that day (YYYY-MM-DD), by the decisions made until then.",
+    )  # fmt: skip
+    today = click.option(
+        "--corrected", is_flag=True, help="With --as-of: by the decisions that are obeyed today."
+    )
+    return day(today(command))
+
+
+def end_of(day: datetime | None, place: Place) -> datetime | None:
+    """Its last instant in the zone of the settings."""
+    return datetime.combine(day, time.max, tzinfo=place.settings.zone) if day else None
+
+
+# --- series --------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor series
+  monitor series --topic deepseek --search users --json
+  monitor series --conflicts                 what outlets disagree on
+  monitor series --as-of 2026-03-01          what was known by then
+
+{EPILOG}"""
+)
+@click.option("--topic", "topics", multiple=True, metavar="ID", help="Only series of this topic.")
+@click.option("--search", default="", metavar="WORDS", help="Only series whose label has these words.")
+@click.option("--conflicts", is_flag=True, help="Only series whose last change is a conflict.")
+@click.option("--suspects", is_flag=True, help="Only series whose last change is likely a slip of an outlet.")
+@as_of_options
+@json_option
+@place_options
+def series(
+    place: Place,
+    *,
+    topics: tuple[str, ...],
+    search: str,
+    conflicts: bool,
+    suspects: bool,
+    as_of: datetime | None,
+    corrected: bool,
+    as_json: bool,
+) -> int:
+    """Print the ledger as a table: every figure it knows, and the value that stands.
+
+    What a watchlist names comes first. With both --conflicts and --suspects, series that are either.
+    """
+    with place.opened() as store:
+        rows = store.series(topics, search=search, until=end_of(as_of, place), corrected=corrected)
+    if conflicts or suspects:
+        rows = [row for row in rows if (conflicts and row.open_conflict) or (suspects and row.suspect)]
+    if as_json:
+        put(map(_series_line, rows))
+        return Exit.OK
+    narrowed = bool(topics or search or conflicts or suspects or as_of)
+    nothing = "no series is like that" if narrowed else "the ledger is empty"
+    hint = f"{nothing}; fill it with: monitor run, or monitor replay --db URL"
+    console().print(_series_table(rows, place) if rows else hint)
+    return Exit.OK
+
+
+def _series_table(rows: Iterable[SeriesRow], place: Place) -> Any:
+    shown = table("series", "figure", "value", "seen", "changes", "outlets", "topic")
+    for row in rows:
+        shown.add_row(
+            str(row.series),
+            row.label,
+            value(row.standing.figure, language(row.label)) + _marks(row),
+            minute(row.standing.published_at, place),
+            str(row.changes),
+            str(row.outlets),
+            row.topic,
+        )
+    return shown
+
+
+def _marks(row: SeriesRow) -> str:
+    """What a person has to know of it, behind its value."""
+    marks = [
+        "conflict open" if row.open_conflict else "",
+        f"suspect: {row.suspect}" if row.suspect else "",
+        "muted" if row.muted else "",
+    ]
+    return "".join(f" ({mark})" for mark in marks if mark)
+
+
+def _series_line(row: SeriesRow) -> dict[str, Any]:
+    standing = contract.observation(row.standing)
+    return {
+        "type": "series", "series": row.series, "label": row.label, "named": row.named, "topic": row.topic,
+        "unit": row.unit, "low": standing["low"], "high": standing["high"], "per": standing["per"],
+        "status": standing["status"], "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
+        "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
+        "open_conflict": row.open_conflict, "suspect": row.suspect, "muted": row.muted,
+    }  # fmt: skip
+
+
+# --- history -------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor history 3
+  monitor history 3 --json
+  monitor history 3 --as-of 2026-03-01       what was known by then
+
+{EPILOG}"""
+)
+@click.argument("series_number", metavar="SERIES", type=number)
+@as_of_options
+@json_option
+@place_options
+def history(
+    series_number: int, place: Place, *, as_of: datetime | None, corrected: bool, as_json: bool
+) -> int:
+    """Print every observation of a series, each time it changed, and what a person decided about it."""
+    with place.opened() as store:
+        found = store.history(series_number, until=end_of(as_of, place), corrected=corrected)
+        if found is None:
+            raise InputError(_why_not(store, series_number, as_of))
+    if as_json:
+        put(_history_lines(found))
+    else:
+        _show_history(found, place)
+    return Exit.OK
+
+
+def _why_not(store: Store, series_number: int, as_of: datetime | None) -> str:
+    from monitor.store.inforce import in_force
+
+    whole = in_force(store.rulings()).now(series_number)
+    if whole != series_number:
+        return f"series {series_number} is part of series {whole}; see: monitor history {whole}"
+    when = f" as of {as_of:%Y-%m-%d}" if as_of else ""
+    return f"no series has the number {series_number}{when}; see them all with: monitor series"
+
+
+def _history_lines(found: History) -> list[dict[str, Any]]:
+    from monitor.store.inforce import in_words
+
+    return [
+        _series_line(found.row),
+        *(contract.observation(o, misread=o in found.misread) for o in _observations(found)),
+        *map(contract.change_seen, found.findings),
+        *(contract.decision(r, in_words(r)) for r in found.rulings),
+    ]
+
+
+def _observations(found: History) -> list[Observation]:
+    """Those that count and those that are disregarded, by published time."""
+    seen = (*found.observations, *found.misread)
+    return sorted(seen, key=lambda o: (o.published_at, o.learned_at, o.id))
+
+
+def _show_history(found: History, place: Place) -> None:
+    from monitor.store.inforce import in_words
+
+    lang = language(found.row.label)
+    click.echo(f"{found.row.label}: {value(found.row.standing.figure, lang)}{_marks(found.row)}")
+    shown = table("no.", "published", "learned", "value", "status", "outlet", "sentence")
+    for o in _observations(found):
+        wrong = " (wrong reading)" if o in found.misread else ""
+        shown.add_row(str(o.id), minute(o.published_at, place), minute(o.learned_at, place),
+                      value(o.figure, lang) + wrong, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
+    console().print(shown)
+    for finding in found.findings:
+        click.echo(_change(finding, lang, place))
+    for r in found.rulings:
+        click.echo(f"{minute(r.made_at, place)}  decision {r.id}: {in_words(r)}")
+
+
+def _change(finding: Finding, lang: str, place: Place) -> str:
+    before = finding.change.before
+    moved = f"{value(before.figure, lang)} → " if before else ""
+    return (
+        f"{minute(finding.published_at, place)}  {finding.change.kind}: {moved}{value(finding.change.after, lang)}"
+        f"  ({finding.outlet}; {finding.change.reason})"
+    )
+
+
+# --- why -----------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    epilog=f"""\b
+Example:
+  monitor why https://www.example.com/news/1
+
+{EPILOG}"""
+)
+@click.argument("url")
+@json_option
+@place_options
+def why(url: str, place: Place, *, as_json: bool) -> int:
+    """Say why the figures of an article did or did not alert.
+
+    For each figure its series, if it has one, the verdict, what spoke for and against it, the next likeliest
+    series, who was told, and the decisions of a person that played a part.
+    """
+    from monitor.articles import canonical
+
+    with place.opened() as store:
+        reasons = store.why(url) or store.why(canonical(url))
+    if not reasons:
+        raise InputError(
+            f"nothing is kept of {url}: it was never seen, or only in a replay that found it off topic; "
+            "see what is watched with: monitor sources"
+        )
+    if as_json:
+        put(map(_reason_line, reasons))
+        return Exit.OK
+    for r in reasons:
+        click.echo(
+            _figure_said(r) if r.figure else f"{minute(r.learned_at, place)}  {r.decision}: {r.reason}"
+        )
+    return Exit.OK
+
+
+def _figure_said(r: Reason) -> str:
+    of = f"series {r.series} ({r.label})" if r.series else "no series"
+    return f"    {r.figure} (observation {r.observation}): {r.verdict}, {of}: {r.reason}"
+
+
+def _reason_line(r: Reason) -> dict[str, Any]:
+    return {
+        "type": "reason", "url": r.url, "learned": contract.time(r.learned_at), "decision": r.decision,
+        "figure": r.figure or None, "observation": r.observation, "series": r.series, "label": r.label or None,
+        "verdict": r.verdict, "reason": r.reason,
+    }  # fmt: skip
