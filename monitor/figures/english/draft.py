@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from monitor.figures.english.verbs import Group
     from monitor.figures.units import Measure
     from monitor.model import Bound, Per, Status, Unit
 
 Form = Literal["digits", "words", "part", "multiple", "ordinal"]
+
+
+class When(NamedTuple):
+    """A time told at token `at`: an ISO date or a part of one, and whether "by" or the like makes it a deadline."""
+
+    at: int
+    text: str
+    deadline: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -32,10 +41,13 @@ class Draft:
     approx: bool = False
     bound: Bound | None = None
     per: Per | None = None
+    group: Group | None = None  # the verb group that governs it
     status: Status | None = None
     span: tuple[int, int] | None = None  # tokens of `about`
     owner: str | None = None
     speaker: str | None = None
+    when: When | None = None  # the time that belongs to it
+    ahead: bool = False  # that time begins after the day of publication
     as_of: str | None = None
     due: str | None = None
     direction: Literal["up", "down"] | None = None

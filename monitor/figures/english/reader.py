@@ -81,10 +81,10 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     for d in kept:
         around.describe(s, d)
     rates.rate(s, kept, memory.figures, of_budget_year=memory.of_budget_year)
+    times.note_times(s, kept, memory.published)
     status.judge(s, kept, memory.figures)
     kept = [d for d in kept if not elapsed(s, d)]
-    if kept:
-        times.date_figures(s, kept, memory.published)
+    times.date_figures(kept)
     speakers.attribute(s, kept, memory.cast, raw)
     memory.figures = [*memory.figures, *kept][-_REMEMBERED:]
     return kept

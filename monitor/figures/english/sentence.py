@@ -79,6 +79,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if token.kind == "mark":
         return "."
     word = token.low
+    if word.endswith(_SHORT_AUXILIARIES):
+        return "V"  # "we'll plant", "they've built"
     if word in CARDINALS or word in SCALES:
         return "Q"
     listed = CLASSES.get(word)
@@ -100,6 +102,7 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     return _by_ending(word, before, after)
 
 
+_SHORT_AUXILIARIES = ("'ll", "'ve", "'d", "'re")
 _BEFORE_VERBS = ("N", "R", "A", "V")
 
 

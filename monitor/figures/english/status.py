@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from monitor.figures.english.status_clues import clues, far_clues, is_headline
 from monitor.figures.english.status_rules import settled
 from monitor.figures.english.status_weights import WEIGHTS
+from monitor.figures.english.verbs import group_of
 from monitor.model import Status
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def judge(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> None:
     before = earlier[-1] if earlier else None
     far = far_clues(s)
     for d in drafts:
+        d.group = group_of(s, d)
         d.status = settled(s, d, earlier) or _weighed(s, d, before, earlier, far)
         before = d
     for d in drafts:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english.status_words import FAMILY
+from monitor.figures.english.verbs import lead_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _REACH = 24  # tokens to either side; a clause is seldom longer
 _BORDERS = (";", ":", "—", "(")
 _JOINTS = ("and", "but", "while", "although", "though", "whereas", "which", "who", "as", "after", "when")
-_GOVERNING = 6  # tokens before the figure in which its verb stands
+_DEFINITE = ("the", "its", "their", "his", "her", "all", "these", "those", "both")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 
 
@@ -33,7 +34,7 @@ def clues(
         for w in (*s.words[max(first, d.first - 3) : d.first], *s.words[d.last : d.last + 3])
         if w in FAMILY
     )
-    found.update(_governing(s, d, first))
+    found.update(_governing(s, d))
     found.update(_shape(s, d))
     if before is not None and before.status:
         found.add(
@@ -41,6 +42,8 @@ def clues(
             if before.last <= d.first and before in s.drafts
             else f"since {before.status}"
         )
+    found.update(_time(d))
+    found.update(_alike(d, earlier))
     found.update(_majority(earlier))
     if same:
         found.add(f"same {same}")
@@ -52,6 +55,25 @@ def far_clues(s: Sentence) -> frozenset[str]:
     return frozenset(f"{FAMILY[w]} far" for w in s.vocabulary if w in FAMILY)
 
 
+def _time(d: Draft) -> Iterator[str]:
+    if d.when is not None:
+        yield "time ahead" if d.ahead else "time till" if d.when.deadline else "time behind"
+
+
+def _alike(d: Draft, earlier: list[Draft]) -> Iterator[str]:
+    """What the latest figure before was that measures the same thing in the same unit."""
+    head = _head(d)
+    for other in reversed(earlier):
+        if head and other.measure == d.measure and _head(other) == head:
+            yield f"alike {other.status}"
+            return
+
+
+def _head(d: Draft) -> str:
+    """The last word of what is measured."""
+    return d.about.split()[-1].lower() if d.about else ""
+
+
 def _majority(earlier: list[Draft]) -> Iterator[str]:
     """What more than half of the figures before are: a story of a budget is mostly plan."""
     counts = Counter(d.status for d in earlier)
@@ -60,36 +82,17 @@ def _majority(earlier: list[Draft]) -> Iterator[str]:
             yield f"mostly {status}"
 
 
-def _governing(s: Sentence, d: Draft, first: int) -> Iterator[str]:
-    """The family or form of the nearest verb before the figure in its clause, and of the auxiliaries in its chain."""
-    for k in range(d.first - 1, max(first, d.first - _GOVERNING) - 1, -1):
-        if s.classes[k] == "V":
-            yield f"verb {FAMILY.get(s.words[k], _form(s.words[k]))}"
-            yield from _chain(s, k - 1)
-            return
-    yield "no verb" if "V" not in s.classes else "verb elsewhere"
-
-
-def _chain(s: Sentence, k: int) -> Iterator[str]:
-    """ "would have been", "is to", "plans to": what leads up to the verb behind `k`."""
-    while k >= 0 and (s.classes[k] in ("V", "A") or s.words[k] == "to"):
-        if s.words[k] == "to":
-            yield "headline to" if is_headline(s) else "chain to"
-        elif s.words[k] in FAMILY:
-            yield f"chain {FAMILY[s.words[k]]}"
-        k -= 1
-
-
-def _form(word: str) -> str:
-    return (
-        "ed"
-        if word.endswith("ed")
-        else "ing"
-        if word.endswith("ing")
-        else "s"
-        if word.endswith("s")
-        else "other"
-    )
+def _governing(s: Sentence, d: Draft) -> Iterator[str]:
+    """Tense and main verb of the group that governs `d`, and what leads up to it."""
+    if d.group is None:
+        yield "no verb" if "V" not in s.classes else "verb elsewhere"
+        return
+    first, last, tense, in_subject = d.group
+    yield f"{'subject' if in_subject else 'object'} {tense}"
+    yield from (f"group {FAMILY[w]}" for w in s.words[first:last] if w in FAMILY)
+    if s.words[first] == "to":
+        lead = lead_of(s, first)
+        yield f"lead {FAMILY.get(s.words[lead], 'other')}" if lead >= 0 else "headline to" if is_headline(s) else "to"
 
 
 def _shape(s: Sentence, d: Draft) -> Iterator[str]:
@@ -104,6 +107,10 @@ def _shape(s: Sentence, d: Draft) -> Iterator[str]:
         yield "money" if d.money else "time" if d.measure.unit in _TIMES else _kind(d)
     if is_headline(s):
         yield "headline"
+    if s.words[d.first - 1] in _DEFINITE:
+        yield "definite"
+    if _head(d) in FAMILY:
+        yield f"head {FAMILY[_head(d)]}"
     if _ahead(s, d):
         yield "deadline"
 

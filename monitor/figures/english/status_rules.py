@@ -12,9 +12,17 @@ if TYPE_CHECKING:
 
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
+    from monitor.figures.english.verbs import Group
     from monitor.model import Status
 
-_WILL = words("will shall 'll won't")
+_TO_COME = ("future", "would", "is to", "means to")
+_FORESEEING = ("future", "would", "could", "told to")
+_DONE = ("past", "was", "was done", "perfect", "pluperfect")
+_CONSENSUS = words("estimates estimate expectations forecasts consensus")
+_EXPECTED = words("expected forecast estimated")
+_DEFINITE = words("the its their his her all these those both")
+_HAD = words("had was were")
+_TARGETS = words("target goal aim ambition objective")
 _EXPECTING = words("expects expected expect")
 _AIMS = words(
     """
@@ -24,7 +32,8 @@ promise promises promised target targets targeted seeking seeks wants budgeted e
 )
 _EXPERTS = words(
     """
-analysts analyst economists economist forecasters forecaster consultants experts brokers traders bookmakers polls researchers
+analysts analyst economists economist forecasters forecaster consultants consultant expert experts brokers traders bookmakers polls pollsters
+researchers scientists demographers epidemiologists institute think-tank auditors audit study watchdog surveyors statisticians seismologists
     """
 )
 _GUESSING = _EXPECTING | words(
@@ -33,9 +42,19 @@ forecast forecasts predict predicts predicted estimate estimates estimated recko
 project projects projected put puts
     """
 )
-_ECONOMY = words("inflation unemployment growth economy gdp")  # nobody's own plan, whoever tells it
+_BEATING = _EXPERTS | words("beat beats missed topped topping above below versus vs consensus street")
+_ECONOMY = words("inflation unemployment growth economy gdp joblessness")  # nobody's own plan, whoever tells it
+_NATURE = words(
+    """
+loss losses damage damages toll deaths death casualties cases infections demand temperature temperatures rain rainfall snow snowfall storm
+hurricane typhoon seas sea levels flood floods drought claims population world turnout recession warming insurers asteroid comet quake
+    """
+)
+_NOBODYS = _ECONOMY | _NATURE
+_TELLING = words("said says say according think thinks thought reckon reckons warn warns warned show shows showed suggests suggest by found finds")
+_THINKING = words("believe believes believed suggest suggests suggested estimate estimates estimated reckon reckons think thinks fear fears feared")
 _FORMERLY = words("previously originally initially")
-_OLDER = words("earlier previous prior original initial former")
+_OLDER = words("earlier previous prior original initial")
 _VERSIONS = words("offer version estimate proposal count bid plan draft forecast budget bill")
 _HAPPENED = words(
     """
@@ -43,8 +62,8 @@ was were had killed died reported sold bought raised paid closed opened recorded
 counted shipped carried visited attended produced received took used lost rose fell grew climbed jumped dropped
     """
 )
-_REACH = 12  # tokens from a figure to its verb
 _SENTENCE = 16  # tokens from "an earlier offer" to its value
+_TAIL = 7  # tokens behind a figure that say who expected it
 _PHRASE = 8  # tokens from a subject to its verb
 
 
@@ -88,73 +107,91 @@ def _of_older(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
     return False
 
 
-def _would(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
-    """ "would cost £3 million"."""
-    return _ECONOMY.isdisjoint(s.vocabulary) and "would" in _chain(s, d)
+def _expected_by_others(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "beat estimates of $1.10", "against the 5% analysts had forecast", "versus $1.10 expected"."""
+    lead = s.words[max(0, d.first - 3) : d.first]
+    if not _CONSENSUS.isdisjoint(lead) and not _BEATING.isdisjoint(s.vocabulary):
+        return True
+    behind = s.words[d.last : d.last + _TAIL]
+    if "," in behind:
+        behind = behind[: behind.index(",")]
+    named = not _EXPERTS.isdisjoint(behind) or (behind[:1] and behind[0] in _EXPECTED)
+    return bool(named) and not _GUESSING.isdisjoint(behind)
 
 
-def _guessed(s: Sentence, _d: Draft, _earlier: list[Draft]) -> bool:
-    """ "Analysts had expected 5%"."""
-    return not _EXPERTS.isdisjoint(s.vocabulary) and not _GUESSING.isdisjoint(s.vocabulary)
+def _said_by_experts(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The works will cost £4 million, according to consultants"; "The institute will spend £4 million" is its own plan."""
+    if d.group is None or d.group.tense not in _FORESEEING or _EXPERTS.isdisjoint(s.vocabulary):
+        return False
+    return not _TELLING.isdisjoint(s.vocabulary)
 
 
-def _will(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
-    """ "The town will spend £2 million"."""
-    return _ECONOMY.isdisjoint(s.vocabulary) and not _WILL.isdisjoint(_chain(s, d))
+def _thought(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "Rescuers believe 15 people are trapped", "suggests that 240 died"."""
+    if d.group is None or not d.group.in_subject:
+        return False
+    return not _THINKING.isdisjoint(s.words[max(0, d.first - _TAIL) : d.first])
+
+
+def _guessed(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "Analysts had expected 5%"; "Profit was $3 million, above what analysts had expected" is no guess."""
+    if _EXPERTS.isdisjoint(s.vocabulary) or _GUESSING.isdisjoint(s.vocabulary):
+        return False
+    if d.group is None or d.group.tense not in _DONE or not _EXPERTS.isdisjoint(s.words[: d.first]):
+        return True
+    return not _GUESSING.isdisjoint(s.words[d.group.first : d.group.last])
+
+
+def _foreseen(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "Losses could reach $7 billion", "Inflation will ease to 2%", "may have killed 1,000": nobody's own doing."""
+    if d.group is None or d.group.tense not in _FORESEEING:
+        return False
+    if d.group.tense == "could" and "have" in s.words[d.group.first : d.group.last - 1]:
+        return True
+    start = max(0, d.group.first - _PHRASE)
+    return any(s.words[k] in _NOBODYS and (k == 0 or not s.capital(k)) for k in range(start, d.group.first))
+
+
+def _meant(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The town will spend £2 million", "is to build 40 homes", "hopes to raise £500"; "the 630 seats" that will be shared are there."""
+    if d.group is None or d.group.tense not in _TO_COME or (d.group.in_subject and d.group.tense == "means to"):
+        return False
+    return _ECONOMY.isdisjoint(s.words[: d.first]) and not _given(s, d, d.group)
+
+
+def _given(s: Sentence, d: Draft, group: Group) -> bool:
+    """True of the subject "the 630 seats", "his 33,000 members": counted already, whatever will become of them."""
+    return group.in_subject and d.counter is not None and s.words[d.first - 1] in _DEFINITE
 
 
 def _aimed_at(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
-    """ "hopes to raise £500", "plans 40 homes"; "expects" is the owner's where no expert is named."""
-    return not (_AIMS | _EXPECTING).isdisjoint(_chain(s, d))
+    """ "plans 40 homes", "the target is 5%"; "expects" is the owner's where no expert is named."""
+    if d.group is None or d.group.in_subject:
+        return False
+    verbs = s.words[d.group.first : d.group.last]
+    if d.group.tense == "is" and s.words[d.group.first - 1] in _TARGETS:
+        return True
+    return _HAD.isdisjoint(verbs) and not (_AIMS | _EXPECTING).isdisjoint(verbs)
 
 
 def _happened(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "Twelve people were hurt": the figure is the subject."""
-    return _verb_before(s, d) < 0 and s.words[_verb_behind(s, d)] in _HAPPENED
+    if d.group is None or not d.group.in_subject:
+        return False
+    return s.words[d.group.last - 1] in _HAPPENED and d.group.tense in ("past", "was", "was done", "perfect")
 
 
 RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...] = (
+    (_expected_by_others, "estimate"),
     (_compared, "past"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
     (_of_older, "past"),
     (_guessed, "estimate"),
-    (_will, "plan"),
+    (_said_by_experts, "estimate"),
+    (_thought, "estimate"),
+    (_foreseen, "estimate"),
+    (_meant, "plan"),
     (_aimed_at, "plan"),
-    (_would, "plan"),
     (_happened, "actual"),
 )
-
-
-# --- the verb of a figure ----------------------------------------------------------------------------------------
-
-
-def _verb_before(s: Sentence, d: Draft) -> int:
-    """Position of the verb that leads to `d` in its clause, or -1."""
-    for k in range(d.first - 1, max(-1, d.first - _REACH - 1), -1):
-        if s.classes[k] == "V":
-            return k
-        if s.words[k] in (";", ":", "—", ",", "(") or s.classes[k] == "C":
-            break
-    return -1
-
-
-def _verb_behind(s: Sentence, d: Draft) -> int:
-    """Position of the verb whose subject holds `d`, or -1."""
-    start = d.noun[1] if d.noun else d.last
-    for k in range(start, min(len(s), start + _PHRASE)):
-        if s.classes[k] == "V":
-            return k
-        if s.classes[k] in (".", "C", "R") or s.words[k] == "that":
-            break
-    return -1
-
-
-def _chain(s: Sentence, d: Draft) -> list[str]:
-    """The verb before `d` and the verbs that lead up to it: "would have to pay"."""
-    k = _verb_before(s, d)
-    found: list[str] = []
-    while k >= 0 and (s.classes[k] in ("V", "A") or s.words[k] == "to"):
-        found.append(s.words[k])
-        k -= 1
-    return found

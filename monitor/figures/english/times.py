@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from monitor.figures.english.draft import When
 from monitor.figures.english.name_words import MONTHS
 from monitor.figures.english.number_words import ORDINALS
 from monitor.figures.english.word_list import words
@@ -23,27 +24,32 @@ _AHEAD = words("will expects expect forecast forecasts guidance outlook sees pla
 _NEAR = 14  # tokens between a figure and the time that belongs to it
 
 
-class When(NamedTuple):
-    """A time told at token `at`: an ISO date or a part of one, and whether "by" or the like makes it a deadline."""
-
-    at: int
-    text: str
-    deadline: bool
-
-
-def date_figures(s: Sentence, drafts: list[Draft], published: date | None) -> None:
-    """Set `as_of` or `due` on every draft that has a time near it in its sentence."""
+def note_times(s: Sentence, drafts: list[Draft], published: date | None) -> None:
+    """Set `when` and `ahead` on every draft that has a time near it in its sentence."""
     times = _times(s, published)
-    today = published.isoformat() if published else None
     for d in drafts:
-        when = _nearest(s, d, times)
-        if when is None:
+        d.when = _nearest(s, d, times)
+        if d.when is not None and published is not None:
+            d.ahead = _begin(d.when.text) > published.isoformat()
+
+
+def date_figures(drafts: list[Draft]) -> None:
+    """Set `as_of` or `due` from the time noted: what is compared with is never of a time to come."""
+    for d in drafts:
+        if d.when is None or (d.status == "past" and d.ahead):
             continue
-        ahead = today is not None and when.text > today[: len(when.text)]
-        if d.status != "past" and (when.deadline or ahead) and (ahead or d.status in ("plan", "estimate")):
-            d.due = when.text
+        if d.status != "past" and (d.ahead or (d.when.deadline and d.status in ("plan", "estimate"))):
+            d.due = d.when.text
         else:
-            d.as_of = when.text
+            d.as_of = d.when.text
+
+
+def _begin(when: str) -> str:
+    """The first day of an ISO date or a part of one: "2025-Q3" begins on 2025-07-01."""
+    year, _, part = when.partition("-")
+    if part.startswith("Q"):
+        return f"{year}-{int(part[1]) * 3 - 2:02}-01"
+    return when if part else f"{year}-01-01"
 
 
 def _nearest(s: Sentence, d: Draft, times: list[When]) -> When | None:
