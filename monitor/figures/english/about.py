@@ -27,6 +27,8 @@ _OBJECT_LINKS = ("for", "in", "on")
 _GENERIC = words(
     "range level mark figure record total average number rate sum amount pace median mean maximum minimum price value cost"
 )
+# "a rise of 28%", "a cut of 3 points": the change, not the thing.
+_CHANGES = words("rise fall increase decrease drop gain decline jump cut surge slump climb dip reduction")
 _LINKING = words(
     "is was are were be been represents represented accounts equals reached reaches rose fell made makes totals hit"
 )
@@ -34,6 +36,7 @@ _AUXILIARIES = words("will would can could may might shall should must 'll to")
 _NAMED_ING = words(
     "spending housing funding building training lending borrowing advertising shipping farming fishing banking parking"
 )
+_BRACKET = 9  # tokens of a conversion in brackets
 _PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _HEDGES = words(
@@ -98,7 +101,7 @@ def _lead(s: Sentence, d: Draft) -> int:
 def _of_before(s: Sentence, d: Draft) -> Phrase | None:
     """ "a fee of £9m for the goalkeeper": the noun before "of", not what the money is for."""
     k = _lead(s, d)
-    if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC:
+    if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC | _CHANGES:
         return None
     return phrase_before(s, k)
 
@@ -113,7 +116,7 @@ def _behind(s: Sentence, d: Draft) -> Phrase | None:
         return _whole(s, d, j)
     if word in _OBJECT_LINKS and d.money and s.classes[j + 1] in ("N", "D", "A"):
         found = phrase_after(s, j + 1)
-        return found if found and not s.capital(found.first) else None
+        return found if found and not s.capital(found.last - 1) else None
     return None
 
 
@@ -124,6 +127,9 @@ def _behind_rate(s: Sentence, d: Draft) -> int:
         return j + 4
     if s.hyphen(j):
         return j + 1
+    if s.words[j] == "(":  # "21 trillion yen ($135 billion) stimulus package"
+        close = next((k for k in range(j, j + _BRACKET) if s.words[k] == ")"), j)
+        return close + 1 if close > j and s.classes[close + 1] == "N" else j
     if d.money and (s.words[j] == "per" or (s.words[j] in ("a", "an") and s.classes[j + 1] in ("N", "T"))):
         return j + 2
     return j
@@ -174,7 +180,7 @@ def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
         return before in s.drafts
     if before.about is None or before.money != d.money:
         return False
-    if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC:
+    if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC | _CHANGES:
         return True
     return d.like is not None or d.kin is not None or _gapped(s, d, span, before)
 

@@ -26,12 +26,21 @@ if TYPE_CHECKING:
 
 _COMPARING = words("against than from versus vs expected forecast unlike had planned promised budgeted not")
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
+_EXPECTING = words(
+    "expected expect expects forecast predicted wanted wants seek seeks sought demand demanded"
+)
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
+
+
+MILLION = 10**6
+_FROM_TO = 4  # tokens between the ends of "from 810 to about 935"
+HIGHEST_SHARE = 1000  # a bare number above it is no percentage
 
 
 def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
     """`drafts` with a measure each; those that measure nothing are left out."""
     header = _header(s)
+    s.drafts = drafts
     cover(s, drafts)
     for i in _settling_order(s, drafts):
         d = drafts[i]
@@ -72,7 +81,7 @@ def _settle_one(
     for rule in RULES:
         if rule(s, d, pool):
             return
-    source = _partner(s, drafts, i)
+    source = _partner(s, drafts, i) or _of_money(s, drafts, i)
     listed = _list_end(s, drafts, i)
     if source is not None:
         _take(d, source)
@@ -125,7 +134,12 @@ def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     after = drafts[i + 1] if i + 1 < len(drafts) else None
     before = drafts[i - 1] if i else None
     if lead == "from":
-        if after is not None and after.measure is not None and s.words[after.first - 1] == "to":
+        if (
+            after is not None
+            and after.measure is not None
+            and s.words[after.first - 1] == "to"
+            and after.first - d.last <= _FROM_TO
+        ):
             return after
         if before is not None and before.measure is not None and alike(d, before):
             return before
@@ -139,6 +153,21 @@ def _partner(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     return None
 
 
+def _of_money(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
+    """ "640 million euros of the state's 2.4 billion": with a scale and no noun, of the money right before it."""
+    d = drafts[i]
+    before = drafts[i - 1] if i else None
+    if (
+        before is None
+        or not before.money
+        or d.scale is None
+        or d.scale < MILLION
+        or s.classes[d.last] in ("N", "A")
+    ):
+        return None
+    return before if before.scale and d.first - before.last <= _FROM_TO else None
+
+
 def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
     """ "oats 12, rye 9 and hops 4 percent": the first figure with a unit to the right, if only a list's items lie between."""
     at = drafts[i]
@@ -148,7 +177,8 @@ def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
         if other.measure is not None:
             return (
                 other
-                if other.measure is units.PERCENT or (other.noun is not None and other.low < 100 * at.low)
+                if (other.measure is units.PERCENT and at.scale is None and at.low <= HIGHEST_SHARE)
+                or (other.noun is not None and other.low < 100 * at.low)
                 else None
             )
         at = other
@@ -162,6 +192,8 @@ def _by_subject(s: Sentence, d: Draft) -> bool:
     phrase = phrase_before(s, d.first)
     if phrase is None:
         return False
+    if not _EXPECTING.isdisjoint(s.words[phrase.last : d.first]):
+        return False  # "Economists had expected 22,000"
     named = [w for w in s.words[phrase.first : phrase.last] if is_people(w) or w in GROUPS or w in STATES]
     if _numbers_of_people(s, phrase) or (named and (named[-1] != "people" or d.sure)):
         d.measure = units.PEOPLE
@@ -218,4 +250,11 @@ def _fits(s: Sentence, d: Draft, other: Draft) -> bool:
         return any(w in ("from", "against", "than", "to") for w in s.words[max(0, d.first - 2) : d.first])
     if other.measure is units.PERCENT:
         return d.scale is None and d.low <= 100
+    if other not in s.drafts and other.measure not in (units.PEOPLE, units.COUNT, units.POINT):
+        return s.words[d.first - 1] in (
+            "than",
+            "from",
+            "against",
+            "versus",
+        )  # a unit of weight or power is taken from another sentence only where one is compared
     return True

@@ -29,6 +29,7 @@ _QUAKES = words(
 STATING = words(
     "to at as was is were are be been now : number numbered totalled reached exceed exceeded kills killed of remained stood"
 )
+_MONEYS = words("dollar euro pound yen yuan greenback")
 _INDEXES = words(
     "dow nasdaq ftse nikkei index kospi kosdaq dax cac s&p sensex nifty stoxx average hang-seng composite russell topix"
 )
@@ -36,13 +37,27 @@ _SHARES = words("shares stocks")
 _HEAT = words("temperature temperatures highs lows high mercury heat")
 _AGES = words("retirement pension voting drinking minimum legal")
 _KILLING = words(
-    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed hire hires hired hiring employ employs employed recruit recruits recruited sack sacks sacked"
+    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed displace displaces displaced evacuate evacuates evacuated resettle rescue rescues rescued hire hires hired hiring employ employs employed recruit recruits recruited sack sacks sacked"
 )
 _TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
 _DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 _FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing"
+    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled relocated"
 )
+
+
+def _exchange_rate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "closed at 89.41 per dollar", "weakened to 148.2 against the dollar": so much of one currency for another."""
+    behind_it = s.words[d.last : d.last + 3]
+    if (
+        behind_it[0] in ("per", "to", "against", "a")
+        and _MONEYS.intersection(behind_it)
+        and d.form == "digits"
+        and not d.scale
+    ):
+        d.measure = units.OTHER
+        return True
+    return False
 
 
 def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
@@ -52,7 +67,10 @@ def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
         return False
     j += 1
     if s.words[j] in _THEM:
-        if not _like_counted(d, pool):
+        near = s.words[max(0, d.first - 5) : d.first]
+        if any(is_people(w) and w.endswith("s") for w in near):
+            d.measure = units.PEOPLE  # "activists, 11 of them young"
+        elif not _like_counted(d, pool):
             d.measure = units.COUNT
         return True
     while (
@@ -211,6 +229,7 @@ def _hedged(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 
 RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
+    _exchange_rate,
     _of_set,
     _more,
     _all,

@@ -21,7 +21,7 @@ BEFORE: dict[str, Measure] = {
 }  # fmt: skip
 
 # Alternatives of the tokens' grammar, the longest first.
-SYMBOLS = r"(?:US|U\.S\.|CA|AU|HK|NZ|SG|NT|Mex|[CASRJZ])?\$|(?:JP|CN)?¥|[£€₩₹₽₺₴₦₱฿₫₪]"
+SYMBOLS = r"(?:U\.S\.|Mex|[A-Z]{1,3})?\$|(?:JP|CN)?¥|[£€₩₹₽₺₴₦₱฿₫₪]"
 CODES = "|".join(
     sorted(
         (c.replace(".", r"\.") for c in BEFORE if (c[-1].isalpha() and len(c) > 1) or c == "Rs."),
@@ -48,7 +48,11 @@ AFTER: dict[str, Measure] = {
             "ringgit", "ruble", "rubles", "rouble", "roubles", "lira", "liras", "real", "reais", "reals", "peso",
             "pesos", "rand", "franc", "francs", "zloty", "zlotys", "forint", "forints", "shekel", "shekels", "dong",
             "dirham", "dirhams", "riyal", "riyals", "dinar", "dinars", "naira", "shilling", "shillings", "hryvnia",
-            "hryvnias", "taka", "bitcoin", "bitcoins", "ether", "chf", "aud", "cad", "inr", "sek", "nok", "dkk",
+            "hryvnias", "taka", "metical", "meticais", "kwacha", "kwachas", "cedi", "cedis", "birr", "lari", "tenge", "som", "leu",
+            "lei", "lev", "leva", "kuna", "pula", "kyat", "kyats", "riel", "riels", "kip", "tugrik", "tugriks", "rial", "rials",
+            "afghani", "afghanis", "quetzal", "quetzales", "colones", "bolivars", "bolivares", "guarani", "guaranis",
+            "bolivianos", "lempiras", "cordobas", "manat", "manats", "dram", "drams", "lek", "kwanza", "kwanzas", "ariary",
+            "shillings", "cfa francs", "namibian dollars", "zimbabwean dollars", "barbados dollars", "liberian dollars", "bitcoin", "bitcoins", "ether", "chf", "aud", "cad", "inr", "sek", "nok", "dkk",
             "canadian dollars", "australian dollars", "hong kong dollars", "singapore dollars", "taiwan dollars",
             "new zealand dollars", "swiss francs", "norwegian crowns", "danish crowns", "swedish crowns",
             "norwegian kroner", "danish kroner", "swedish kronor", "czech crowns", "turkish lira", "indian rupees",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _GONE_BEHIND = words("ago later earlier before after since old into on prior away hence")
+_LASTING = words("will would to could may might can must should and")
 _GONE_BEFORE = words("past last previous preceding final opening")
 # "the biggest fall in five years", "doubled in six months": what is told is the fall, the years only frame it.
 _RECORDS = words(
@@ -33,6 +34,8 @@ def _behind(s: Sentence, d: Draft) -> bool:
     word = s.words[d.last + 1] if s.hyphen(d.last) else s.words[d.last]
     if word == "on":
         return s.words[d.last + 1] in (",", ".", "")
+    if word == "after" and d.status == "plan":
+        return False  # "is due 60 days after it is signed"
     if word == "before":
         return s.classes[d.last + 1] != "V"
     return word in _GONE_BEHIND
@@ -41,6 +44,8 @@ def _behind(s: Sentence, d: Draft) -> bool:
 def _before(s: Sentence, d: Draft) -> bool:
     """ "over the past five years", "in its first 11 days"; "the next four years" is a term, "the first three" of a plan."""
     lead = s.words[max(0, d.first - 2) : d.first]
+    if s.words[d.first - 1] == "last" and (s.words[d.first - 2] in _LASTING or s.classes[d.first - 2] == "A"):
+        return False  # "will last six years"
     return any(w in _GONE_BEFORE for w in lead) or ("first" in lead and d.status != "plan")
 
 

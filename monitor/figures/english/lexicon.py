@@ -21,6 +21,7 @@ _LISTS: dict[str, str] = {
     "V": """is are was were be been being am has have had having do does did done will would shall should can could may
         might must ought won't don't didn't doesn't isn't aren't wasn't weren't hasn't haven't hadn't can't cannot
         couldn't wouldn't shouldn't 'll 'd 've 're let lets""",
+    "N": "family assembly reply ally monopoly anomaly belly butterfly fly",
     "A": """not n't also only just even still already again almost nearly roughly approximately about-ish too very more
         most less least much many few fewer far further ever never always often sometimes soon now then thus hence
         however instead meanwhile moreover nonetheless perhaps maybe quite rather really altogether combined overall
@@ -42,7 +43,7 @@ assume attack attend attract authorise authorize average award back ban battle b
 borrow bring burn call cancel carry catch cause challenge charge claim climb close collect comment commit compare
 compete complete comprise confirm conclude consider consist consume contain contract contribute convert count cover crash
 create cross cruise damage deal decide declare decline decrease deliver demand deny deploy depend destroy detain develop die
-dip disclose discover dive donate donate double downgrade drag drain drop earn ease edge elect eliminate emerge employ
+dip disclose discover dive donate displace donate double downgrade drag drain drop earn ease edge elect eliminate emerge employ
 enable end enrol enroll enter equal erase establish estimate evacuate exceed exclude expand expect explain export expose extend face
 fail fall feature fear file fine finish fire fix force forecast gain generate grant grow guess guide halt halve handle happen
 help hint hire hold hope host identify impose improve include increase indicate inject injure install insist intend
@@ -50,7 +51,7 @@ introduce invest involve issue join jump keep kill land last launch leap lend li
 maintain manage market mark measure meet miss move name narrow need note observe obtain occupy occur owe offer offset open
 operate order outnumber own oppose pack park pass peak pencil perform pick place plan plunge pledge point pocket poll post pour
 power predict prepare present press prevent process produce project promise propose protect prove provide publish pull pump purchase push
-quadruple question raise range rank rate reach receive reckon recommend record recover recruit reduce refuse register reject release
+quadruple question raise range rank rate reach receive reckon recommend seat record recover recruit reduce refuse register reject release
 rely remain remove rent repay repeal replace report represent request require rescue reserve resign respond rest restore result retain
 retire retreat return reveal reverse roll rule save say score secure seek seem seize serve settle share shed ship show shrink
 shut sign sink slash slide slip slow slump soar solve sound stage stand start state stay step stop store store strand
@@ -83,7 +84,7 @@ purchase push question range rank rate read reach record release rent report req
 reverse rise rises roll rule run runs save say score share ship show slide slip slow slump spread stage stand start state stay step
 stop store stretch strike study supply support surge survey suspect swell switch talk target top total touch tour trade train
 transfer treat trim triple try tumble turn update upgrade use value visit vote wait walk want waste win wins work wound yield
-close double hire beat sets set share burst cast
+close double hire beat sets set share burst cast raise save seat draw raises draws seats order
 """
 
 

@@ -57,7 +57,7 @@ def measure(s: Sentence, d: Draft) -> None:
 
 
 def _money_before(s: Sentence, d: Draft) -> None:
-    d.measure = BEFORE[s.tokens[d.first - 1].text]
+    d.measure = BEFORE.get(s.tokens[d.first - 1].text, units.OTHER)  # N$, MX$: another country's dollars
     d.money = d.sure = True
     d.first -= 1
     if s.words[d.first - 1] in ("-", "minus") and not s.glued(d.first - 1):
@@ -97,7 +97,7 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         j += 1  # "half an hour"
     if _own_unit(s, d, j):
         return True
-    money = match(s, j, _MONEY)
+    money = match(s, j, _MONEY) or _sign_behind(s, j)
     if money and _is_money(s, d, j):
         d.measure, d.last = money
         d.money = d.sure = True
@@ -131,6 +131,15 @@ def _own_unit(s: Sentence, d: Draft, j: int) -> bool:
     return True
 
 
+def _sign_behind(s: Sentence, j: int) -> tuple[Measure, int] | None:
+    """ "5€", "99¢", "1.2 million £", as on the Continent; "5 €3 tickets" has a number behind the sign."""
+    text = s.tokens[j].text if j < len(s) else ""
+    if text == "¢":
+        return units.CENT, j + 1
+    closes = s.classes[j + 1] in (".", "P", "C", "")
+    return (BEFORE[text], j + 1) if text in ("€", "£", "₩", "¥") and closes else None
+
+
 def _as_meant(s: Sentence, d: Draft, j: int, measure: Measure, end: int) -> tuple[Measure, int]:
     """The unit with its other senses sorted out: occasions, points of a game, degrees without a scale."""
     word = s.words[j]
@@ -160,6 +169,8 @@ def _match_cased(s: Sentence, j: int, d: Draft) -> tuple[Measure, int] | None:
     if s.kinds[j] not in ("word", "code") or d.form != "digits":
         return None
     text = s.tokens[j].text
+    if s.hyphen(j + 1) and s.kinds[j + 2] == "number":
+        return None  # "32 F-35 jets"
     if text in CASED and (s.glued(j) or len(text) > 1 or _stands_alone(s, j)):
         return CASED[text], j + 1
     return None
@@ -189,11 +200,11 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
 
 def _multiplies(s: Sentence, d: Draft, end: int) -> bool:
     """ "three times as many", "grow 20 times" are multiples; "won it three times" counts occasions."""
-    if s.words[end] in _MULTIPLIED:
+    if s.words[end] in _MULTIPLIED or (s.words[end] in ("last", "this") and s.words[end + 1].endswith("'s")):
         return True
     if d.low >= 2 and _GROWING.intersection(s.words[max(0, d.first - 8) : d.first]):
         return True
-    return s.words[d.first - 1] in ("up", "by", "least", "almost", "nearly") and d.low < 1000
+    return s.words[d.first - 1] in ("up", "by") and d.low < 1000
 
 
 def _pounds(s: Sentence, d: Draft, j: int) -> bool:
@@ -236,6 +247,9 @@ def counted(s: Sentence, d: Draft) -> bool:
     j = behind(s, d.last)
     if d.form in ("part", "multiple"):
         return False
+    if s.words[j] == "strong" and d.sure | (d.low >= 10) and s.words[j - 1] != "-":
+        d.measure = units.PEOPLE  # "a crew 283 strong"
+        return True
     if s.words[j] in STATES and s.classes[j + 1] != "N" and d.low >= 1:
         d.measure = units.PEOPLE
         d.noun = (j, j + 1)
@@ -248,7 +262,7 @@ def counted(s: Sentence, d: Draft) -> bool:
     if head < 0:
         return False
     word = s.words[head]
-    if d.low == 1 and d.form == "words" and not (word in SINGLE_PEOPLE or is_plural(word)):
+    if d.low == 1 and d.form == "words" and not (word in SINGLE_PEOPLE or (head == j and is_plural(word))):
         return False  # "one table": an article in all but name
     d.noun = (j, head + 1)
     d.counter = s.tokens[head].text
@@ -272,7 +286,7 @@ def head_of(s: Sentence, j: int, *, one: bool) -> int:
     head = -1
     for k in range(j, j + 7):
         kind, word = s.classes[k], s.words[k]
-        if kind == "." and s.hyphen(k):
+        if (kind == "." and s.hyphen(k)) or s.hyphen(k + 1) or _model(s, k):
             continue
         if word in ("such", "other", "another") and head < 0:
             continue
@@ -293,6 +307,13 @@ def head_of(s: Sentence, j: int, *, one: bool) -> int:
     if head < 0 and one:
         return _last_noun(s, j)
     return head
+
+
+def _model(s: Sentence, k: int) -> bool:
+    """The "35A" of "32 F-35A jets", the "737" of "31 737 MAX jets"."""
+    if s.kinds[k] not in ("number", "code"):
+        return s.glued(k) and s.kinds[k - 1] == "number" and s.hyphen(k - 2)
+    return s.hyphen(k - 1) or (s.capital(k + 1) and s.kinds[k - 1] == "number")
 
 
 def _initials(s: Sentence, k: int) -> bool:

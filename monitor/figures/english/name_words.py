@@ -17,7 +17,7 @@ hang-seng highway highways horizon hr hydrogen id interstate iodine ios iphone i
 lane level levels line lines lodge lot mark marker match mile mk model msci nikkei no nos number numbers
 olympics omega page pages paragraph paragraphs part parts patent phase phases pier pixel platform platoon
 playstation plutonium pool pools postcode precinct prop proposition protocol psalm quarter quarters question
-questions radio reactor ref regiment regulation resolution room round rounds route routes row rule rules
+questions radio reactor ref regiment regulation resolution room round rounds route routes row rule rules runway runways
 russell s&p schedule season seasons section sections sector series shenzhou since site size soyuz squadron
 sr stage stages starship step steps strontium studio suite super table terminal terminals test tier tiers
 title top topix tower track tracks train tram type types unit units update uranium verse version versions

@@ -72,8 +72,8 @@ def _integer(s: Sentence, i: int) -> int:
 def _date(s: Sentence, i: int) -> int:
     """14 May; May 14, 2025; Sept 13; 3-5 June; 14th of May."""
     day = _integer(s, i)
-    if not 0 < day < 32:
-        return 0
+    if not 0 < day < 32 or s.words[i + 1] in _QUANTITIES:
+        return 0  # "in March 11% of them"
     j = i + 2 if s.words[i + 1] in _ORDINAL_MARKS else i + 1
     month_before = (s.words[i - 1] in MONTHS and s.capital(i - 1)) or (
         s.words[i - 1] == "." and s.words[i - 2] in MONTHS
@@ -81,7 +81,7 @@ def _date(s: Sentence, i: int) -> int:
     while (
         s.words[j] in ("-", "and", "to", "or", ",")
         and 0 < _integer(s, j + 1) < 32
-        and (month_before or _month_soon(s, j + 2))
+        and ((month_before and (s.words[j] == "-" or not _counts(s, j + 2))) or _month_soon(s, j + 2))
     ):
         j += 2
         j += s.words[j] in _ORDINAL_MARKS
@@ -106,11 +106,16 @@ def _year(s: Sentence, i: int) -> int:
         return 2
     if s.words[i + 1] in ("-", "/") and s.glued(i + 1) and s.kinds[i + 2] == "number" and s.glued(i + 2):
         return 3
+    if s.words[i + 1] in ("levels", "prices", "dollars", "terms") and s.words[i - 1] in _COMPARED_WITH:
+        return 1  # "70% below 2005 levels", "in 2020 prices"
     if _counts(s, i + 1) and s.words[i - 1] not in YEAR_LEADS:
         return 0
     if s.words[i - 1] == "than" and s.words[i - 2] in ("more", "less", "fewer") and _counts(s, i + 1):
         return 0
     return 1
+
+
+_COMPARED_WITH = words("below above from to at on over under than in of")
 
 
 def _quantified(s: Sentence, j: int) -> bool:
@@ -155,12 +160,27 @@ def _slash(s: Sentence, i: int) -> int:
 
 def _coded(s: Sentence, i: int) -> int:
     """F-35, COVID-19, A220neo, 12B, 5G, 350-900: letters at the number make a code."""
+    if (
+        s.kinds[i - 1] == "number"
+        and s.capital(i + 1)
+        and s.tokens[i + 1].text.isupper()
+        and s.words[i].isdigit()
+    ):
+        return 1  # "31 737 MAX jets"
     if s.hyphen(i - 1) and s.kinds[i - 2] in ("word", "code") and s.words[i - 2] not in _PREFIXES:
         return 1 + (s.glued(i + 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _ORDINAL_MARKS)
     if s.glued(i + 1) and s.words[i + 1] in ("g", "k", "d") and s.capital(i + 1) and len(s.words[i]) == 1:
         return 2
     if _lettered(s, i + 1):
         return 2
+    if (
+        s.glued(i + 1)
+        and s.kinds[i + 1] == "word"
+        and s.hyphen(i + 2)
+        and s.kinds[i + 3] == "number"
+        and s.capital(i + 1)
+    ):
+        return 4  # recall 26V-118
     if s.hyphen(i + 1) and s.words[i + 2] in CARDINALS and s.capital(i + 2):
         return 3  # 7-Eleven
     if s.words[i + 1] == "p" and s.glued(i + 1) and s.words[i] in ("480", "720", "1080", "1440", "2160"):
@@ -200,14 +220,22 @@ def _label(s: Sentence, i: int) -> int:
         return 1
     if before == "number" and s.classes[i - 2] in ("A", "N"):
         return 0  # "the dead now number 20"
-    if before not in LABELS or _quantified(s, i + 1):
+    if before not in LABELS or (_quantified(s, i + 1) and before not in ("runway", "gate")):
         return 0
+    if before in _TIMES and not s.capital(i - 1) and _counts(s, i + 1):
+        return 0  # "on a busy day 510 planes pass"
+    if before in _LABELS_OR_VERBS and not s.capital(i - 1):
+        return 0  # "is building 30 reactors", "will table 12 motions"
     j = i + 1
     while (
         s.words[j] in ("and", "to", "-", "or", ",", "&") and _integer(s, j + 1) >= 0 and not _counts(s, j + 2)
     ):
         j += 2
     return j - i
+
+
+_TIMES = ("day", "week", "month", "year", "season")
+_LABELS_OR_VERBS = words("building table row rules rows")
 
 
 def _name(s: Sentence, i: int) -> int:

@@ -101,6 +101,8 @@ def _add_fraction(s: Sentence, draft: Draft) -> None:
         draft.low = draft.high = draft.low + GLYPHS[s.words[j]]
         draft.last, draft.sure = j + 1, True
         return
+    if s.hyphen(j) and s.kinds[j + 1] == "number" and _slashed(s, j + 1):
+        j += 1  # "3-3/4 cents"
     if s.kinds[j] == "number" and _slashed(s, j):
         decimals = len(s.words[draft.first].partition(".")[2])
         last_place = Decimal(1).scaleb(-decimals)  # "$5.42 1/2" has half a cent

@@ -18,7 +18,7 @@ contestants contractors councillor councillors councilmembers councilors crew cr
 customers cyclists dancers daughter daughters dead death deaths defendants delegates democrats demonstrators
 dentists deputies designers detainees developers diplomats directors doctor doctors drinkers drivers
 economists elderly electricians employee employees engineers envoys europeans evacuee evacuees executives
-experts fans farmers fatalities fatality father fathers fighters firefighters fishermen followers
+experts fans farmers fatalities fatality injuries father fathers fighters firefighters fishermen followers
 footballers freelancers fugitives germans girl girls governors graduate graduates guards guest guests gunmen
 hikers homeowners homicides hostage hostages human humans immigrants indians individual individuals infant
 infants inhabitant inhabitants injured inmates internees interns investors israelis japanese job jobs

@@ -28,6 +28,7 @@ north south east west southwest southeast northwest northeast inside outside age
     """
 )
 _LINKS = ("of", "for", "in", "on", "against", "between", "at", "with")
+_DIMENSIONS = ("long", "wide", "tall", "high", "deep", "thick")
 _CLOSERS = (".", "C")
 
 
@@ -39,10 +40,22 @@ class Phrase(NamedTuple):
 
 
 def cover(s: Sentence, drafts: list[Draft]) -> None:
-    """Note in `s.covers` which tokens belong to a figure or to the noun it counts."""
+    """Note in `s.covers` which tokens belong to a figure, to the noun it counts or to what its rate is of."""
     for d in drafts:
-        for k in range(d.first, max(d.last, d.noun[1] if d.noun else 0)):
+        for k in range(d.first, max(d.last, d.noun[1] if d.noun else 0, _behind_rate(s, d))):
             s.covers[k] = d.first
+
+
+def _behind_rate(s: Sentence, d: Draft) -> int:
+    """Behind "a barrel", "per square metre", "per million tokens" of money; behind "wide" of a length."""
+    if d.measure is not None and d.measure.unit in ("m", "km") and s.words[d.last] in _DIMENSIONS:
+        return d.last + 1
+    if not d.money or s.words[d.last] not in ("a", "an", "per"):
+        return d.last
+    k = d.last + 1
+    while k < min(len(s), d.last + 5) and (_nominal(s, k) or s.classes[k] == "Q"):
+        k += 1
+    return k
 
 
 def phrase_after(s: Sentence, i: int) -> Phrase | None:
@@ -100,11 +113,11 @@ def _nominal(s: Sentence, k: int) -> bool:
         return True
     if kind == "Q":
         return s.classes[k - 1] == "N" and s.capital(k - 1)
-    return s.hyphen(k)
+    return s.hyphen(k) or (s.hyphen(k - 1) and s.kinds[k] == "word" and s.covers[k] < 0)  # "a start-up"
 
 
 def _start_of_run(s: Sentence, k: int, far: int) -> int:
-    while k - 1 >= far and _nominal(s, k - 1):
+    while k - 1 >= far and _nominal(s, k - 1) and s.covers[k - 1] < 0:
         k -= 1
     return k
 

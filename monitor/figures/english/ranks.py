@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _RANKING = words("ranked ranks rank ranking placed finished finish finishes rated")
+_RACING = words("placed finished finish finishes")
 _NOT_SUPERLATIVE = words(
     "west east northwest southwest northeast southeast forest interest request protest contest harvest test best-of quest guest chest rest nest arrest invest conquest honest modest est"
 )
@@ -42,6 +43,8 @@ def _superlative(s: Sentence, j: int) -> bool:
     """ "third-tallest", "second largest", "fourth most populous"; not "first-ever", "the third best-of"."""
     k = j + 1 if s.hyphen(j) else j
     word = s.words[k]
+    if s.classes[k + 1] == "T":
+        return False  # "its third-best month", "the second-hottest summer"
     return (word.endswith("est") and word not in _NOT_SUPERLATIVE) or (
         word in ("most", "best", "worst") and k > j
     )
@@ -51,7 +54,7 @@ def _ranked(s: Sentence, i: int, last: int) -> bool:
     """ "ranked 14th", "up from 19th" where a rank was told before."""
     near = s.words[max(0, i - 3) : i]
     if any(w in _RANKING for w in near):
-        return True
+        return last - i == 2 or not _RACING.intersection(near)  # "finished second" tells how a race ended
     return (
         s.words[i - 1] in ("from", "to") and not _RANKING.isdisjoint(s.vocabulary) and s.classes[last] != "N"
     )

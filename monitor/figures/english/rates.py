@@ -26,7 +26,7 @@ handled handle handles produced produces produce shipped ships sold sells carrie
 harvested generated earned pay salary receipts costs savings losses spends spend spent harvest supplied supplies supply drew draws
 attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
 recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
-arrests turnovers takings harvests catch crop
+arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers takings harvests catch crop
     """
 )
 _YEARLY = (
@@ -39,7 +39,17 @@ _BUDGET_YEAR = re.compile(
 _BUDGETED = words(
     "budget budgets gap deficit shortfall hole tax taxes levy levies red revenue revenues spending pensions savings cuts surplus"
 )
+_DAILY = ("bpd", "boepd")
+_SLASHED = (("b", "/", "d"), ("bbl", "/", "d"), ("mb", "/", "d"), ("boe", "/", "d"))
 _DOZENS = words("dozen pair hundred thousand")
+_PRICE = 14  # tokens from "the price of one ticket" to the price
+_PRICE_OF = [
+    ["price", "of", "one"],
+    ["price", "of", "a"],
+    ["price", "of", "an"],
+    ["cost", "of", "one"],
+    ["price", "of", "each"],
+]
 _PAID = words(
     "bonus bonuses pay salary salaries wage wages compensation pension pensions scholarship scholarships"
 )
@@ -83,6 +93,8 @@ def _own(s: Sentence, d: Draft, following: int) -> Per | None:
 
 
 def _behind(s: Sentence, d: Draft) -> Per | None:
+    if s.words[d.last - 1] in _DAILY or tuple(s.words[d.last - 3 : d.last]) in _SLASHED:
+        return "day"
     closed = d.last + 1 if s.words[d.last] == ")" else d.last  # "(£23bn) a year"
     for k in {closed, d.noun[1] if d.noun else closed}:
         found = _at(s, d, k)
@@ -112,7 +124,12 @@ def _each_of(s: Sentence, d: Draft, k: int) -> Per | None:
     if word == "per" and after == "cent":
         return None
     if after in PERIODS:
-        return None if s.words[k + 2] in _ONCE else PERIODS[after]
+        told = (
+            d.money and s.words[d.first - 1] in ("worth", "earning") and s.words[k + 2] in ("after", "before")
+        )
+        return (
+            None if s.words[k + 2] in _ONCE and not told else PERIODS[after]
+        )  # "worth £220,000 a week after bonuses"
     if word in ("per", "/"):
         return _of_noun(after)
     if word in ("a", "an") and d.money and after in _DOZENS:
@@ -131,8 +148,11 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
     """ "$80 each": of the people whom the words before name, else of things."""
     if not d.money:
         return "unit"
+    if not _SHARES.isdisjoint(s.words[: d.first]):
+        return "unit"  # "shares bought from its staff at $14 each"
     named = any(
-        s.classes[k] == "N" and (is_people(s.words[k]) or s.words[k] in _PAID) for k in range(d.first)
+        s.words[k] == "them" or (s.classes[k] == "N" and (is_people(s.words[k]) or s.words[k] in _PAID))
+        for k in range(d.first)
     )
     return "person" if named else "unit"
 
@@ -181,6 +201,8 @@ def _each_before(s: Sentence, d: Draft) -> Per | None:
     if d.measure in (units.PERCENT, units.POINT):
         return None
     for k in range(d.first - 1, max(-1, d.first - 16), -1):
+        if s.words[k] == "each" and s.classes[k - 1] == "N" and s.words[k + 1] == "to":
+            break  # "nine schools with 250 pupils each to save $74 million"
         if s.words[k] == "that" or (s.classes[k] == "." and not s.hyphen(k) and s.words[k] != ","):
             break
         if s.words[k] in ("each", "every"):
@@ -203,8 +225,13 @@ def _priced(s: Sentence, d: Draft) -> Per | None:
     """ "A loaf now costs £2.80", "the stock closed at $38.15": the price of one."""
     if not d.money or d.scale is not None:
         return None
-    before = s.words[max(0, d.first - 9) : d.first]
+    before = s.words[max(0, d.first - _PRICE) : d.first]
+    if any(before[k : k + 3] in _PRICE_OF for k in range(len(before))):
+        return "unit"
+    before = before[-9:]
     if _SHARES.intersection(before) and _TRADED.intersection(before):
+        return "unit"
+    if any(before[k : k + 2] == ["per", "share"] for k in range(len(before))) or "eps" in before:
         return "unit"
     return "unit" if {"costs", "sells", "fetches"} & set(before) and s.words[0] in ("a", "an") else None
 
@@ -250,8 +277,17 @@ def _share(drafts: list[Draft]) -> None:
             d.converts.per = d.converts.per or d.per
         if d.stated_from is not None:
             d.per = d.stated_from.per = d.per or d.stated_from.per
+        elif i and drafts[i - 1].per is None and d.per and _by_to(d, drafts[i - 1]):
+            drafts[i - 1].per = d.per
         elif i and d.per is None and d.money and drafts[i - 1].measure == d.measure and drafts[i - 1].per:
             d.per = _compared(drafts[i - 1], d)
+
+
+def _by_to(d: Draft, before: Draft) -> bool:
+    """ "by $1,200 to $48,300 a year": a change has the rate of what it changes."""
+    return (
+        d.money and before.measure == d.measure and before.scale == d.scale and before.direction is not None
+    )
 
 
 def _compared(a: Draft, d: Draft) -> Per | None:

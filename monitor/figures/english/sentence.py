@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.lexicon import CLASSES, MONTHS_THAT_ARE_WORDS
-from monitor.figures.english.number_words import CARDINALS, SCALES
+from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES
 
 if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
@@ -68,7 +68,8 @@ def _classes(tokens: list[Token]) -> list[str]:
     before = ""
     following = [*tokens[1:], None]
     for token, after in zip(tokens, following, strict=True):
-        before = _OF_KIND.get(token.kind) or _class(token, before, after)
+        scale = token.glued and before == "Q" and token.low in SHORT_SCALES | LETTER_SCALES
+        before = "Q" if scale else _OF_KIND.get(token.kind) or _class(token, before, after)
         classes.append(before)
         if token.low == "to":
             before = "to"  # what follows it is an infinitive if it can be

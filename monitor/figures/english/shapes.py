@@ -26,6 +26,14 @@ VOTING = words(
     "vote votes voted voting ayes ballot senate house council parliament lawmakers aldermen clause"
 )
 PASSING = words("passed passes approved rejected adopted opposed")
+_COSTING = words("cost costs costing priced start starts sell sells come comes is are be sizes prices fares")
+_SHIFTING = words(
+    """
+move moved moves moving shift shifted change changed changes extend extended extends go went goes gone stretched widened narrowed
+revised switched turned improved expand expanded expands
+    """
+)
+_MOVE = 12  # tokens from what moved to "from"
 _ROUND = (10, 100, 1000, 10000, 100000, 1000000)
 
 
@@ -64,7 +72,14 @@ def _share(s: Sentence, a: Draft, b: Draft) -> bool:
     link = _between(s, a, b)
     if link in (("to",), ("-", "to", "-")) and b.low == 1 and b.form == "words":
         return a.low > 1
-    if link not in (("in",), ("in", "every"), ("out", "of"), ("out", "of", "every"), ("of", "every")):
+    if link not in (
+        ("in",),
+        ("in", "every"),
+        ("out", "of"),
+        ("out", "of", "every"),
+        ("of", "every"),
+        ("-", "in", "-"),
+    ):
         return False
     return a.low < b.low and (b.low in _ROUND or (a.low <= 10 and b.low <= 20) or a.low == 1)
 
@@ -114,7 +129,7 @@ def _range(s: Sentence, a: Draft, b: Draft, before: Draft | None) -> bool:
     if a.low != a.high or "multiple" in (a.form, b.form) or "ordinal" in (a.form, b.form) or voted(s, a, b):
         return False
     if link == ("-",) or link == ("to",) or link == ("-", "to", "-"):
-        if s.words[a.first - 1] == "from" and not _ranging(s, a, before):
+        if s.words[a.first - 1] == "from" and not (_ranging(s, a, before) or _spans(s, a)):
             return False
     elif link == ("and",):
         if s.words[a.first - 1] != "between" and s.words[a.first - 2] != "between":
@@ -129,6 +144,14 @@ def _ranging(s: Sentence, a: Draft, before: Draft | None) -> bool:
     if before is not None and before.low != before.high and a.first - before.last <= 2:
         return True
     return bool(_RANGING.intersection(s.words[max(0, a.first - 4) : a.first]))
+
+
+def _spans(s: Sentence, a: Draft) -> bool:
+    """ "Tickets cost from $60 to $700", "in three sizes, from 5 to 9 tonnes": where nothing moved, "from" opens a range."""
+    lead = s.words[max(0, a.first - _MOVE) : a.first - 1]
+    if not (UP | DOWN | _SHIFTING).isdisjoint(lead):
+        return False
+    return s.words[a.first - 2] in _COSTING or s.words[a.first - 2] == ","
 
 
 def voted(s: Sentence, a: Draft, b: Draft) -> bool:
@@ -178,6 +201,7 @@ def _make_range(a: Draft, b: Draft) -> None:
 # --- conversions -------------------------------------------------------------------------------------------
 
 _KINDS = {"m2": "area", "km": "length", "m": "length", "kg": "weight", "t": "weight", "degC": "heat"}
+_SPEEDS = ("mph", "kph", "km/h", "kmh", "kmph", "knots")
 
 
 def _kind(d: Draft) -> str | None:
@@ -186,14 +210,20 @@ def _kind(d: Draft) -> str | None:
     return _KINDS.get(d.unit)
 
 
+def _speeds(s: Sentence, a: Draft, b: Draft) -> bool:
+    """ "145 mph (233 kph)": two ways to print one speed."""
+    one, other = s.words[a.last - 1], s.words[b.last - 1]
+    return one in _SPEEDS and other in _SPEEDS and one != other
+
+
 def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
     """ "12 million kroner ($1.1 million)", "3 sq miles, or 1,920 acres": the second converts the first."""
     for a, b in itertools.pairwise(drafts):
         if (
             a.measure is None
             or b.measure is None
-            or a.measure == b.measure
-            or _kind(a) is None
+            or (a.measure == b.measure and not _speeds(s, a, b))
+            or (_kind(a) is None and not _speeds(s, a, b))
             or _kind(a) != _kind(b)
         ):
             continue

@@ -92,7 +92,13 @@ def _governing(s: Sentence, d: Draft) -> Iterator[str]:
     yield from (f"group {FAMILY[w]}" for w in s.words[first:last] if w in FAMILY)
     if s.words[first] == "to":
         lead = lead_of(s, first)
-        yield f"lead {FAMILY.get(s.words[lead], 'other')}" if lead >= 0 else "headline to" if is_headline(s) else "to"
+        yield (
+            f"lead {FAMILY.get(s.words[lead], 'other')}"
+            if lead >= 0
+            else "headline to"
+            if is_headline(s)
+            else "to"
+        )
 
 
 def _shape(s: Sentence, d: Draft) -> Iterator[str]:

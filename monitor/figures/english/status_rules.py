@@ -43,7 +43,9 @@ project projects projected put puts
     """
 )
 _BEATING = _EXPERTS | words("beat beats missed topped topping above below versus vs consensus street")
-_ECONOMY = words("inflation unemployment growth economy gdp joblessness")  # nobody's own plan, whoever tells it
+_ECONOMY = words(
+    "inflation unemployment growth economy gdp joblessness"
+)  # nobody's own plan, whoever tells it
 _NATURE = words(
     """
 loss losses damage damages toll deaths death casualties cases infections demand temperature temperatures rain rainfall snow snowfall storm
@@ -51,8 +53,12 @@ hurricane typhoon seas sea levels flood floods drought claims population world t
     """
 )
 _NOBODYS = _ECONOMY | _NATURE
-_TELLING = words("said says say according think thinks thought reckon reckons warn warns warned show shows showed suggests suggest by found finds")
-_THINKING = words("believe believes believed suggest suggests suggested estimate estimates estimated reckon reckons think thinks fear fears feared")
+_TELLING = words(
+    "said says say according think thinks thought reckon reckons warn warns warned show shows showed suggests suggest by found finds"
+)
+_THINKING = words(
+    "believe believes believed suggest suggests suggested estimate estimates estimated reckon reckons think thinks fear fears feared"
+)
 _FORMERLY = words("previously originally initially")
 _OLDER = words("earlier previous prior original initial")
 _VERSIONS = words("offer version estimate proposal count bid plan draft forecast budget bill")
@@ -154,7 +160,11 @@ def _foreseen(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
 
 def _meant(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "The town will spend £2 million", "is to build 40 homes", "hopes to raise £500"; "the 630 seats" that will be shared are there."""
-    if d.group is None or d.group.tense not in _TO_COME or (d.group.in_subject and d.group.tense == "means to"):
+    if (
+        d.group is None
+        or d.group.tense not in _TO_COME
+        or (d.group.in_subject and d.group.tense == "means to")
+    ):
         return False
     return _ECONOMY.isdisjoint(s.words[: d.first]) and not _given(s, d, d.group)
 

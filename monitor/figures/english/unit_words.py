@@ -84,7 +84,7 @@ WORDS: dict[str, Measure] = _rows(
     (u.OTHER, "knot|knots|mach|feet per second|km per second|miles per second|kilometers per second|km/s"),
     (u.OTHER, "mpg|miles per gallon|mpge|l/100km"),
     (u.OTHER, "litre|litres|liter|liters|millilitre|millilitres|milliliter|milliliters|ml|cl|gallon|gallons|pint|pints"),
-    (u.OTHER, "quart|quarts|barrel|barrels|bbl|bpd|bushel|bushels|mcf|bcf|tcf|teu|teus|cc"),
+    (u.OTHER, "quart|quarts|barrel|barrels|bbl|bbls|bpd|b/d|bbl/d|boe|boed|boe/d|boepd|mb/d|bushel|bushels|mcf|bcf|tcf|teu|teus|cc"),
     (u.OTHER, "cubic metre|cubic metres|cubic meter|cubic meters|cubic foot|cubic feet|cubic inches|cubic yards"),
     (u.OTHER, "cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers|cubic miles|cubic centimetres"),
     (u.OTHER, "cubic centimeters|acre-feet|acre feet|acre-foot|tablespoons|teaspoons|tablespoon|teaspoon|fluid ounces"),
@@ -103,7 +103,7 @@ WORDS: dict[str, Measure] = _rows(
     (u.OTHER, "psi|bar of pressure|atmospheres|mmhg"),
     (u.OTHER, "decibel|decibels|db|sievert|sieverts|millisievert|millisieverts|becquerel|becquerels|kelvin|kelvins"),
     (u.OTHER, "microgram|micrograms|micrograms per cubic metre|micrograms per cubic meter|mcg|µg|μg|µg/m3|μg/m3"),
-    (u.OTHER, "nanogram|nanograms|ppm|ppb|parts per million|parts per billion|mg/dl|mmol/l|ml/kg|moles"),
+    (u.OTHER, "nanogram|nanograms|ppm|ppb|ppt by volume|parts per million|parts per billion|parts per trillion|mg/dl|mmol/l|ml/kg|moles"),
     (u.OTHER, "g/km|grams per kilometre|grams per kilometer|kg/m2|kilograms per square metre|ng/ml|iu"),
 )  # fmt: skip
 

@@ -32,14 +32,17 @@ _IRREGULAR_PAST = words(
 fell rose grew sank won lost sold bought paid spent made took gave got came went saw told knew held kept led left met ran began broke
 brought built caught chose drew drove ate fought found flew froze hid lent meant rode sent shook shot showed shrank slid spoke sprang
 stood stole stuck struck swam swept taught threw understood withdrew wore wrote overtook foresaw beat became felt dealt died had did
-""")
+"""
+)
 _PARTICIPLES = words(
     """
 fallen risen grown sunk given gotten gone seen known begun broken chosen drawn driven frozen hidden ridden shaken shown shrunk spoken
 stolen swum taken thrown withdrawn worn written undertaken foreseen become beaten been
     """
 )
-_REPORTING = words("said says say told believe believes believed showed shows found finds estimate estimates estimated think reckon reckons reckoned warned warns added adds")
+_REPORTING = words(
+    "said says say told believe believes believed showed shows found finds estimate estimates estimated think reckon reckons reckoned warned warns added adds"
+)
 _MEANING = words(
     """
 plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped hoping want wants wanted seek seeks sought
@@ -88,7 +91,7 @@ def _tense(s: Sentence, first: int, last: int) -> str:
         if word in _MODALS or word.endswith(("'ll", "'d")):
             return _MODALS.get(word) or _MODALS[word[word.index("'") :]]
     if "to" in group:
-        return _infinitive(s, first, group)
+        return _infinitive(group)
     if group[0] in ("has", "have", "'ve") and len(group) > 1:
         return "perfect"
     if group[0] == "had" and len(group) > 1:
@@ -100,11 +103,11 @@ def _tense(s: Sentence, first: int, last: int) -> str:
     return _form(group[-1])
 
 
-def _infinitive(s: Sentence, first: int, group: list[str]) -> str:
+def _infinitive(group: list[str]) -> str:
     """ "is to pay", "was to pay", "is expected to pay", "plans to pay", "Oslo to pay"."""
     lead = group[: group.index("to")]
     if not lead:
-        return "to" if first else "for"
+        return "to"
     if lead[-1] in _BE:
         return "was to" if lead[-1] in ("was", "were") else "is to"
     if lead[-1] in _TOLD and lead[0] not in ("plan", "plans", "planned", "meant"):
@@ -141,7 +144,7 @@ def _before(s: Sentence, d: Draft) -> int:
 
 def _list_ends(s: Sentence, k: int) -> bool:
     """A comma that a new clause or an aside follows; in a list a figure or its noun does."""
-    return CLASSES.get(s.words[k + 1]) in ("R",) or s.words[k + 1] in _MODALS
+    return CLASSES.get(s.words[k + 1]) == "R" or s.words[k + 1] in _MODALS
 
 
 def _behind(s: Sentence, d: Draft) -> int:
