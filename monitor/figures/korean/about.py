@@ -38,9 +38,9 @@ _TAIL_OF_LAST = re.compile(r"\)?[가-힣%]*")
 
 # A noun behind the number that it counts or prices.
 _LINKS = (
-    r"(?:여|가량|정도|안팎|대)?(?:어치(?:의)? ?|(?:씩)?짜리(?:인)? |급(?:의)? | ?(?:규모|상당|분량|넓이|길이|높이)(?:의|인)? ?"
-    r"| ?(?:이상|이하|미만|초과|가량|정도|안팎|내외)의 |의 |(?:이던|였던|던) "
-    r"|[을를이가에]? ?(?:넘는|웃도는|가까운|달하는|이르는|육박하는|못 미치는) | (?:이상|이하)이 )"
+    r"(?:여|가량|정도|안팎|대)?(?: ?\([^()\n]{1,24}\))?(?:어치(?:의)? ?|(?:씩)?짜리(?:인)? |급(?:의)? | ?(?:규모|상당|분량|넓이|길이|높이)(?:의|인)? ?"
+    r"| ?(?:이상|이하|미만|초과|가량|정도|안팎|내외)의 |의 |(?:이던|였던|던) | ?(?:이상|이하|미만|초과) (?=[가-힣]{2,8}[은는이가을를의에](?:서|게)?는? )"
+    r"|(?:어치)?[을를이가에]? ?(?:넘는|웃도는|가까운|달하는|이르는|육박하는|못 미치는) | (?:이상|이하)이 )"
 )
 _BEHIND = re.compile(
     rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?"
@@ -50,7 +50,7 @@ _NOT_COUNTED = re.compile(
     r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|올리|높이|줄이"
     r"|늘리|낮추|깎|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박"
     r"|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이며|목표|투입|구속|사망|부상"
-    r"|실종|모집|선발|채용|감축|확대|축소|검거|체포|대피|구조|붕괴|한파|선[을이에]|[가-힣]+다)$"
+    r"|실종|모집|선발|채용|감축|확대|축소|검거|체포|대피|구조|붕괴|한파|선[을이에]|아래|위에서|밑|차로|차이로|격차로|총액|흑자|적자|붕괴|[가-힣]+다)$"
 )
 
 
@@ -58,7 +58,7 @@ def about_of(
     text: str, sentence_start: int, amount: Amount, last: tuple[Amount, str | None] | None
 ) -> str | None:
     """The noun phrase for what `amount` measures, None if its sentence prints none."""
-    if last is not None and _SAME_THING.fullmatch(text, last[0].end, amount.start):
+    if last is not None and _is_same_thing(text, last[0], amount):
         return last[1]
     start = max(sentence_start, amount.start - _REACH)
     before = tokens_of(text[start : amount.start])
@@ -67,13 +67,14 @@ def about_of(
     if (behind and amount.word in _TERM_WORDS) or _AND_OTHERS.search(text, start, amount.start):
         return behind
     return (
-        _directly_before(since, before)
+        _directly_before(since, before, text[amount.end : amount.end + 12])
         or behind
         or _used_as(text, amount)
         or _counted_together(text, amount)
         or _of_topic(before, amount, text)
         or _shared(last, since, amount)
         or _deed(text, amount)
+        or _of_headline(text, amount, last)
     )
 
 
@@ -85,6 +86,21 @@ _SAME_THING = re.compile(
 )
 
 
+_AT_A_PRICE = re.compile(r"[을를] (?:약 |모두 |총 |각각 )?")
+_OF_THESE = re.compile(
+    r"[^.\n]{0,12}?(?<![가-힣])[이그] ?(?:가운데|중)(?:에서)? (?:[가-힣 ]{1,12} 등 )?(?:약 |모두 |총 )?"
+)
+
+
+def _is_same_thing(text: str, last: Amount, amount: Amount) -> bool:
+    """6척을 90억원에 샀다, 조합원 27명 … 이 가운데 회장 등 9명: the price of what was counted, or some of it."""
+    if _SAME_THING.fullmatch(text, last.end, amount.start):
+        return True
+    if last.unit == "count" and amount.unit in _MONEY and text.startswith("에 ", amount.end):
+        return _AT_A_PRICE.fullmatch(text, last.end, amount.start) is not None
+    return last.unit == amount.unit and _OF_THESE.fullmatch(text, last.end, amount.start) is not None
+
+
 def _shared(last: tuple[Amount, str | None] | None, since: list[Token], amount: Amount) -> str | None:
     """What the figure before measures, where no verb stands between: 마약 120건, 8㎏; 창업팀 40곳에 9억원."""
     if last is None or (amount.unit in _COUNTED and since) or any(is_verbal(token.word) for token in since):
@@ -92,6 +108,11 @@ def _shared(last: tuple[Amount, str | None] | None, since: list[Token], amount: 
     priced = last[0].unit == "count" and amount.unit in _MONEY
     listed = not since or last[0].unit == amount.unit
     return last[1] if priced or listed or amount.unit in _RATIOS else None
+
+
+def _of_headline(text: str, amount: Amount, last: tuple[Amount, str | None] | None) -> str | None:
+    """관중 90만명 '최다'…평균 1만명: a headline says it once."""
+    return last[1] if last and "…" in text[last[0].end : amount.start] else None
 
 
 def _since(text: str, start: int, amount: Amount, last: Amount) -> list[Token]:
@@ -104,13 +125,15 @@ def _since(text: str, start: int, amount: Amount, last: Amount) -> list[Token]:
 # --- before the number ------------------------------------------------------------------------------------------
 
 
-def _directly_before(since: list[Token], before: list[Token]) -> str | None:
+def _directly_before(since: list[Token], before: list[Token], after: str) -> str | None:
     """A bare noun before the number, words of number and time between them left out."""
     at = len(since) - 1
     while at >= 0 and not since[at].closed and (is_number_word(since[at].word) or is_counter(since, at)):
         if _breaks(since[at].word):
             return None
         at -= 1
+    if at >= 0 and words.EXPECTED.search(since[at].noun) and _MISSED.match(after):
+        return _topic(before[:-1], _ALL)  # 전망을 15% 웃돌았다
     if at < 0 or since[at].closed or not is_bare_noun(since[at]) or since[at].noun in words.NO_HEAD:
         return None
     if at and since[at - 1].word in ("지난", "같은"):
@@ -118,6 +141,9 @@ def _directly_before(since: list[Token], before: list[Token]) -> str | None:
     if words.ROW_LABEL.match(since[at].word) and (topic := _topic(_own_clause(before[:-1]), _ALL)):
         return topic
     return phrase(since, at)
+
+
+_MISSED = re.compile(r" ?(?:가량|정도|이나|나)? ?(?:웃[돌도]|밑[돌도]|상회|하회|넘어)")
 
 
 def _breaks(word: str) -> bool:
@@ -138,7 +164,7 @@ _IS_OBJECT = re.compile(
 )
 _REACHES = re.compile(
     r"[^,.\n]{0,14}?(?:넘|웃[도돌]|밑[도돌]|기록|돌파|차지|달성|유지|상회|하회|초과|보이|보였|보인|나타|찍|지[켰키킨]|회복|뛰어|육박|채[우웠]|이[루뤘룬]|가리"
-    r"|얻[었는은]|받[았는]|벌었|벌어|버는|번 )"
+    r"|얻[었는은어]|받[았는]|벌었|벌어|버는|번 )"
 )
 _ACTED_ON = _MONEY | _COUNTED | _RATIOS
 
@@ -148,8 +174,13 @@ def _of_topic(before: list[Token], amount: Amount, text: str) -> str | None:
     particles = _particles(amount, text)
     if amount.unit in _COUNTED or amount.is_term:
         return _topic(_own_clause(before), particles)
-    if amount.unit in _RATIOS and before and before[-1].particle == "의":
-        return _topic(before[:-1], _SUBJECTS) or _topic(before, _ALL | {"의"})
+    if (
+        amount.unit in _RATIOS
+        and before
+        and before[-1].particle == "의"
+        and not is_number_word(before[-1].word)
+    ):
+        return _topic(before[:-1], _ALL) or _topic(before, _ALL | {"의"})
     return _topic(before, particles)
 
 
@@ -174,7 +205,7 @@ def _topic(tokens: list[Token], particles: frozenset[str]) -> str | None:
     for at in range(len(tokens) - 1, -1, -1):
         if tokens[at].particle not in particles or not can_be_measured(tokens, at):
             continue
-        if not words.ROW_LABEL.match(tokens[at].noun):
+        if not words.ROW_LABEL.match(tokens[at].noun) or tokens[at].noun in words.NOT_AN_ACTOR:
             return phrase(tokens, at)
         label = label or phrase(tokens, at)
     return label
@@ -203,7 +234,7 @@ def _is_counted(word: str) -> bool:
     return _NOT_COUNTED.match(word) is None and not is_adnominal(word)
 
 
-_USED_AS = re.compile(r"(?:씩)?[을를] ([가-힣A-Za-z]{2,10})(?<!기)으?로 ")
+_USED_AS = re.compile(r"(?:씩)?[을를이] ([가-힣A-Za-z]{2,10})(?<!기)으?로 ")
 _HOW = frozenset(
     [
         "현금",

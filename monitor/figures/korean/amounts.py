@@ -103,6 +103,12 @@ def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
     word = unit["latin"] or unit["hangul"]
     if numeral.kind == "native" and word not in _NATIVE_UNITS:
         return bare
+    if (
+        word == "경기"
+        and (numeral.low % 1 or text.startswith(" ", unit.end()))
+        and unit.start("hangul") > numeral.end
+    ):
+        return bare  # 서울 0.18 경기 0.10: the province
     if word == "대" and text[numeral.end - 1] in "억조":
         return bare  # 100억대 자산가: won and "about", no vehicles
     tail = _TERM_TAIL.match(text, unit.end()) if word in words.TERMS else None

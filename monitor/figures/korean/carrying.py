@@ -39,18 +39,20 @@ _RATIOS = frozenset(["percent", "point", "multiple"])
 
 def _settle_about(drafts: list[Draft]) -> None:
     """What is measured, where a sentence leaves its subject out: the last said, or the same value's elsewhere."""
-    known = {d.value: d.about for d in reversed(drafts) if d.about and not _is_round(d)}
+    known = {d.value: d for d in reversed(drafts) if d.about and not _is_round(d)}
     last: Draft | None = None
     for draft in drafts:
-        if draft.about is None:
-            draft.about = _said_before(draft, last) or known.get(draft.value)
+        source = None if draft.about else _said_before(draft, last) or known.get(draft.value)
+        if source is not None and source.about:
+            draft.about = source.about
+            draft.about_from = "headline" if source.place == "title" else "before"
         last = draft
 
 
-def _said_before(draft: Draft, last: Draft | None) -> str | None:
+def _said_before(draft: Draft, last: Draft | None) -> Draft | None:
     if last is None or last.place != draft.place or not _OMITTED_SUBJECT.match(_beginning(draft)):
         return None
-    return last.about if last.value[2] == draft.value[2] or draft.value[2] in _RATIOS else None
+    return last if last.value[2] == draft.value[2] or draft.value[2] in _RATIOS else None
 
 
 def _beginning(draft: Draft) -> str:

@@ -120,8 +120,12 @@ def _vehicles(near: _Near) -> bool:
         return False
     if amount.approx or amount.scale > 1 or amount.low >= _MANY or cues.MACHINE.search(near.before):
         return True
-    if amount.kind == "arabic" and amount.low in _DECADES and not cues.WORD_BEFORE.search(near.before):
-        return False
+    if (
+        amount.kind == "arabic"
+        and amount.low in _DECADES
+        and (near.after.startswith(",") or not cues.WORD_BEFORE.search(near.before))
+    ):
+        return False  # 적발 40대, 항소심도: an age
     return cues.COUNTED_THING.match(near.after) is not None
 
 
@@ -162,7 +166,9 @@ def _persons(near: _Near) -> bool:
 def _rounds(near: _Near) -> bool:
     if near.amount.kind == "arabic" and near.amount.low == 1:
         return False
-    return not cues.ROUND_AFTER.match(near.after) and _numbered(near)
+    if cues.ROUND_AFTER.match(near.after):
+        return False
+    return _numbered(near) or cues.DONE_SO_OFTEN.match(near.after) is not None
 
 
 def _points(near: _Near) -> bool:

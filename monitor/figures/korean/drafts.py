@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from monitor.figures.korean.amounts import Amount
-    from monitor.model import Bound, Per, Place, Status
+    from monitor.model import Bound, Origin, Per, Place, Status
 
 
 @dataclass(kw_only=True, slots=True)
@@ -32,7 +32,9 @@ class Draft:
     status: Status | None
     sure_status: bool
     about: str | None
+    about_from: Origin | None
     owner: str | None
+    owner_from: Origin | None
     speaker: str | None
     as_of: str | None
     due: str | None
@@ -52,7 +54,7 @@ class Draft:
         return Figure(
             place=self.place, start=self.start, end=self.end, text=self.text, low=self.low, high=self.high, unit=self.amount.unit,
             approx=self.approx, bound=self.bound, per=self.per, status=self.status, counter=self.amount.counter,
-            about=self.about, owner=self.owner, speaker=self.speaker, as_of=self.as_of, due=self.due,
+            about=self.about, about_from=self.about_from, owner=self.owner, owner_from=self.owner_from, speaker=self.speaker, as_of=self.as_of, due=self.due,
             direction=self.direction, stated_from=self.stated_from, converts=self.converts,
             quote=self.quote, quote_start=self.quote_start,
         )  # fmt: skip

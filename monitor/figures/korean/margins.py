@@ -34,7 +34,7 @@ def bound_of(text: str, amount: Amount) -> Bound | None:
     if cues.AT_LEAST_BEFORE.search(before):
         return "at_least"
     end = _behind_brackets(text, amount.end)
-    if cues.AT_MOST_AFTER.match(text, end):
+    if cues.AT_MOST_AFTER.match(text, end) and not before.endswith("반경 "):  # 반경 10㎞ 안에: a place
         return None if cues.MISSED.match(text, end) else "at_most"
     if cues.AT_LEAST_AFTER.match(text, end):
         return None if amount.closed else "at_least"

@@ -30,8 +30,8 @@ _REST = r"(?: (?=\d[\d,]*[십백천만억조]|\d{4}(?![\d년.])|\d,\d{3}(?!\d))|
 _REST_OF_THOUSAND = r"(?:(?<=천) (?=\d{3}(?![\d년.])))?"  # 1천 200억, 3천 500명
 # 여 may stand inside: 6천여만원, 20여만명.
 _ARABIC = rf"{_DIGITS}(?:(?:{_SMALL}?여?{_GREAT}{_REST}?|{_SMALL}{_REST_OF_THOUSAND}){_DIGITS})*(?:{_SMALL}?여?{_GREAT}|{_SMALL})?"
-# 만5천 is 15,000: the one before 만 is not written. (만 19세 is an age.)
-_BARE_TEN_THOUSAND = r"(?:(?<![가-힣\d.])만(?=\d천))"
+# 만5천 is 15,000 and 천200 is 1,200: the one before 만 and 천 is not written. (만 19세 is an age.)
+_BARE_SCALE = r"(?:(?<![가-힣\d.])(?:만(?=\d천|\d{4}(?!\d))|천(?=\d{3}(?!\d))))"
 _SINO_DIGIT = "[" + "".join(SINO_DIGITS) + "]"
 # A numeral in Hangul has a scale, and begins a word: 이천육십사억, 삼사백, 팔십만. (오십견, 백신, 조만간 have no unit behind.)
 _SINO_PAIR = (
@@ -41,7 +41,7 @@ _SINO = rf"(?<![가-힣\d])(?:{_SINO_PAIR}(?:{_SINO_DIGIT}{{0,2}}[십백천만�
 _NATIVE = r"(?<![가-힣\d])(?:" + "|".join(sorted([*NATIVE, *NATIVE_RANGES], key=len, reverse=True)) + ")"
 
 NUMERAL = re.compile(
-    rf"(?P<arabic>{_BARE_TEN_THOUSAND}?{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?= [가-힣]|(?<![서석너넉])[명곳배번개])",
+    rf"(?P<arabic>{_BARE_SCALE}?{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?= [가-힣]|(?<![서석너넉])[명곳배번개])",
 )
 _PIECE = re.compile(rf"{_DIGITS}|[십백천만억조경]")
 

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from monitor.figures.korean.phrase_words import ACTOR, NO_HEAD, NOT_AN_ACTOR, TIME_WORD
 from monitor.figures.korean.phrases import split_particle
 from monitor.figures.korean.sentences import sentences
+
+if TYPE_CHECKING:
+    from monitor.model import Origin
 
 _REACH = 160
 _WORD = re.compile(r"[^\s,·…()\[\]\"'“”‘’<>]+")
@@ -54,6 +59,14 @@ _SAYS = re.compile(
 _QUOTE = re.compile(r"[\"“”]")
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A body, and how far from the figure it was named."""
+
+    name: str
+    origin: Origin
+
+
 def names_in(headline: str, text: str) -> frozenset[str]:
     """Names without a telling suffix (카카오): first in a sentence that says what a body does, and named again."""
     found: Counter[str] = Counter()
@@ -87,9 +100,9 @@ def owners_in(text: str, start: int, end: int, names: frozenset[str] = frozenset
     return found
 
 
-def carried(owners: list[tuple[int, str]], before: str | None) -> str | None:
+def carried(owners: list[tuple[int, str]], before: Owner | None, origin: Origin) -> Owner | None:
     """Who owns what the next sentences tell: the last body named. A country is one only within its sentence."""
-    return next((name for _, name in reversed(owners) if name not in _COUNTRY), before)
+    return next((Owner(name, origin) for _, name in reversed(owners) if name not in _COUNTRY), before)
 
 
 def _is_owner(noun: str) -> bool:

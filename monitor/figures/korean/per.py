@@ -31,8 +31,13 @@ _COUNTED_BY = re.compile(
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
 _APIECE = re.compile(
-    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔)(?:\([^)]{1,12}\)"
+    r"(?<![가-힣])한 ?(?:건|곳|개|명|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔|근|갑|켤레|벌)(?:\([^)]{1,12}\)"
     r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |(?<![가-힣])한 ?(?:끼|그릇|잔|병|상자|포기|마리|봉지|통|장|권) $|\x00{3,16}에 "
+)
+# Of money alone: 배추 한 포기 소매가격이 4천원, 무 한 개가 2천원, 한 대 1억원. (학생 한 명이 3권 is no price.)
+_PRICE_OF_ONE = re.compile(
+    r"(?<![가-힣])한 ?(?:개|대|장|포기|가마|돈|냥|상자|병|통|마리|포대|봉지|권|끼|그릇|잔|벌|켤레|채)"
+    r"(?:[은는이가]? $|(?:의|에|당)? (?:[가-힣]{1,6} ){0,2}?[가-힣]{0,4}(?:값|가격|단가|요금|비용)[은는이가도]? (?:[가-힣]{1,6} )?$)"
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
@@ -57,6 +62,8 @@ def per_of(
     since = before if last is None else text[max(start, last[0].end) : amount.start]
     priced = since if last and last[0].unit == amount.unit else before
     said = _each(text, amount, since, before) or _said(since, priced, amount) or _said_behind(text, amount)
+    if said is None and text.startswith("꼴", amount.end):
+        return "unit"
     if said is None and last is not None and _goes_on(text, last[0], amount):
         said = last[1]
     if said is None and _is_flow_of_a_year(before, _rest(text, amount), amount):
@@ -70,7 +77,7 @@ def _rest(text: str, amount: Amount) -> str:
 
 
 def _each(text: str, amount: Amount, since: str, before: str) -> Per | None:
-    if text.startswith("꼴", amount.end) or _APIECE.search(since):
+    if _APIECE.search(since) or (amount.unit in _MONEY and _PRICE_OF_ONE.search(since)):
         return "unit"
     if _TO_EACH.search(before) and _EACH.match(text, amount.end):
         return "person"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.figures.korean import phrase_words as words
+from monitor.figures.korean.noun_endings import NOUN_LIKE_PARTICLE
 
 _MOST_TOKENS = 4
 _WORDS_KEPT = 4096  # an article says the same words again and again
 _TOKEN = re.compile(r"\S+")
 _QUOTES = "\"'“”‘’"
-_MARKS = _QUOTES + ",.·…▲△▼■◆-:;!?[]<>《》「」『』〈〉±+→~"
+_MARKS = _QUOTES + ",.·ㆍ…▲△▼■□◆◇●○◎▶▷※=|-:;!?[]<>《》「」『』〈〉【】±+→↑↓~"
 _NUMBER = re.compile(r"\d[\d,.십백천만억조]{0,24}여?")
 _DIGITS_IN_BRACKETS = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,30}\)|\(단위[^()\n]{0,12}\)|\(%\)")
 
@@ -30,7 +31,7 @@ class Token:
 
 def tokens_of(window: str) -> list[Token]:
     """The words of `window`, figures in brackets left out."""
-    window = _DIGITS_IN_BRACKETS.sub("", window).rstrip("( ±")
+    window = _DIGITS_IN_BRACKETS.sub("", window).rstrip("( ±△▲▼+-")
     return [_token(match.group()) for match in _TOKEN.finditer(window)]
 
 
@@ -45,12 +46,28 @@ def _token(printed: str) -> Token:
 @lru_cache(maxsize=_WORDS_KEPT)
 def split_particle(word: str) -> tuple[str, str]:
     """예산안은 -> (예산안, 은); a noun that only ends like one stays whole (활주로, 물가)."""
-    if words.NOUN_LIKE_PARTICLE.search(word):
+    if NOUN_LIKE_PARTICLE.search(word):
         return word, ""
     match = words.PARTICLE.search(word)
     if match is None or match.start() == 0 or (match.group() == "인" and match.start() < 2):
         return word, ""
-    return word[: match.start()], match.group()
+    noun, particle = word[: match.start()], match.group()
+    return (noun, particle) if _fits(noun[-1], particle) else (word, "")
+
+
+def _fits(syllable: str, particle: str) -> bool:
+    """Particles have a form for each kind of syllable: 값이 and 나라가, so 원가 has none, nor 마을; 깎는 is a verb."""
+    if not "가" <= syllable <= "힣":
+        return True
+    final = (ord(syllable) - _SYLLABLES) % _FINALS
+    if particle in _AFTER_VOWEL:
+        return final == 0 or (particle == "로" and final == _FINAL_L)
+    return final != 0 or particle not in _AFTER_CONSONANT
+
+
+_AFTER_VOWEL = frozenset(["가", "는", "를", "와", "로", "라는"])
+_AFTER_CONSONANT = frozenset(["이", "은", "을", "과", "으로", "으로도", "으로는"])
+_SYLLABLES, _FINALS, _FINAL_L = 0xAC00, 28, 8  # Hangul syllables in Unicode; the final consonant ㄹ among 28
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -69,7 +86,9 @@ def is_denominator(word: str) -> bool:
 @lru_cache(maxsize=_WORDS_KEPT)
 def is_adnominal(word: str) -> bool:
     """A verb or adjective before its noun: 조성하는, 낡은."""
-    if words.ADNOMINAL_WORD.search(word):
+    if words.ADNOMINAL_WORD.search(word) or (
+        len(word) > 1 and word[-1] == "는" and not _fits(word[-2], "는")
+    ):
         return True
     return (
         len(word) > 1
@@ -96,8 +115,10 @@ def can_be_measured(tokens: list[Token], at: int) -> bool:
     if is_number_word(token.word) or is_adnominal(token.word) or words.TIME_WORD.match(token.noun):
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if token.particle == "에" and words.ACCORDING.match(after):
+    if token.particle == "에" and (words.ACCORDING.match(after) or token.noun in words.CAUSES):
         return False
+    if token.particle in ("에", "에게") and token.noun in words.RECEIVERS:
+        return True  # 기업에 3억원을 준다
     if token.noun in words.NO_HEAD or before in ("지난", "같은"):
         return False
     if is_counter(tokens, at) or is_verbal(token.word):

@@ -12,7 +12,7 @@ from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
 from monitor.figures.korean.margins import bound_of, is_approximate
 from monitor.figures.korean.moves import came_from, converted, direction_of
-from monitor.figures.korean.owner import carried, names_in, owners_in, speaker_of
+from monitor.figures.korean.owner import Owner, carried, names_in, owners_in, speaker_of
 from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
 from monitor.figures.korean.status import is_next_item, leaning, status_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from monitor.figures.korean.amounts import Amount
-    from monitor.model import Figure, Place
+    from monitor.model import Figure, Origin, Place
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +34,7 @@ class _Field:
     folded: Folded
     place: Place
     published: date | None
-    owner: str | None  # named before it begins: the text's owner is the headline's until another is named
+    owner: Owner | None  # named before it begins: the text's owner is the headline's until another is named
     names: frozenset[str]  # bodies known by name alone
 
 
@@ -46,21 +46,24 @@ class _Sentence:
     quote: str
     quote_start: int
     owners: list[tuple[int, str]]  # bodies named in it, with their offsets
-    owner: str | None  # named before it
+    owner: Owner | None  # named before it
 
-    def owner_at(self, at: int) -> str | None:
+    def owner_at(self, at: int) -> Owner | None:
         """The last body named before offset `at`, else the one named before the sentence, else the first in it."""
         before = [name for start, name in self.owners if start < at]
         if before:
-            return before[-1]
-        return self.owner or (self.owners[0][1] if self.owners else None)
+            return Owner(before[-1], "sentence")
+        return self.owner or (Owner(self.owners[0][1], "sentence") if self.owners else None)
 
 
 def read(title: str, text: str, published: date | None = None, own: OwnUnits = NO_OWN) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
     headline, body = fold(title), fold(text)
     names = names_in(headline.plain, body.plain)
-    owner = next((name for _, name in owners_in(headline.plain, 0, len(headline.plain), names)), None)
+    owner = next(
+        (Owner(name, "headline") for _, name in owners_in(headline.plain, 0, len(headline.plain), names)),
+        None,
+    )
     in_body = found_amounts(body.plain, own=own)
     in_headline = found_amounts(headline.plain, in_body, own)
     drafts = [
@@ -77,6 +80,7 @@ def read(title: str, text: str, published: date | None = None, own: OwnUnits = N
 
 def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:
     at, owner = 0, field.owner
+    origin: Origin = "headline"  # headline and lead say what an article is about
     for span in sentences(field.folded.plain):
         inside: list[Amount] = []
         while at < len(found) and found[at].start < span.end:
@@ -84,10 +88,11 @@ def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:
             at += 1
         sentence = _sentence(field, span, owner)
         yield from _read_sentence(field, sentence, inside)
-        owner = carried(sentence.owners, owner)
+        owner = carried(sentence.owners, owner, origin)
+        origin = "before"
 
 
-def _sentence(field: _Field, span: Sentence, owner: str | None) -> _Sentence:
+def _sentence(field: _Field, span: Sentence, owner: Owner | None) -> _Sentence:
     begins, ends = field.folded.origin(span.start), field.folded.origin(span.end)
     owners = owners_in(field.folded.plain, span.start, span.end, field.names)
     return _Sentence(
@@ -106,7 +111,11 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
     text, span = field.folded.plain, sentence.span
     before = last.amount if last else None
     of = last if last and converted(text, before, amount) else None
-    listed = last if last and last.sure_status and is_next_item(text, last.amount, amount) else None
+    listed = (
+        last
+        if last and last.sure_status and last.status != "past" and is_next_item(text, last.amount, amount)
+        else None
+    )
     origin = came_from(text, before, amount)
     said = status_of(text, span, amount)
     shared = of or (None if said.sure else listed)
@@ -114,6 +123,8 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
     when = when_of(text, span, amount, status, field.published)
     plain = amount.measure.plain
     start, end = field.folded.origin(amount.start), field.folded.origin(amount.end)
+    about = _about(field.folded, span, amount, last)
+    owner = sentence.owner_at(amount.start)
     return Draft(
         place=field.place,
         amount=amount,
@@ -127,8 +138,10 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
         per=of.per if of else per_of(text, span.start, amount, (last.amount, last.per) if last else None),
         status=status,
         sure_status=shared.sure_status if shared else said.sure,
-        about=_about(field.folded, span, amount, last),
-        owner=sentence.owner_at(amount.start),
+        about=about,
+        about_from="sentence" if about else None,
+        owner=owner.name if owner else None,
+        owner_from=owner.origin if owner else None,
         speaker=speaker_of(text, span.start, span.end, amount.start),
         as_of=when.as_of,
         due=when.due,

@@ -68,7 +68,7 @@ def _shared_scale(low: Amount, high: Amount) -> Decimal:
 _ARROW = re.compile(r" ?(?:→|->|⇒|➔|➜|▶) ?")
 _LIST_SIGN = re.compile(r" ?[·,/] ?|[과와] ")
 _LABELLED = re.compile(r", [가-힣A-Za-z]{1,8} ")
-_LABEL_BEFORE = re.compile(r"[가-힣A-Za-z] $")
+_LABEL_BEFORE = re.compile(r"[가-힣A-Za-z](?<![른린은한된던는]) $")  # 오른 903.41, 거래대금은 9조원: no label
 
 
 def shared_units(text: str, found: list[Amount]) -> list[Amount]:
@@ -89,7 +89,14 @@ def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
     if not (arrow or label or (_LIST_SIGN.fullmatch(gap) and full.measure not in (u.YEAR, u.MONTH, u.DAY))):
         return bare
     scale = _shared_scale(bare, full) if not label else Decimal(1)
-    return replace(bare, measure=full.measure, word=full.word, low=bare.low * scale, high=bare.high * scale)
+    return replace(
+        bare,
+        measure=full.measure,
+        word=full.word,
+        low=bare.low * scale,
+        high=bare.high * scale,
+        scale=max(bare.scale, scale),
+    )
 
 
 def _moved(text: str, found: list[Amount]) -> list[Amount]:
@@ -194,9 +201,9 @@ _INDEX_REACH = 60
 
 def _is_index(text: str, amount: Amount) -> bool:
     """코스피 2,515.40: printed with a comma or a decimal, and the index is named before it."""
-    if amount.scale > 1 or amount.kind != "arabic" or amount.low < _LOWEST_INDEX:
-        return False
     printed = text[amount.start : amount.end]
+    if (amount.scale > 1 and "." not in printed) or amount.kind != "arabic" or amount.low < _LOWEST_INDEX:
+        return False
     named = INDEXES.search(text, max(0, amount.start - _INDEX_REACH), amount.start)
     return ("," in printed or "." in printed) and named is not None
 

@@ -18,7 +18,7 @@ _SMALL = "|".join(sorted({**NATIVE, **STANDING}, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALL})"
 
 SHARE = re.compile(
-    r"(?P<half>절반(?!짜리|값))"
+    r"(?P<half>절반(?!짜리|값)|(?<![가-힣\d])반(?=으로 (?:떨어|줄|깎|쪼그라|낮[아춰추])))"
     # 배 alone is twice only where something grows or is compared: 배로 늘었다, 작년의 배인, 배 넘게. (It is a pear, a ship, a belly.)
     r"|(?P<twice>(?<![가-힣\d])(?<![두세네섯곱덟홉열무너어]\s)(?<!\d\s)(?:갑절|곱절|배(?= (?:넘게|이상|가까이)|가량|로 (?:늘|뛰"
     r"|불|커|증가|오)|(?:가|로) (?:됐|되)))|(?<=[의새만] )배(?=인|로|가 |에 ))"

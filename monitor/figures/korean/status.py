@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from monitor.model import Status
 
 _BEFORE, _AFTER = 90, 160
+_COUNTED = frozenset(["people", "count"])
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 _FINAL_SS, _FINAL_N = (
     20,
@@ -52,19 +53,12 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     """plan, actual, estimate or past; None where it cannot be told."""
     before = text[max(sentence.start, amount.start - _BEFORE) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
-    if cues.NO_STATUS.search(after):
+    if amount.unit not in _COUNTED and cues.NO_STATUS.search(after):
         return Said(status=None, sure=True)
-    existing = amount.counter == "개" and cues.EXISTING_BEFORE.search(before) is not None
-    if (
-        existing
-        or cues.LAW_AFTER.match(after)
-        or cues.HAPPENED_AFTER.match(after)
-        or cues.IN_FORCE_BEFORE.search(before)
-    ):
+    share = amount.kind == "share" or amount.unit == "multiple"
+    if _stands(before, after, amount, share=share):
         return Said(status="actual", sure=True)
-    if _is_past(
-        before, after, first=sentence.start == 0, share=amount.kind == "share" or amount.unit == "multiple"
-    ):
+    if _is_past(before, after, first=sentence.start == 0, share=share):
         return Said(status="past", sure=True)
     said = _by_predicate(before, after)
     if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before[-40:] + after[:30]):
@@ -81,6 +75,18 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     return said
 
 
+def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
+    """What is in force, had or done, whatever the sentence goes on to say of plans. 지금의 두 배 is not what is now."""
+    if amount.counter == "개" and cues.EXISTING_BEFORE.search(before):
+        return True
+    if any(cue.match(after) for cue in (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER)):
+        return True
+    if cues.GUESS_BEFORE.search(before) and cues.MISSED_AFTER.match(after):
+        return True
+    in_force = not share and not cues.FROM_AFTER.match(after) and cues.IN_FORCE_BEFORE.search(before)
+    return bool(in_force or cues.HAD_BEFORE.search(before))
+
+
 def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
     """A multiple of an earlier value (작년의 배) is no earlier value."""
     earlier = cues.PAST_BEFORE.search(before) or cues.ONCE_BEFORE.search(before)
@@ -94,16 +100,18 @@ def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
 
 def _by_predicate(before: str, after: str) -> Said:
     clause = after[: _clause_end(after)]
-    if cues.SOUGHT_BEFORE.search(before):
+    if cues.SOUGHT_BEFORE.search(before) or cues.TO_COME_AFTER.match(after):
         return Said(status="plan", sure=True)
     if any(pattern.search(before) for pattern in (cues.CROWD_BEFORE, cues.ESTIMATE_BEFORE)) or (
         cues.ESTIMATE_AFTER.search(clause)
     ):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
+    if cues.GROWTH.search(before) and cues.RESET.search(clause):
+        return Said(status="estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
     aimed = cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
-    if aimed or cues.PLAN_AFTER.search(clause):
+    if aimed or cues.TO_COME_BEFORE.search(before) or cues.PLAN_AFTER.search(clause):
         return Said(status="plan", sure=True)
     if cues.FOUND.search(clause):
         return Said(status="actual", sure=True)
@@ -126,6 +134,8 @@ def _by_tense(before: str, after: str, clause: str) -> Said:
     if (cues.FACT.search(clause) and not ahead) or (
         tense in (None, "state") and cues.FACT_BEFORE.search(before)
     ):
+        return Said(status="actual", sure=True)
+    if tense is None and cues.DONE_NOUN.search(clause):
         return Said(status="actual", sure=True)
     if tense == "present" and not cues.COURT.search(before + after):
         return Said(status="plan", sure=True)

@@ -33,7 +33,7 @@ ONCE_BEFORE = re.compile(
 # The value in force, named as such, stays actual beside a new one: 올해 9천원보다.
 IN_FORCE_BEFORE = re.compile(r"(?:올해|현재|지금)(?:의|은)? $|올해의 [가-힣]{2,10}[은는]? ?$")
 # What fell short has happened: 참여율이 25%에 그친, 이미 닫았다.
-HAPPENED_AFTER = re.compile(r"(?:가량|정도)?[은는이가에도]{0,2} (?:이미|그친|그쳤|머문|머물렀)")
+HAPPENED_AFTER = re.compile(r"(?:가량|정도)?[은는이가에도]{0,2} (?:이미|그친|그쳐|그치|그쳤|머문|머물렀)")
 LAW_AFTER = re.compile(r" ?(?:이하|이상)의 (?:징역|벌금|금고|과태료)|[을를]? ?(?:이하의 )?벌금에 처")
 # An earlier time as the topic of the sentence, and a copula or verb in the past behind: 지난해에는 14만명이었다.
 EARLIER_TOPIC = re.compile(
@@ -43,6 +43,34 @@ EARLIER_TOPIC = re.compile(
 PAST_COPULA = re.compile(
     r"(?:가량|정도|안팎|대)?(?:이었다|였다|이었고|였고|에 (?:머물|그쳤)|이 걸렸|이었는데|였는데)"
 )
+
+# What is done to the thing just counted, before its noun, has happened: 3천만개가 유출된 회사, 90억원을 들인 다리.
+DONE_AFTER = re.compile(
+    r"[이가을를] (?:[가-힣]{1,4} )?(?:(?!구성|관련|예정|계획|포함|편성|책정|확정|배정|반영|제시|요구)[가-힣]{2}[된한]"
+    r"|숨진|다친|빠진|터진|넘긴|옮긴|들인|벌인|들여온|잃은|받은|얻은|모은|뽑은|놓은|심은|올린|거둔|붙잡은) (?=[가-힣])(?!뒤|다음|이후|가운데|채 )"
+)
+# What is already had: 확보한 GPU 1만장, 등록된 환자 3천명.
+HAD_BEFORE = re.compile(
+    r"(?:확보한|보유한|가진|갖춘|등록된|설치된|선정된|접수된|적발된|유출된|확인된|운영 중인|운행 중인|가동 중인) (?:[가-힣A-Za-z]{1,8} ){0,2}$|인구(?: 약)? $"
+)
+# 증권가 전망을 15% 웃돌았다: by how much a guess was missed is known.
+GUESS_BEFORE = re.compile(r"(?:전망|예상|기대|추정|컨센서스)치?(?:를|을|보다)? ?$")
+MISSED_AFTER = re.compile(r" ?(?:가량|정도|이나|나)? ?(?:웃[돌도]|밑[돌도]|상회|하회|넘어|많[았은]|적[었은])")
+# A headline ends in the noun of what was done.
+DONE_NOUN = re.compile(
+    r"(?:확보|수주|돌파|적발|검거|압수|체결|사망|숨져|부상|대피|유출|마감|급증|급감|기록|선정)[\"']?$"
+)
+# What is to be done, before the noun that is counted: 들여올 물량은, 낼 요금은, 투입할 예산이.
+TO_COME_BEFORE = re.compile(
+    r"(?<![가-힣])[가-힣]{0,4}(?:할|될|릴|낼|들여올|들어갈|들어설|바꿀|[줄높들]일|[받지뽑놓심]을) (?!수|때|것|뻔|만)[가-힣]{2,8}(?: [가-힣]{2,6})?[은는이가] [^.\n]{0,24}$"
+)
+# And behind it: 2기 건설에 들어갈 사업비.
+TO_COME_AFTER = re.compile(
+    r"(?: [가-힣]{2,4})?[이가을를에] (?:[가-힣]{1,4} )?(?:[가-힣]{0,4}할|[가-힣]{0,3}될|[가-힣]{0,2}릴|낼|들여올|들어갈|들어설|바꿀) (?!수|때|것|뻔|만|정도|경우)[가-힣]{2}"
+)
+# A growth rate set higher or lower is a guess, whoever sets it.
+GROWTH = re.compile(r"성장률")
+RESET = re.compile(r"(?:[높낮]\S{1,2}|올려|내려|상향|하향) ?(?:잡|조정|수정|제시)")
 
 # --- nothing can be told ----------------------------------------------------------------------------------------------
 
@@ -72,16 +100,18 @@ FORECAST = re.compile(r"[가-힣]겠[다고습으]|높아진다|오른다|낮아
 
 PLAN_AFTER = re.compile(
     r"계획(?!이 없)|목표|방침|예정|기로 (?:했|하|한|합의|결정|뜻|의견)|구상|추진|청사진|로드맵|[할될질릴울칠줄낼설올을뽑] (?:것|계획|예정|방침|수 있게)"
-    r"|[가-힣]겠[다습지]|공약|제안|제시|건의|검토|편성|책정|[하리]자는|하는 안|[는은] [가-힣]{0,6}(?<![동불보제])안[을이에의도](?![가-힣])"
+    r"|[가-힣]겠[다습지]|요구하고|요구한다|촉구|[가-힣]려면|공약|제안|제시|건의|검토|편성|책정|[하리]자는|하는 안|[는은] [가-힣]{0,6}(?<![동불보제])안[을이에의도](?![가-힣])"
     r"|[늘추내리올]는 (?:안|법안|방안|개정안)"
 )
 # What is demanded, promised or aimed at is yet to be, though the word for it is past: 요구한 금액은, 목표를 1조원으로 높여 잡았다.
-SOUGHT_BEFORE = re.compile(r"(?:요구|제안|제시|약속|요청)한 (?:[가-힣]{1,6}[은는이가] )?(?:약 )?$|목표인 $")
+SOUGHT_BEFORE = re.compile(
+    r"[가-힣]려면 [^.\n]{0,40}$|(?:요구|제안|제시|약속|요청)한 (?:[가-힣]{1,6}[은는이가] )?(?:약 )?$|목표인 $"
+)
 TARGET_BEFORE = re.compile(r"목표(?:치|액)?[를을] [^.\n]{0,24}$")
 SET = re.compile(r"(?:잡[았은아]|세[웠운]|제시|높[였인]|낮[췄춘]|늘[렸린]|줄[였인]|올[렸린])")
 # Decided, promised or proposed: the value is yet to be. (A court's decision is one that happened.)
 DECIDED = re.compile(
-    r"확정|정[했해]|정해[졌진지]|결정[했됐]|합의[했됐한]|약속[했한]|확보[했됐]|배정[했됐]|반영[했됐]|고시[했됐]|의결[했됐]|내놓[았은]|불렀|불러|고수"
+    r"짜였|짰|확정|정[했해]|정해[졌진지]|결정[했됐]|합의[했됐한]|약속[했한]|배정[했됐]|반영[했됐]|고시[했됐]|의결[했됐]|내놓[았은]|불렀|불러|고수"
     r"|주장[했한]|요구[했한]|적어 냈|유치[했한]|통과[했됐]|타결|[을를] 담[았겼]|로 잡[았혔]|조정[했됐]|제출|신청|내[걸민]|투입된|입찰공고"
 )
 # Said, not done: the article's leaning tells what was announced.
@@ -92,7 +122,7 @@ COURT = re.compile(
     r"재판부|대법원|법원|1심|2심|항소심|판결|벌금|징역|추징|과징금|형을|특검|검찰|환율|화재|큰불|경기(?=[에를가는의 ,])|재석|찬성|반대|기권"
 )
 PLAN_BEFORE = re.compile(
-    r"(?:목표|계획|예산안?|추경안?|국비|도비|시비|사업비|총사업비|개정안|인상안|조정안|증원|예정|공약|앞으로|오는|향후|내년도?|다음 달|내달|까지|내후년"
+    r"(?:목표|계획|예산안?|추경안?|국비|도비|시비|사업비|총사업비|개정안|인상안|조정안|증원|예정|공약|앞으로|오는|향후|내년도?|다음 달|내달|[년월말]까지|내년까지|연내|내후년"
     r"|새로 문을 여는|새로 짓는|들어설|들어서는)[^.\n]{0,40}$"
 )
 
@@ -112,7 +142,7 @@ FACT = re.compile(
     r"(?:차지한|다닌|머문|나타난|꼽힌|알려진|그친|밑돈|쓰인|팔린|일한|나간|산|배운|맞먹는|속한|불린|유학하고 있|살고 있)다"
 )
 # What an inquiry found is so.
-FOUND = re.compile(r"(?:조사|집계|분석) 결과|것으로 (?:조사|집계|나타|드러|확인|파악)")
+FOUND = re.compile(r"물었더니|응답했|답했|(?:조사|집계|분석) 결과|것으로 (?:조사|집계|나타|드러|확인|파악)")
 # How many there are of what exists, whatever is planned for it: 전국 40개 대학, 도내 8개 노선.
 EXISTING_BEFORE = re.compile(r"(?:전국|도내|시내|관내) $")
 # What stands before the number is a state of today: 현재, 부채는, 재석.
@@ -126,7 +156,7 @@ OWN_ESTIMATE = re.compile(
 )
 SUBJECT = re.compile(r"(?:^|[ \n\"(])[가-힣A-Za-z]{1,10}[는은] ")
 THIRD_PARTY = re.compile(
-    r"연구|증권|노무라|골드만|모건|은행|시장은|업계|전문가|학계|기관|협회|경찰|소방|기상|유엔|IMF|OECD|KDI|무디스|피치|조사|회계법인|교수|목격|애널|컨설팅"
+    r"성장률|경제가|세계 경제|기구|기금|학회|갤럽|연구|증권|노무라|골드만|모건|은행|시장은|업계|전문가|학계|기관|협회|경찰|소방|기상|유엔|IMF|OECD|KDI|무디스|피치|조사|회계법인|교수|목격|애널|컨설팅"
     r"|외신|보고서|경제학|KBO|당국|한은|모자[라랄]|부족"
 )
 CONTRAST_TOPIC = re.compile(

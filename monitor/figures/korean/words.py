@@ -38,7 +38,7 @@ PHYSICAL: dict[str, u.Measure] = {
     "㏊": u.HECTARE, "ha": u.HECTARE, "헥타르": u.HECTARE, "평": u.PYEONG, "에이커": u.ACRE,
     "㎞": u.KILOMETRE, "km": u.KILOMETRE, "KM": u.KILOMETRE, "Km": u.KILOMETRE, "킬로미터": u.KILOMETRE, "마일": u.MILE,
     "m": u.METRE, "미터": u.METRE, "ｍ": u.METRE, "㎝": u.CENTIMETRE, "cm": u.CENTIMETRE, "센티미터": u.CENTIMETRE, "센티": u.CENTIMETRE,
-    "㎜": u.MILLIMETRE, "mm": u.MILLIMETRE, "밀리미터": u.MILLIMETRE, "밀리": u.MILLIMETRE, "피트": u.FOOT, "인치": u.INCH, "야드": u.YARD,
+    "㎛": u.MICROMETRE, "마이크로미터": u.MICROMETRE, "㎚": u.NANOMETRE, "나노미터": u.NANOMETRE, "㎜": u.MILLIMETRE, "mm": u.MILLIMETRE, "밀리미터": u.MILLIMETRE, "밀리": u.MILLIMETRE, "피트": u.FOOT, "인치": u.INCH, "야드": u.YARD,
     "t": u.TONNE, "톤": u.TONNE, "㎏": u.KILOGRAM, "kg": u.KILOGRAM, "킬로그램": u.KILOGRAM, "KG": u.KILOGRAM, "Kg": u.KILOGRAM, "g": u.GRAM, "그램": u.GRAM, "㎎": u.MILLIGRAM, "mg": u.MILLIGRAM,
     "W": u.WATT, "와트": u.WATT, "㎾": u.KILOWATT, "kW": u.KILOWATT, "KW": u.KILOWATT, "킬로와트": u.KILOWATT, "㎿": u.MEGAWATT, "MW": u.MEGAWATT, "메가와트": u.MEGAWATT,
     "GW": u.GIGAWATT, "기가와트": u.GIGAWATT, "TW": u.TERAWATT,
@@ -91,7 +91,7 @@ COUNTERS = (
     # animals, plants, food, goods
     "마리", "두", "수", "그루", "본", "송이", "포기", "뿌리", "병", "잔", "캔", "팩", "봉", "봉지", "상자", "박스", "통", "켤레", "벌", "자루", "갑", "개비", "알", "톨", "그릇", "인분", "접시", "끼", "줄", "판", "포", "포대", "다발", "도스", "회분", "캡슐",
     # bodies
-    "개사", "사", "社", "개국", "개교", "교", "학교", "학급", "학과", "팀", "농가", "어가", "업체", "기업", "사업장", "점포", "매장", "부처", "의석", "표", "계좌", "구좌", "주",
+    "개사", "개 사", "사", "社", "개국", "개교", "교", "학교", "학급", "학과", "팀", "농가", "어가", "업체", "기업", "사업장", "점포", "매장", "부처", "의석", "표", "계좌", "구좌", "주",
     # times that something was done
     "회", "차례", "번", "경기", "게임", "이닝", "피안타", "탈삼진", "삼진", "볼넷", "도움", "어시스트", "리바운드", "세이브", "홀드",  "안타", "홈런", "도루", "타점", "득점", "실점", "골", "승", "패", "무승부", "연승", "연패", "바퀴", "걸음", "계단", "홀", "박",
     "TEU", "다운로드",

@@ -49,6 +49,18 @@ def _one(text: str, printed: str, title: str = "") -> Figure:
         ("정원을 90명에서 120명으로 늘리기로 했다.", "120명", "plan"),
         ("월 7만원이던 요금이 9만원으로 올랐다.", "7만원", "past"),
         ("손님은 지난해 같은 기간(1천240명)보다 늘었다.", "1천240명", "past"),
+        ("명부 80만개가 유출된 회사가 벌금을 낼 전망이다.", "80만개", "actual"),
+        ("정부가 확보한 백신 40만개는 내년에 쓰인다.", "40만개", "actual"),
+        ("인구 3만명의 군은 내년에 지원금을 준다.", "3만명", "actual"),
+        ("올해 들여올 버스가 90대로 줄었다.", "90대", "plan"),
+        ("학교 5곳 건설에 들어갈 돈은 8천억원으로 추산된다.", "5곳", "plan"),
+        ("교실을 나누려면 교사 700명이 더 필요하다.", "700명", "plan"),
+        ("노조는 기본급 9만원 인상을 요구하고 있다.", "9만원", "plan"),
+        ("검찰은 공범 5명에게 징역 3년을 구형했다.", "5명", "actual"),
+        ("재단은 올해 성장률을 1.1%에서 1.4%로 높여 잡았다.", "1.4%", "estimate"),
+        ("소비는 지금의 세 배가 될 것으로 예측됐다.", "세 배", "estimate"),
+        ("매출은 시장 전망을 8% 웃돌았다.", "8%", "actual"),
+        ("환자는 올해 7만명에서 내년 8만명으로 늘 전망이다.", "7만명", "past"),
     ],
 )
 def test_status_is_told_by_the_predicate(text: str, printed: str, status: str | None) -> None:
@@ -91,6 +103,21 @@ def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
         ("공장은 손실 80억원을 비용으로 털었다.", "80억원", "손실"),
         ("조합원은 해마다 20만원을 배당한다.", "20만원", "배당"),
         ("출생아 210명이 늘었다.", "210명", "출생아"),
+        ("농민수당 70만원을 준다.", "70만원", "농민수당"),
+        ("여의도 3배 땅이 물에 잠겼다.", "3배", "여의도"),
+        ("평균 매매가 9억원을 넘었다.", "9억원", "평균 매매가"),
+        ("유조선 4척을 6천억원에 팔았다.", "6천억원", "유조선"),
+        ("조합원 31명을 조사해 이 가운데 조합장 등 7명을 입건했다.", "7명", "조합원"),
+        ("국방비를 국내총생산의 3.5%로 올린다.", "3.5%", "국방비"),
+        ("전차 90대를 보내는 40억 달러(약 5조원) 규모의 계약이 맺어졌다.", "40억 달러", "계약"),
+        ("4억원어치에 이르는 코카인을 찾았다.", "4억원", "코카인"),
+        ("국채는 산유국 합의 소식에 90달러로 내렸다.", "90달러", "국채"),
+        ("영업이익은 시장 전망을 8% 웃돌았다.", "8%", "영업이익"),
+        ("관중 90만명 '최다'…평균 1만명", "1만명", "관중"),
+        ("시험군은 줄었고 위약군은 2.1% 감소했다.", "2.1%", "위약군"),
+        ("신차(△4.5%)와 중고차(▲1.2%)가 엇갈렸다.", "4.5%", "신차"),
+        ("축전지가 사실상 두 배로 늘었다.", "두 배", "축전지"),
+        ("공장이 4만㎡를 넘는다.", "4만㎡", "공장"),
     ],
 )
 def test_about_is_the_nearest_noun_phrase(text: str, printed: str, about: str | None) -> None:
@@ -126,6 +153,24 @@ def test_a_country_owns_within_its_sentence_alone() -> None:
 def test_the_hall_where_somebody_speaks_owns_nothing() -> None:
     text = "원주시는 다리를 놓는다. 이날 춘천시청에서 설명회가 열렸다. 사업비는 30억원이다."
     assert _one(text, "30억원").owner == "원주시"
+
+
+def test_a_figure_tells_whether_its_owner_was_named_beside_it_before_or_in_headline_and_lead() -> None:
+    text = "다리는 90억원이다. 원주시는 60억원을 낸다. 국비는 20억원이다. 나무는 5억원이다."
+    figures = read("제천시는 다리를 놓는다", text)
+    assert [(figure.owner, figure.owner_from) for figure in figures] == [
+        ("제천시", "headline"), ("원주시", "sentence"), ("원주시", "before"), ("원주시", "before"),
+    ]  # fmt: skip
+
+
+def test_an_owner_named_in_the_lead_is_one_of_the_headline() -> None:
+    text = "원주시는 다리를 놓는다. 공사비는 90억원이다."
+    assert _one(text, "90억원").owner_from == "headline"
+
+
+def test_a_figure_tells_whether_what_it_measures_stands_beside_it_or_before() -> None:
+    rent, more, people = read("", "연구비는 3천127억원이다. 지난해보다 4.3% 많다. 두 명이 다쳤다.")
+    assert (rent.about_from, more.about_from, people.about_from) == ("sentence", "before", None)
 
 
 def test_speaker_is_who_is_quoted() -> None:

@@ -10,6 +10,7 @@ import pytest
 from monitor.figures.korean import read
 from monitor.figures.korean.nonfigure_patterns import NOT_FIGURES
 from tests.figures.korean.corpus import MARGINS, NO_FIGURES, VALUES
+from tests.figures.korean.news_corpus import NEWS, NEWS_WITHOUT_FIGURES
 from tests.figures.korean.short_corpus import SHORT, SHORT_NO_FIGURES
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ def test_value_and_unit_are_read(text: str, expected: list[str]) -> None:
     assert [_shown(figure, margins=False) for figure in read("", text)] == [_bare(e) for e in expected]
 
 
-_WITH_MARGINS = [*MARGINS, *SHORT]
-_WITHOUT_FIGURES = [*NO_FIGURES, *SHORT_NO_FIGURES]
+_WITH_MARGINS = [*MARGINS, *SHORT, *NEWS]
+_WITHOUT_FIGURES = [*NO_FIGURES, *SHORT_NO_FIGURES, *NEWS_WITHOUT_FIGURES]
 
 
 @pytest.mark.parametrize(
