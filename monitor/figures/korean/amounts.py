@@ -103,12 +103,8 @@ def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
     word = unit["latin"] or unit["hangul"]
     if numeral.kind == "native" and word not in _NATIVE_UNITS:
         return bare
-    if (
-        word == "경기"
-        and (numeral.low % 1 or text.startswith(" ", unit.end()))
-        and unit.start("hangul") > numeral.end
-    ):
-        return bare  # 서울 0.18 경기 0.10: the province
+    if word == "경기" and _is_province(text, numeral, unit):
+        return bare
     if word == "대" and text[numeral.end - 1] in "억조":
         return bare  # 100억대 자산가: won and "about", no vehicles
     tail = _TERM_TAIL.match(text, unit.end()) if word in words.TERMS else None
@@ -118,6 +114,12 @@ def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
         bare, end=tail.end() if tail else unit.end(), measure=measure, word=word, counter=counter,
         approx=_is_some(text, bare, unit), is_term=tail is not None,
     )  # fmt: skip
+
+
+def _is_province(text: str, numeral: Numeral, unit: re.Match[str]) -> bool:
+    """서울 0.18 경기 0.10: a row's label, not so many games."""
+    apart = unit.start("hangul") > numeral.end
+    return apart and (numeral.low % 1 != 0 or text.startswith(" ", unit.end()))
 
 
 def _is_some(text: str, bare: Amount, unit: re.Match[str]) -> bool:
