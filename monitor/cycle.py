@@ -153,6 +153,7 @@ def _judge(
         title=reading.article.title,
         lang=reading.topics[0].lang,
         watch=[named for topic in reading.topics for named in topic.watch],
+        misread=tx.misread(sighting.article) if sighting.edits else (),
     )
     series, findings = tx.record(
         version, sighting, verdicts, topics=_ids(reading), title=reading.article.title, reader=reading.reader

@@ -32,10 +32,13 @@ class Desk:
         store.know([ROAD], NOON)
 
     def reads(self, text: str, value: str) -> cycle.Outcome:
+        around = AROUND[self.hours // 30]
+        return self.rereads(f"{text.format(value)} {around}", f"https://daily.example/{self.hours}")
+
+    def rereads(self, text: str, url: str) -> cycle.Outcome:
+        """The page at an address, edited if it was read before."""
         self.hours += 30
         at = NOON + self.hours * HOUR
-        url = f"https://daily.example/{self.hours}"
-        text = f"{text.format(value)} {AROUND[self.hours // 30 - 1]}"
         article = read_text(url, "", text, "en", published_at=at, outlet="Daily")
         with self.store.writing() as tx:
             return cycle.take_in(tx, cycle.read(article, [ROAD]), fetched_at=at, now=at)
@@ -91,6 +94,17 @@ def test_a_wrong_reading_is_compared_with_nothing(desk):
     desk.decides("misread", desk.store.history(price).observations[-1].id)
     again = desk.reads(PRICE, "$640")
     assert (series_of(again), again.findings) == (price, ())
+
+
+def test_a_wrong_reading_that_stands_on_the_page_still_is_wrong_again(desk):
+    desk.reads(PRICE, "$640")
+    [finding] = desk.reads(PRICE, "$64").findings
+    made = desk.decides("misread", desk.store.history(finding.series).observations[-1].id)
+    edited = f"{PRICE.format('$64')} It hopes for help from the bank."
+    again = desk.rereads(edited, finding.url)
+    assert (again.decision, series_of(again), again.findings) == ("revision", None, ())
+    desk.decides("undo", made.id)
+    assert series_of(desk.rereads(f"{edited} Nothing is signed.", finding.url)) == finding.series
 
 
 def test_a_change_of_a_muted_series_is_found_and_kept_silent(desk):

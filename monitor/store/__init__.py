@@ -85,6 +85,9 @@ class Writing(Protocol):
     def entries(self, figures: Sequence[Figure]) -> list[Entry]:
         """The series that these figures may be values of (`ledger.Index.near`), each with its newest observations."""
 
+    def misread(self, article: int) -> list[Figure]:
+        """The figures of this article that a person called wrong readings."""
+
     def record(
         self,
         version: int,

@@ -77,7 +77,12 @@ class Known:
 
 def _since(view: View) -> Select[Any]:
     """The observations after `upto`."""
-    columns = (*view.observed(), view.label().label("label"), series.c.named, series.c.unit.label("series_unit"))
+    columns = (
+        *view.observed(),
+        view.label().label("label"),
+        series.c.named,
+        series.c.unit.label("series_unit"),
+    )
     return (
         select(*columns)
         .join(series, series.c.id == view.series())

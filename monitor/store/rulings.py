@@ -8,14 +8,17 @@ from sqlalchemy import func, select, update
 
 from monitor.model import Ruling
 from monitor.store.inforce import in_force
-from monitor.store.tables import ruling
+from monitor.store.tables import observation, ruling
 from monitor.store.upsert import insert_with_ids
+from monitor.store.values import OBSERVED, figure_in
 from monitor.store.view import View
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
+
+    from monitor.model import Figure
 
 
 def rulings(connection: Connection) -> list[Ruling]:
@@ -61,3 +64,13 @@ def save(connection: Connection, made: dict[str, Any]) -> Ruling:
 
 def undo(connection: Connection, ruling_id: int, now: datetime) -> None:
     connection.execute(update(ruling).where(ruling.c.id == ruling_id).values(undone_at=now))
+
+
+def misread_in(connection: Connection, article_id: int) -> list[Figure]:
+    """The figures of an article that a person calls wrong readings."""
+    wrong = [
+        one for made in view(connection).force.rulings if made.kind == "misread" for one in made.observations
+    ]
+    of_article = observation.c.article_id == article_id
+    rows = connection.execute(select(*OBSERVED).where(observation.c.id.in_(wrong), of_article)).mappings()
+    return [figure_in(row) for row in rows]

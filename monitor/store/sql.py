@@ -89,6 +89,9 @@ class SqlWriting:
         known.refresh(self._connection)
         return known.near(figures)
 
+    def misread(self, article: int) -> list[Figure]:
+        return rulings.misread_in(self._connection, article)
+
     def record(
         self,
         version: int,
