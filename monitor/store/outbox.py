@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +12,19 @@ from monitor.model import Message, Owed
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
 from monitor.store.rulings import view
-from monitor.store.tables import digest, notice, notice_change
+from monitor.store.tables import change, digest, notice, notice_change
 from monitor.store.upsert import chunks, insert_with_ids
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row, RowMapping
+    from sqlalchemy import ColumnElement, Connection, Row, RowMapping
 
     from monitor.model import Finding, Receipt
 
 SENDING_LIMIT = timedelta(minutes=10)  # longer than any attempt takes: whoever tried it has died
+_VOID = "not sent: a person decided meanwhile that there is nothing to tell (monitor decisions)"
 
 
 def owe(
@@ -56,11 +58,36 @@ def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
     """`attempts` of what is returned counts those before this one."""
     abandoned = (notice.c.state == "sending") & (notice.c.sending_since <= now - SENDING_LIMIT)
     due = or_((notice.c.state == "owed") & (notice.c.due_at <= now), abandoned)
+    void = _void(connection)
+    _drop_all_void(connection, due, void)
     statement = select(notice).where(due).order_by(notice.c.due_at, notice.c.id).limit(limit)
     taken = connection.execute(statement).mappings().all()
     values = {"state": "sending", "sending_since": now, "attempts": notice.c.attempts + 1}
     connection.execute(update(notice).where(notice.c.id.in_([row["id"] for row in taken])).values(values))
-    return _load(connection, [dict(row) | {"state": "sending"} for row in taken])
+    loaded = _load(connection, [dict(row) | {"state": "sending"} for row in taken])
+    return [replace(one, findings=tuple(f for f in one.findings if f.id not in void)) for one in loaded]
+
+
+def _void(connection: Connection) -> set[int]:
+    """Changes that are owed and not to be told any more: a person has decided that they are none, or muted them."""
+    now = view(connection)
+    if not now.force.rulings:
+        return set()
+    waiting = select(notice_change.c.change_id).join(notice, notice.c.id == notice_change.c.notice_id)
+    owed = set(connection.scalars(waiting.where(notice.c.state.in_(("owed", "sending")))))
+    for some in chunks(set(owed)):
+        still = connection.execute(now.changes().where(change.c.id.in_(some)))
+        owed -= {row.id for row in still if not now.force.mutes(row.series_now)}
+    return owed
+
+
+def _drop_all_void(connection: Connection, due: ColumnElement[bool], void: Collection[int]) -> None:
+    """The alerts that have nothing else to tell."""
+    if not void:
+        return
+    something = select(notice_change.c.notice_id).where(notice_change.c.change_id.not_in(void))
+    nothing = due & (notice.c.kind == "change") & notice.c.id.not_in(something)
+    connection.execute(update(notice).where(nothing).values(state="dropped", detail=_VOID))
 
 
 def next_notice(connection: Connection) -> datetime | None:

@@ -215,6 +215,37 @@ def test_unmute_undoes_the_mute(port: Port) -> None:
     assert [bool(r.undone_at) for r in port.store.rulings()] == [True]
 
 
+# --- what is owed already ------------------------------------------------------------------------------------
+
+
+def owe(port: Port, *findings: Finding) -> None:
+    with port.store.writing() as tx:
+        tx.owe("harbour", "desk", [f.id for f in findings], NOON)
+
+
+@pytest.mark.parametrize("what", ["misread", "mute"])
+def test_an_alert_that_has_nothing_left_to_tell_is_not_sent(port: Port, what: str) -> None:
+    owe(port, port.moves(port.quay, "420", 3))
+    port.decide(what, port.entry(port.quay).observations[-1].id if what == "misread" else port.quay)
+    assert port.store.take_owed(LATER, limit=9) == []
+    [notice] = port.store.outbox()
+    assert (notice.state, "a person decided" in notice.detail) == ("dropped", True)
+
+
+def test_an_alert_tells_what_is_left_to_tell(port: Port) -> None:
+    kept, gone = port.moves(port.quay, "420", 3), port.moves(port.mole, "950", 4)
+    owe(port, kept, gone)
+    port.decide("mute", port.mole)
+    [owed] = port.store.take_owed(LATER, limit=9)
+    assert [f.id for f in owed.findings] == [kept.id]
+
+
+def test_an_alert_is_sent_if_the_decision_was_undone_in_time(port: Port) -> None:
+    owe(port, port.moves(port.quay, "420", 3))
+    port.decide("undo", port.decide("mute", port.quay).id)
+    assert len(port.store.take_owed(LATER, limit=9)) == 1
+
+
 # --- as of a day ---------------------------------------------------------------------------------------------
 
 
@@ -296,6 +327,11 @@ def test_what_is_not_there_is_named_with_the_next_step(
 ) -> None:
     with pytest.raises(InputError, match=why):
         port.decide(what, *given)
+
+
+def test_what_a_watchlist_names_is_served_first(port: Port) -> None:
+    named = port.states(opening(label="q", named="the quay"), 0)[0]
+    assert [row.series for row in port.store.series()] == [named, port.mole, port.quay]
 
 
 def test_an_empty_label_is_refused(port: Port) -> None:
