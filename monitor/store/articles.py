@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ColumnElement, ScalarSelect, case, func, select, update
+from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, func, select, update
 
 from monitor.copies import Original
 from monitor.store.rows import StoredArticle
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import BindParameter, Connection
 
     from monitor.copies import Prints
     from monitor.model import Article, Decision, Figure
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies.md)
 
 
-def newest_version(article_id: int | Column[int]) -> ScalarSelect[int]:
+def newest_version(article_id: Column[int] | BindParameter[int]) -> ScalarSelect[int]:
     """Its id, as part of a larger query."""
     any_version = version.alias("any_version")
     return select(func.max(any_version.c.id)).where(any_version.c.article_id == article_id).scalar_subquery()
@@ -36,27 +36,55 @@ def latest_version() -> ColumnElement[bool]:
     return version.c.id == newest_version(article.c.id)
 
 
-def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
-    statement = (
-        select(
-            article.c.id,
-            version.c.id.label("version"),
-            article.c.url,
-            article.c.canonical,
-            version.c.title,
-            version.c.text,
-            version.c.cuts,
-            version.c.body_hash,
-            article.c.outlet,
-            article.c.copy_of,
-            version.c.published_at,
-            version.c.edited_at,
-            version.c.fetched_at,
-        )
-        .join_from(article, version, latest_version())
-        .where(article.c.key == key_of(canonical))
+# Statements that every article needs: built once, as building costs more than running.
+
+_ARTICLE_AT = (
+    select(
+        article.c.id,
+        version.c.id.label("version"),
+        article.c.url,
+        article.c.canonical,
+        version.c.title,
+        version.c.text,
+        version.c.cuts,
+        version.c.body_hash,
+        article.c.outlet,
+        article.c.copy_of,
+        version.c.published_at,
+        version.c.edited_at,
+        version.c.fetched_at,
     )
-    row = connection.execute(statement).mappings().first()
+    .join_from(article, version, latest_version())
+    .where(article.c.key == bindparam("key"))
+)
+_HOLDERS = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(bindparam("hashes", expanding=True)))
+_SAME_BODY = select(body.c.article_id).where(body.c.hash == bindparam("body_hash"))
+_ORIGINALS = (
+    select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
+    .add_columns(version.c.id.label("version"))
+    .join_from(article, version, latest_version())
+    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+)
+_STILL_COPY = case((version.c.decision == "copy", article.c.copy_of))
+_ROOTS = (
+    select(article.c.id, func.coalesce(_STILL_COPY, article.c.id))
+    .join_from(article, version, latest_version())
+    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+)
+_STATED = (
+    select(*OBSERVED)
+    .where(observation.c.version_id.in_(bindparam("versions", expanding=True)))
+    .order_by(observation.c.id)
+)
+_DECIDE = (
+    update(version)
+    .where(version.c.id == newest_version(bindparam("of_article")))
+    .values(decision=bindparam("decided"))
+)
+
+
+def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
+    row = connection.execute(_ARTICLE_AT, {"key": key_of(canonical)}).mappings().first()
     if row is None:
         return None
     values = dict(row)
@@ -163,7 +191,7 @@ def holders(connection: Connection, article_id: int, prints: Prints) -> list[int
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
     shared = Counter(_holders_of(connection, prints.sampled))
-    same_body = connection.scalar(select(body.c.article_id).where(body.c.hash == prints.body_hash))
+    same_body = connection.scalar(_SAME_BODY, {"body_hash": prints.body_hash})
     if same_body is not None:
         shared[same_body] += len(prints.sampled) + 1  # before any that shares prints alone
     del shared[article_id]
@@ -178,19 +206,14 @@ def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
 
 
 def _holders_of(connection: Connection, hashes: Sequence[int]) -> Iterable[int]:
-    statement = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(set(hashes)))
-    return connection.scalars(statement)
+    return connection.scalars(_HOLDERS, {"hashes": sorted(set(hashes))})
 
 
 def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
+    if not articles:
+        return []
     roots = _roots(connection, articles)
-    statement = (
-        select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
-        .add_columns(version.c.id.label("version"))
-        .join_from(article, version, latest_version())
-        .where(article.c.id.in_(roots))
-    )
-    rows = {row["id"]: row for row in connection.execute(statement).mappings()}
+    rows = {row["id"]: row for row in connection.execute(_ORIGINALS, {"articles": roots}).mappings()}
     stated = _figures_by_version(connection, [row["version"] for row in rows.values()])
     return [
         Original(
@@ -207,19 +230,14 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
 
 def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
     """Each article, or that of which it is a copy; each once, in the order given. An edited copy is none any more."""
-    still_copy = case((version.c.decision == "copy", article.c.copy_of))
-    statement = select(article.c.id, func.coalesce(still_copy, article.c.id)).join_from(
-        article, version, latest_version()
-    )
-    root = dict(connection.execute(statement.where(article.c.id.in_(articles))).all())
+    root = dict(connection.execute(_ROOTS, {"articles": list(articles)}).all())
     return list(dict.fromkeys(root[a] for a in articles))
 
 
 def _figures_by_version(connection: Connection, versions: Sequence[int]) -> dict[int, list[Figure]]:
     """Figures in reading order, by version."""
-    statement = select(*OBSERVED).where(observation.c.version_id.in_(versions)).order_by(observation.c.id)
     found: dict[int, list[Figure]] = {}
-    for row in connection.execute(statement).mappings():
+    for row in connection.execute(_STATED, {"versions": list(versions)}).mappings():
         found.setdefault(row["version_id"], []).append(figure_in(row))
     return found
 
@@ -228,8 +246,7 @@ def decide(
     connection: Connection, article_id: int, decision: Decision, copy_of: int | None, variant_of: int | None
 ) -> None:
     """On the newest version; ties to other articles stay unless new ones are given."""
-    newest = version.c.id == newest_version(article_id)
-    connection.execute(update(version).where(newest).values(decision=decision))
+    connection.execute(_DECIDE, {"of_article": article_id, "decided": decision})
     if copy_of is not None:
         [root] = _roots(connection, [copy_of])
         connection.execute(update(article).where(article.c.id == article_id).values(copy_of=root))

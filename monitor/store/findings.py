@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ScalarSelect, func, select, union
+from sqlalchemy import ScalarSelect, bindparam, func, select, union
 
 from monitor.model import Change, Finding
 from monitor.store.articles import latest_version
@@ -16,9 +18,11 @@ from monitor.store.values import figure_in, observation_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, RowMapping, Select
 
     from monitor.store.view import View
+
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def load_findings(connection: Connection, ids: Collection[int], view: View) -> list[Finding]:
@@ -33,7 +37,7 @@ class _Loading:
     view: View
 
     def load(self, ids: Sequence[int]) -> list[Finding]:
-        changes = self.connection.execute(select(change).where(change.c.id.in_(ids))).mappings().all()
+        changes = self.connection.execute(_CHANGES, {"ids": ids}).mappings().all()
         topics = _topics(self.connection, ids)
         seen = self._observations({row[n] for row in changes for n in ("before_id", "after_id")} - {None})
         of = {row["id"]: seen[row["after_id"]]["series_id"] or row["series_id"] for row in changes}
@@ -41,12 +45,12 @@ class _Loading:
         return [self._finding(row, topics[row["id"]], seen, of[row["id"]], labels) for row in changes]
 
     def _observations(self, ids: Collection[int]) -> dict[int, RowMapping]:
-        statement = select(*self.view.observed()).where(observation.c.id.in_(ids))
-        return {row["id"]: row for row in self.connection.execute(statement).mappings()}
+        rows = self.connection.execute(_observed(self.view), {"ids": list(ids)}).mappings()
+        return {row["id"]: row for row in rows}
 
     def _labels(self, ids: Collection[int]) -> dict[int, str]:
-        statement = select(series.c.id, self.view.label().label("label")).where(series.c.id.in_(ids))
-        return {row.id: row.label for row in self.connection.execute(statement)}
+        rows = self.connection.execute(_labelled(self.view), {"ids": list(ids)})
+        return {row.id: row.label for row in rows}
 
     def _finding(
         self,
@@ -86,31 +90,15 @@ class _Loading:
 
         Who said so before the old value was seen said it of another time: 10, 15, 10 again.
         """
-        said = [
-            self.view.within([of]),
-            self.view.seen(),
-            observation.c.low == after["low"],
-            observation.c.high == after["high"],
-            observation.c.status.is_distinct_from("past"),
-        ]
-        if before is not None:
-            since = min(before["published_at"], after["published_at"])  # what is told may have arrived late
-            said.append(observation.c.published_at >= since)
-        direct = select(observation.c.outlet, observation.c.version_id).where(*said).cte("direct")
-        copied = (
-            select(article.c.outlet)
-            .join_from(article, version, latest_version() & (version.c.decision == "copy"))
-            .where(_version_copied().in_(select(direct.c.version_id)))
-        )
-        outlets: Any = union(select(direct.c.outlet), copied).subquery()
-        others = outlets.c.outlet.not_in(("", after["outlet"]))
-        return self.connection.scalar(select(func.count()).select_from(outlets).where(others)) or 0
+        # What is told may have arrived late.
+        since = min(before["published_at"], after["published_at"]) if before else _EVER
+        said = {"low": after["low"], "high": after["high"], "outlet": after["outlet"], "since": since}
+        return self.connection.scalar(_others(self.view), said | self.view.bound([of])) or 0
 
 
 def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    statement = select(change_topic).where(change_topic.c.change_id.in_(ids)).order_by(change_topic.c.rank)
     found: dict[int, list[str]] = {}
-    for row in connection.execute(statement):
+    for row in connection.execute(_ON_TOPICS, {"ids": ids}):
         found.setdefault(row.change_id, []).append(row.topic_id)
     return {key: tuple(names) for key, names in found.items()}
 
@@ -120,3 +108,49 @@ def _version_copied() -> ScalarSelect[Any]:
     held = version.alias("held")
     earlier = (held.c.article_id == article.c.copy_of) & (held.c.id < version.c.id)
     return select(func.max(held.c.id)).where(earlier).correlate(article, version).scalar_subquery()
+
+
+# Built once, or once for a view: building costs more than running.
+
+_IDS: Any = bindparam("ids", expanding=True)
+_CHANGES = select(change).where(change.c.id.in_(_IDS))
+_ON_TOPICS = select(change_topic).where(change_topic.c.change_id.in_(_IDS)).order_by(change_topic.c.rank)
+
+
+@lru_cache(maxsize=4)
+def _observed(view: View) -> Select[Any]:
+    return select(*view.observed()).where(observation.c.id.in_(_IDS))
+
+
+@lru_cache(maxsize=4)
+def _labelled(view: View) -> Select[Any]:
+    return select(series.c.id, view.label().label("label")).where(series.c.id.in_(_IDS))
+
+
+@lru_cache(maxsize=4)
+def _others(view: View) -> Select[int]:
+    """How many other outlets say so, or run a copy of what says so."""
+    direct = select(observation.c.outlet, observation.c.version_id).where(*_said(view)).cte("direct")
+    # From what said so to its copies: the other way round every copy ever run is looked at.
+    said_by = version.alias("said_by")
+    copied = (
+        select(article.c.outlet)
+        .join_from(direct, said_by, said_by.c.id == direct.c.version_id)
+        .join(article, article.c.copy_of == said_by.c.article_id)
+        .join(version, latest_version() & (version.c.decision == "copy"))
+        .where(_version_copied() == said_by.c.id)
+    )
+    outlets: Any = union(select(direct.c.outlet), copied).subquery()
+    others = outlets.c.outlet.not_in(("", bindparam("outlet")))
+    return select(func.count()).select_from(outlets).where(others)
+
+
+def _said(view: View) -> list[ColumnElement[bool]]:
+    """That an observation states a value of a series, since a time."""
+    return [
+        view.inside(),
+        observation.c.low == bindparam("low"),
+        observation.c.high == bindparam("high"),
+        observation.c.status.is_distinct_from("past"),
+        observation.c.published_at >= bindparam("since"),
+    ]

@@ -16,7 +16,7 @@ from monitor.model import Entry, Observation
 from monitor.store import rulings
 from monitor.store.tables import observation, series
 from monitor.store.values import observation_in
-from monitor.store.view import View
+from monitor.store.view import AS_SAVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping, Select
 
     from monitor.model import Figure
+    from monitor.store.view import View
 
 MOST_OBSERVATIONS = 24  # kept of a series
 _BATCH = 1000  # rows read at a time: the first call reads the whole ledger
@@ -35,7 +36,7 @@ class Known:
     def __init__(self) -> None:
         self._stamp: tuple[int | None, int] = (None, 0)  # of the decisions that are obeyed
         self._upto = 0  # the id of the newest observation read
-        self._read_by(View())
+        self._read_by(AS_SAVED)
 
     def near(self, figures: Sequence[Figure]) -> list[Entry]:
         """The series that the figures may be values of, by id."""

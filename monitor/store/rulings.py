@@ -11,7 +11,7 @@ from monitor.store.inforce import in_force
 from monitor.store.tables import observation, ruling
 from monitor.store.upsert import insert_with_ids
 from monitor.store.values import OBSERVED, figure_in
-from monitor.store.view import View
+from monitor.store.view import AS_SAVED, View
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,7 +47,8 @@ def view(connection: Connection, until: datetime | None = None, *, corrected: bo
     With `corrected` the decisions of today are obeyed, else those of that time.
     """
     at = None if corrected else until
-    return View(force=in_force(rulings(connection), at), until=until)
+    made = rulings(connection)
+    return View(force=in_force(made, at), until=until) if made or until else AS_SAVED
 
 
 def stamp(connection: Connection) -> tuple[int | None, int]:

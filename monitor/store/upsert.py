@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.store.types import storable
@@ -14,7 +15,8 @@ from monitor.store.types import storable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Insert, Select, Table
+    from sqlalchemy.sql.dml import ReturningInsert
 
 Item = TypeVar("Item")
 
@@ -35,14 +37,47 @@ def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
 
 def insert_if_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Rows whose key is there already are left as they are."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     if rows:
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+        connection.execute(_if_new(table, connection.dialect.name), rows)
 
 
 def insert_with_ids(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[int]:
-    """The ids of the new rows, in their order."""
+    """The ids of the new rows, in their order. Only for whoever's turn it is to write."""
     if not rows:
         return []
-    statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-    return list(connection.execute(statement, rows).scalars())
+    if connection.dialect.name == "sqlite":
+        return _numbered(connection, table, rows)
+    return list(connection.execute(_returning_ids(table), rows).scalars())
+
+
+def _numbered(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[int]:
+    """SQLite gives ids back one row at a time; nobody else writes now, so they are the next ones."""
+    newest = connection.scalars(_newest_id(table)).one() or 0
+    ids = range(newest + 1, newest + 1 + len(rows))
+    connection.execute(_plain(table), [{"id": one, **row} for one, row in zip(ids, rows, strict=True)])
+    return list(ids)
+
+
+# Statements that are built once are compiled once, and looked up by what they are instead of by all their parts.
+
+
+@cache
+def _if_new(table: Table, dialect: str) -> Insert:
+    if dialect == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
+@cache
+def _returning_ids(table: Table) -> ReturningInsert[int]:
+    return insert(table).returning(table.c.id, sort_by_parameter_order=True)
+
+
+@cache
+def _plain(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
+def _newest_id(table: Table) -> Select[int | None]:
+    return select(func.max(table.c.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ _FIGURE_FIELDS = (
     "place", "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
     "about_from", "owner", "owner_from", "speaker", "as_of", "due", "direction", "converts", "quote", "quote_start",
 )  # fmt: skip
-
+_figure_of = itemgetter(*_FIGURE_FIELDS)
 
 # All that an `Observation` wants: the evidence of verdicts is read where it is shown.
 OBSERVED = tuple(column for column in observation.c if column.name != "reasons")
@@ -32,13 +33,16 @@ def figure_values(figure: Figure) -> dict[str, Any]:
 
 def figure_in(row: RowMapping) -> Figure:
     """The figure that a row of `observation` keeps."""
+    values = dict(zip(_FIGURE_FIELDS, map(shared, _figure_of(row)), strict=True))
+    if values["low"] == values["high"]:
+        values["high"] = values["low"]  # one object for both, likewise
     stated_from = None if row["from_low"] is None else (row["from_low"], row["from_high"])
-    return Figure(stated_from=stated_from, **{name: shared(row[name]) for name in _FIGURE_FIELDS})
+    return Figure(stated_from=stated_from, **values)
 
 
 def shared(value: Any) -> Any:
     """One string for all that are equal: most fields repeat, and a ledger in memory is half the size."""
-    return intern(value) if isinstance(value, str) else value
+    return intern(value) if type(value) is str else value
 
 
 def observation_in(row: RowMapping) -> Observation:

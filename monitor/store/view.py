@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, literal, null, select, true
+from sqlalchemy import bindparam, case, literal, null, select, true
 
 from monitor.store.inforce import InForce
 from monitor.store.tables import change, observation, series
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class View:
-    """Expressions to read the ledger by. Nothing in it was overwritten: a decision only changes how it is read."""
+    """Expressions to read the ledger by. Nothing in it was overwritten: a decision only changes how it is read.
+
+    A view is like no other but itself: the statements that are built by it are kept for it.
+    """
 
     force: InForce = field(default_factory=InForce)
     until: datetime | None = None  # what was learned from then on is not seen
@@ -41,6 +44,20 @@ class View:
         brought = [one for one, to in self.force.moved.items() if to in ids]
         near = seen.c.series_id.in_({*ids, *parts}) | seen.c.id.in_(brought)
         return near & self.series(seen).in_(ids) & self.seen(seen)
+
+    def inside(self, seen: FromClause = observation) -> ColumnElement[bool]:
+        """The same for series that are named when the statement is run, by what `bound` gives."""
+        brought = seen.c.id.in_(bindparam("brought", expanding=True))
+        near = seen.c.series_id.in_(bindparam("parts", expanding=True)) | brought
+        return near & self.series(seen).in_(bindparam("wholes", expanding=True)) & self.seen(seen)
+
+    def bound(self, ids: Collection[int]) -> dict[str, list[int]]:
+        """The values that `inside` wants for these series."""
+        return {
+            "parts": [*ids, *(part for part, whole in self.force.into.items() if whole in ids)],
+            "brought": [one for one, to in self.force.moved.items() if to in ids],
+            "wholes": list(ids),
+        }
 
     def seen(self, seen: FromClause = observation) -> ColumnElement[bool]:
         """Whether an observation or a change was learned by then."""
@@ -73,6 +90,9 @@ class View:
                 self.seen(change),
             )
         )
+
+
+AS_SAVED = View()  # nobody has decided anything
 
 
 def _by_target(moves: Mapping[int, Key]) -> dict[Key, list[int]]:
