@@ -138,8 +138,9 @@ WINDOW = 80  # words on either side that are looked at: no sentence is longer, a
 MATES = 4  # figures on either side in its sentence whose company a figure keeps
 MOST_FIGURES = 400  # of one article: what has more is a table or an attack
 CROWD = 160  # entries that are weighed for one article; of a larger ledger, the nearest to its figures
-NEAREST = 8  # of a larger ledger, entries that are weighed for a figure …
-FAINT = 0.4  # … and none that is less than so near, against the nearest
+# Of a larger ledger, so many entries are weighed for a figure. With fewer the timelines, all in one ledger, lose changes.
+NEAREST = 5
+FAINT = 0.5  # and of those none that is less than so near, against the nearest
 SCAN = 600  # entries with rare words of a figure that are looked at …
 HOPEFUL = 32  # … and the nearest of them, which its more common words tell apart
 STANDS_AGAIN = 1.0  # how a value that a series has had weighs among words

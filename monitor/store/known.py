@@ -6,6 +6,8 @@ of commits. It is only touched by whoever's turn it is to write. After a person'
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,7 @@ from monitor.store.values import observation_in
 from monitor.store.view import AS_SAVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, RowMapping, Select
 
@@ -48,6 +50,13 @@ class Known:
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
             self._stamp = stamp
+        if self._upto:
+            self._read(connection)
+        else:
+            with _kept_for_long():
+                self._read(connection)
+
+    def _read(self, connection: Connection) -> None:
         for row in connection.execute(self._since, {"upto": self._upto}).mappings():
             entry = self._index.get(row["series_unit"], row["series_id"])
             self._index.put(self._with(entry, row))
@@ -74,6 +83,19 @@ class Known:
             renamed=first.series in self._view.force.labels,
             apart=self._view.force.apart(first.series),
         )
+
+
+@contextmanager
+def _kept_for_long() -> Iterator[None]:
+    """What is made meanwhile is no concern of the garbage collector, which would look at a whole ledger again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def _since(view: View) -> Select[Any]:
