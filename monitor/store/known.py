@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from monitor.store.view import View
 
 MOST_OBSERVATIONS = 24  # kept of a series
+_MANY = 10_000  # observations
 _BATCH = 1000  # rows read at a time: the first call reads the whole ledger
 
 
@@ -50,17 +51,19 @@ class Known:
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
             self._stamp = stamp
-        if self._upto:
-            self._read(connection)
-        else:
-            with _kept_for_long():
-                self._read(connection)
+        with _uncollected():
+            count = self._read(connection)
+        if count > _MANY:
+            gc.collect()  # once; from here on it is old, and the collector seldom comes back to what is old
 
-    def _read(self, connection: Connection) -> None:
+    def _read(self, connection: Connection) -> int:
+        count = 0
         for row in connection.execute(self._since, {"upto": self._upto}).mappings():
             entry = self._index.get(row["series_unit"], row["series_id"])
             self._index.put(self._with(entry, row))
             self._upto = row["id"]
+            count += 1
+        return count
 
     def _read_by(self, view: View) -> None:
         self._view = view
@@ -86,14 +89,13 @@ class Known:
 
 
 @contextmanager
-def _kept_for_long() -> Iterator[None]:
-    """What is made meanwhile is no concern of the garbage collector, which would look at a whole ledger again and again."""
+def _uncollected() -> Iterator[None]:
+    """While a whole ledger is read the garbage collector would look at all of it again and again, and find nothing."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_on:
             gc.enable()
 
