@@ -72,8 +72,19 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
     last: Draft | None = None
     for draft in drafts:
         if not draft.sure_status and draft.status == "actual":
-            draft.status = known.get(draft.value) or _as_announced(draft, last) or lean
+            draft.status = known.get(draft.value) or _as_announced(draft, last) or _as_now(draft) or lean
         last = draft
+
+
+_NOW = re.compile(r"지금|현재|지난|이미|작년")
+_HEADS_AND_SHARES = frozenset(["people", "count", "percent"])
+
+
+def _as_now(draft: Draft) -> Status | None:
+    """지난달 병상을 쓴 비율은 61%다: beside the time of a state, heads and shares are what is, in an article on a plan too."""
+    if draft.place == "title" or draft.value[2] not in _HEADS_AND_SHARES:
+        return None
+    return "actual" if _NOW.search(_around(draft)) else None
 
 
 def _as_announced(draft: Draft, last: Draft | None) -> Status | None:

@@ -25,6 +25,10 @@ MONEY_NOUNS = re.compile(
     r"(?:예산|사업비|매출|이익|손실|연봉|월급|월세|보증금|전세|집값|가격|값|비용|성과급|상금|기금|자금|빚|대출|벌금|수당|급여|연금|지원금|보조금|투자)(?:이"
     r"|가|은|는|을|를|도|만|으로|로)? ?(?:약 |총 |모두 |무려 )?$"
 )
+# Ratios that are printed as a bare decimal: 비용 대비 편익(B/C)은 0.87, 타율 0.312.
+RATIOS = re.compile(
+    r"(?:(?P<times>편익(?:\(B/C\))?|B/C|주가순자산비율|PBR)|타율|출루율|장타율|승률|자책점|방어율|지니계수)(?:[이은는가을를도])? ?(?:약 )?$"
+)
 INDEXES = re.compile(r"코스피|코스닥|나스닥|다우|S&P|지수|닛케이|항셍|상하이종합|니케이")
 
 # --- about, at least, at most --------------------------------------------------------------------------------------
@@ -71,7 +75,7 @@ AT_MOST_BEFORE = re.compile(
 # Words that say it anywhere in the clause before a number; the last wins.
 _SPANS: dict[str, Per] = {"일간": "day", "주간": "week", "월간": "month"}
 PER_WORDS: dict[str, Per] = {
-    "한 사람당": "person", "한 사람에": "person", "한 사람에게": "person", "한 명에": "person", "한 명에게": "person", "사람마다": "person", "매시간": "hour", "한 시간에": "hour",
+    "한 사람당": "person", "한 사람에": "person", "한 사람이": "person", "한 사람에게": "person", "한 명에": "person", "한 명에게": "person", "사람마다": "person", "매시간": "hour", "한 시간에": "hour",
     "하루": "day", "하루에": "day", "일평균": "day", "일일": "day", "매일": "day", "날마다": "day", "1일 평균": "day", "1일 최대": "day",
     "매주": "week", "주 평균": "week", "한 주에": "week",
     "월": "month", "매월": "month", "매달": "month", "다달이": "month", "월평균": "month", "한 달에": "month", "달마다": "month",
@@ -82,7 +86,7 @@ PER_WORDS: dict[str, Per] = {
 # Prices that are by the hour or the month by their name; said of won that a person earns or pays, not of a budget for them.
 PRICE_NAMES: dict[str, Per] = {
     "시급": "hour", "시간급": "hour", "최저임금": "hour", "최저시급": "hour", "일당": "day", "일급": "day", "주급": "week",
-    "월급": "month", "월세": "month", "월 이용료": "month", "월 급여": "month",
+    "월급": "month", "기본급": "month", "한 달 이용료": "month", "한 달 요금": "month", "월 요금": "month", "한 달 임대료": "month", "월세": "month", "월 이용료": "month", "월 급여": "month",
 }  # fmt: skip
 PERSONS = frozenset(
     [
@@ -119,12 +123,12 @@ YEAR_TOPIC = re.compile(
     r"(?! ?(?:같은|말|초|들어|상반기|하반기|동기|\d{1,2}월|[1-4]분기|봄|여름|가을|겨울|이후|이래|기준|현재|보다|대비|연속|목표))"
 )
 YEAR_UNDONE = re.compile(
-    r"분기|반기|\d월|이달|지난달|다음 달|[가-힣]년간|동안|누적|이후|부터|까지|하루|추경|추가경정"
+    r"분기|반기|\d월|이달|지난달|다음 달|[가-힣]년간|동안|누적|이후|부터|까지|하루|연휴|때|설(?=[ (])|추석|추경|추가경정"
 )
 # Stocks, prices and limits are no flow.
 NOT_A_FLOW = re.compile(
     r"인구|자산|부채|나랏빚|시가총액|병력|정원|증원|취업자|실업자|잔액|재고|보유|가입자|회원|순위|주가|지수|환율|가격|요금|면적|정년|모집|부족|모자[라랄]|필요"
-    r"|다[닌니]|상주|머무|거주|재학|재적|유학하|유학생|재학생|학생 수|교원|직원|점포 수|매장 수|올리려|조건"
+    r"|다[닌니]|상주|머무|거주|재학|재적|지원자|응시|원서|유학하|유학생|재학생|학생 수|교원|직원|점포 수|매장 수|올리려|조건"
 )
 NOT_FLOW_COUNTERS = frozenset(["번", "차례", "가지", "경기", "회", "층", "위"])
 LEAST_FLOW_OF_WON = 10**7  # a smaller sum is a price or a fare

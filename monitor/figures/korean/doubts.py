@@ -36,12 +36,18 @@ def is_figure(text: str, amount: Amount) -> bool:
         printed=text[amount.start : amount.end],
         after=text[amount.end : amount.end + _AFTER],
     )
-    if cues.DENOMINATOR.match(near.after):
+    if cues.DENOMINATOR.match(near.after) or _is_pack(near):
         return False
     if amount.kind == "native" and amount.high == 1 and not cues.ONE_COUNTS.match(near.after):
         return False
     rule = None if amount.measure.own else _RULES.get(amount.word)
     return rule is None or rule(near)
+
+
+def _is_pack(near: _Near) -> bool:
+    """달걀 한 판(30개), 30개 한 판: how many are in the one that is priced."""
+    inside = near.after.startswith(")") and cues.ONE_OF_MANY.search(near.before) is not None
+    return near.amount.unit == "count" and (inside or cues.MAKE_ONE.match(near.after) is not None)
 
 
 # --- time ---------------------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ def found_amounts(text: str, body: list[Amount] | None = None, own: OwnUnits = N
 
     `body`: the amounts of the text below, where `text` is a headline. Headlines leave out what the text says: 27만 넘었다.
     """
+    if not text:
+        return []
     text = mask(text)
     parts = list(shares(text))
     text = _without(text, parts)

@@ -40,8 +40,10 @@ _SINO_PAIR = (
 _SINO = rf"(?<![가-힣\d])(?:{_SINO_PAIR}(?:{_SINO_DIGIT}{{0,2}}[십백천만억조]{{1,2}} ?){{0,8}}{_SINO_DIGIT}{{0,2}})"
 _NATIVE = r"(?<![가-힣\d])(?:" + "|".join(sorted([*NATIVE, *NATIVE_RANGES], key=len, reverse=True)) + ")"
 
+# What a numeral can begin with, tried first: most characters of a text then cost one test.
+_FIRST = "\\d십백천만" + "".join(sorted({word[0] for word in (*NATIVE, *NATIVE_RANGES, *SINO_DIGITS)}))
 NUMERAL = re.compile(
-    rf"(?P<arabic>{_BARE_SCALE}?{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?= [가-힣]|(?<![서석너넉])[명곳배번개])",
+    rf"(?=[{_FIRST}])(?:(?P<arabic>{_BARE_SCALE}?{_ARABIC})|(?P<sino>{_SINO})|(?P<native>{_NATIVE})(?= [가-힣]|(?<![서석너넉])[명곳배번개]))",
 )
 _PIECE = re.compile(rf"{_DIGITS}|[십백천만억조경]")
 

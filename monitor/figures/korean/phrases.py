@@ -31,7 +31,9 @@ class Token:
 
 def tokens_of(window: str) -> list[Token]:
     """The words of `window`, figures in brackets left out."""
-    window = _DIGITS_IN_BRACKETS.sub("", window).rstrip("( ±△▲▼+-")
+    if "(" in window:
+        window = _DIGITS_IN_BRACKETS.sub("", window)
+    window = window.rstrip("( ±△▲▼+-")
     return [_token(match.group()) for match in _TOKEN.finditer(window)]
 
 

@@ -12,7 +12,17 @@ from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
 from monitor.figures.korean.margins import bound_of, is_approximate
 from monitor.figures.korean.moves import came_from, converted, direction_of
-from monitor.figures.korean.owner import Owner, carried, names_in, owners_in, speaker_of
+from monitor.figures.korean.owner import (
+    Named,
+    Owner,
+    carried,
+    full_names,
+    names_in,
+    of_headline,
+    owners_in,
+    resolved,
+    speaker_of,
+)
 from monitor.figures.korean.per import per_of
 from monitor.figures.korean.sentences import Sentence, sentences
 from monitor.figures.korean.status import is_next_item, leaning, status_of
@@ -29,13 +39,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Field:
-    """The headline or the text, and what its sentences are read with."""
+    """The headline or the text, its sentences, and what they are read with."""
 
     folded: Folded
     place: Place
     published: date | None
     owner: Owner | None  # named before it begins: the text's owner is the headline's until another is named
-    names: frozenset[str]  # bodies known by name alone
+    sentences: list[tuple[Sentence, list[Named]]]  # with the bodies named in each
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,56 +55,77 @@ class _Sentence:
     span: Sentence
     quote: str
     quote_start: int
-    owners: list[tuple[int, str]]  # bodies named in it, with their offsets
+    owners: list[Named]
     owner: Owner | None  # named before it
 
     def owner_at(self, at: int) -> Owner | None:
         """The last body named before offset `at`, else the one named before the sentence, else the first in it."""
-        before = [name for start, name in self.owners if start < at]
+        before = [named.name for named in self.owners if named.at < at]
         if before:
             return Owner(before[-1], "sentence")
-        return self.owner or (Owner(self.owners[0][1], "sentence") if self.owners else None)
+        return self.owner or (Owner(self.owners[0].name, "sentence") if self.owners else None)
 
 
 def read(title: str, text: str, published: date | None = None, own: OwnUnits = NO_OWN) -> list[Figure]:
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length."""
-    headline, body = fold(title), fold(text)
-    names = names_in(headline.plain, body.plain)
-    owner = next(
-        (Owner(name, "headline") for _, name in owners_in(headline.plain, 0, len(headline.plain), names)),
-        None,
+    headline, body = _fields(fold(title), fold(text), published)
+    in_body = found_amounts(body.folded.plain, own=own)
+    in_headline = found_amounts(headline.folded.plain, in_body, own)
+    drafts = [*_read_field(headline, in_headline), *_read_field(body, in_body)]
+    budget = opens_with_a_budget(headline.folded.plain, body.folded.plain)
+    return settled(drafts, leaning(headline.folded.plain, body.folded.plain), of_a_year=budget)
+
+
+def _fields(headline: Folded, body: Folded, published: date | None) -> tuple[_Field, _Field]:
+    spans = list(sentences(body.plain))
+    names = names_in(headline.plain, body.plain, spans)
+    in_title = _with_owners(headline.plain, list(sentences(headline.plain)), names)
+    in_text = _with_owners(body.plain, spans, names)
+    first = of_headline(headline.plain, [named for _, found in in_title for named in found])
+    full = full_names(named.name for _, found in (*in_title, *in_text, (None, first)) for named in found)
+    owner = next((Owner(named.name, "headline") for named in resolved(first, full)), None)
+    return (
+        _Field(
+            folded=headline,
+            place="title",
+            published=published,
+            owner=owner,
+            sentences=_resolved(in_title, full),
+        ),
+        _Field(
+            folded=body, place="text", published=published, owner=owner, sentences=_resolved(in_text, full)
+        ),
     )
-    in_body = found_amounts(body.plain, own=own)
-    in_headline = found_amounts(headline.plain, in_body, own)
-    drafts = [
-        *_read_field(
-            _Field(folded=headline, place="title", published=published, owner=owner, names=names), in_headline
-        ),
-        *_read_field(
-            _Field(folded=body, place="text", published=published, owner=owner, names=names), in_body
-        ),
-    ]
-    budget = opens_with_a_budget(headline.plain, body.plain)
-    return settled(drafts, leaning(headline.plain, body.plain), of_a_year=budget)
+
+
+def _with_owners(
+    text: str, spans: list[Sentence], names: frozenset[str]
+) -> list[tuple[Sentence, list[Named]]]:
+    return [(span, owners_in(text, span.start, span.end, names)) for span in spans]
+
+
+def _resolved(
+    found: list[tuple[Sentence, list[Named]]], full: dict[str, str]
+) -> list[tuple[Sentence, list[Named]]]:
+    return [(span, resolved(owners, full) if owners else owners) for span, owners in found]
 
 
 def _read_field(field: _Field, found: list[Amount]) -> Iterator[Draft]:
     at, owner = 0, field.owner
     origin: Origin = "headline"  # headline and lead say what an article is about
-    for span in sentences(field.folded.plain):
+    for span, owners in field.sentences:
         inside: list[Amount] = []
         while at < len(found) and found[at].start < span.end:
             inside.append(found[at])
             at += 1
-        sentence = _sentence(field, span, owner)
-        yield from _read_sentence(field, sentence, inside)
-        owner = carried(sentence.owners, owner, origin)
+        if inside:
+            yield from _read_sentence(field, _sentence(field, span, owners, owner), inside)
+        owner = carried(owners, owner, origin)
         origin = "before"
 
 
-def _sentence(field: _Field, span: Sentence, owner: Owner | None) -> _Sentence:
+def _sentence(field: _Field, span: Sentence, owners: list[Named], owner: Owner | None) -> _Sentence:
     begins, ends = field.folded.origin(span.start), field.folded.origin(span.end)
-    owners = owners_in(field.folded.plain, span.start, span.end, field.names)
     return _Sentence(
         span=span, quote=field.folded.given[begins:ends], quote_start=begins, owners=owners, owner=owner
     )

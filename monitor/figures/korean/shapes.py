@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from monitor.figures import units as u
 from monitor.figures.korean.amounts import MEASURES, Amount
-from monitor.figures.korean.cues import INDEXES, MONEY_NOUNS, PEOPLE_AFTER, PEOPLE_NOUNS
+from monitor.figures.korean.cues import INDEXES, MONEY_NOUNS, PEOPLE_AFTER, PEOPLE_NOUNS, RATIOS
 
 # --- one figure of two numbers --------------------------------------------------------------------------------
 
@@ -183,6 +183,8 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
         return replace(amount, measure=u.OTHER)
     if not _NO_WORD_BEHIND.match(after):
         return amount
+    if amount.scale == 1 and amount.low % 1 and (ratio := RATIOS.search(before)):
+        return replace(amount, measure=u.MULTIPLE if ratio["times"] else u.OTHER)
     return (
         replace(amount, measure=u.POINT)
         if _is_index(text, amount)
@@ -197,17 +199,20 @@ def _is_magnitude(text: str, amount: Amount, before: str) -> bool:
 
 _LOWEST_INDEX = 100
 _INDEX_REACH = 60
+_MYRIAD_INDEX = re.compile(r"\d{1,2}만 ?\d{1,4}\.\d{1,2}")  # 닛케이지수 4만102.55; 2.8조 is money
 
 
 def _is_index(text: str, amount: Amount) -> bool:
     """코스피 2,515.40: printed with a comma or a decimal, and the index is named before it."""
     printed = text[amount.start : amount.end]
-    if (amount.scale > 1 and "." not in printed) or amount.kind != "arabic" or amount.low < _LOWEST_INDEX:
+    with_scale = amount.scale > 1 and not _MYRIAD_INDEX.fullmatch(printed)
+    if with_scale or amount.kind != "arabic" or amount.low < _LOWEST_INDEX:
         return False
     named = INDEXES.search(text, max(0, amount.start - _INDEX_REACH), amount.start)
     return ("," in printed or "." in printed) and named is not None
 
 
+_MORE_THAN_ALIVE = 10**11  # 외국인 1.9조 팔아: won
 _SHORTEST_SINO = 3  # 이백억 is a number; 구조, 사조, 이만 are words
 
 
@@ -216,7 +221,7 @@ def _of_great_scale(amount: Amount, before: str, after: str) -> Amount:
     too_small = amount.scale == 1 and amount.low < 1000
     if too_small or (amount.kind == "sino" and amount.number_end - amount.start < _SHORTEST_SINO):
         return amount
-    if PEOPLE_AFTER.match(after) or PEOPLE_NOUNS.search(before):
+    if amount.low < _MORE_THAN_ALIVE and (PEOPLE_AFTER.match(after) or PEOPLE_NOUNS.search(before)):
         return replace(amount, measure=u.PEOPLE) if amount.has_scale else amount
     if amount.scale >= 10**8 or (amount.has_scale and MONEY_NOUNS.search(before)):
         return replace(amount, measure=u.WON)

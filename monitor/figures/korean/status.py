@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from monitor.model import Status
 
 _BEFORE, _AFTER = 90, 160
+_CLOSE = 32  # of the words before: those that govern the number
 _COUNTED = frozenset(["people", "count"])
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 _FINAL_SS, _FINAL_N = (
@@ -81,10 +82,10 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
         return True
     if any(cue.match(after) for cue in (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER)):
         return True
-    if cues.GUESS_BEFORE.search(before) and cues.MISSED_AFTER.match(after):
+    if cues.MISSED_AFTER.match(after) and cues.GUESS_BEFORE.search(before):
         return True
     in_force = not share and not cues.FROM_AFTER.match(after) and cues.IN_FORCE_BEFORE.search(before)
-    return bool(in_force or cues.HAD_BEFORE.search(before))
+    return bool(in_force or cues.HAD_BEFORE.search(before[-_CLOSE:]))
 
 
 def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
@@ -106,7 +107,7 @@ def _by_predicate(before: str, after: str) -> Said:
         cues.ESTIMATE_AFTER.search(clause)
     ):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
-    if cues.GROWTH.search(before) and cues.RESET.search(clause):
+    if "성장률" in before and cues.RESET.search(clause):
         return Said(status="estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
@@ -127,7 +128,9 @@ def _of_its_own(before: str, after: str) -> bool:
 def _by_tense(before: str, after: str, clause: str) -> Said:
     tense = _tense(clause)
     if tense == "past":
-        decided = cues.DECIDED.search(clause) and not cues.COURT.search(before + after)
+        decided = (
+            cues.DECIDED.search(clause) or cues.PROJECT_BEFORE.search(before)
+        ) and not cues.COURT.search(before + after)
         announced = not decided and cues.ANNOUNCED.search(clause) is not None
         return Said(status="plan" if decided else "actual", sure=not announced)
     ahead = tense == "state" and cues.AHEAD.search(before) is not None
