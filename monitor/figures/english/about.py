@@ -22,6 +22,9 @@ charged fined fine award awarded awards seek sought seeks offer offered offers a
     """
 )
 Span = tuple[int, int]  # tokens [first:last)
+_GIVING = words(
+    "award awarded awards give gives gave given pay pays paid cost costs costing owe owes owed lend lends lent offer offers offered fine fined charge charged save saves saved"
+)
 _OBJECT_LINKS = ("for", "in", "on")
 # Heads that only say what sort of number it is; the thing measured stands elsewhere.
 _GENERIC = words(
@@ -53,9 +56,10 @@ def name_measured(s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: s
         if d.span is not None and _is_clause(s, d.span):
             d.span = None
         if d.span is None or _borrows(s, d, d.span, before):
-            d.span, d.about = None, _borrowed(s, d, before, drafts)
+            d.span = None
+            _borrow(d, _lender(s, d, before, drafts), drafts)
         else:
-            d.about = raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end]
+            d.about, d.about_from = raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end], "sentence"
         before = d
 
 
@@ -67,7 +71,15 @@ def _own_span(s: Sentence, d: Draft) -> tuple[int, int] | None:
         return None
     if d.noun is not None:
         return _trim_left(s, d.noun)
-    return _of_before(s, d) or _behind(s, d) or _before(s, d)
+    return _of_before(s, d) or _behind(s, d) or _bought(s, d) or _before(s, d)
+
+
+def _bought(s: Sentence, d: Draft) -> Span | None:
+    """ "32 jets for $4.6 billion": what is counted right before the price."""
+    k = _lead(s, d)
+    if not d.money or s.words[k] != "for":
+        return None
+    return next((o.noun for o in s.drafts if o.noun is not None and o.noun[1] == k), None)
 
 
 def _is_clause(s: Sentence, span: Span) -> bool:
@@ -154,9 +166,19 @@ def _before(s: Sentence, d: Draft) -> Phrase | None:
     if s.words[d.first - 1] == "(" and "V" in s.classes[: d.first]:
         return _subject(s, d)
     found = phrase_before(s, d.first)
+    if found is not None and d.money and _is_recipient(s, found):
+        return None
     if found is None or not (d.money and any(w in _AGENTIVE for w in s.words[found.last : d.first])):
         return found
     return None
+
+
+def _is_recipient(s: Sentence, found: Phrase) -> bool:
+    """ "awarded the family $16 million", "cost the port £9m": who gets or loses the money."""
+    k = found.first - 1
+    while k > 0 and s.classes[k] == "D":
+        k -= 1
+    return s.words[k] in _GIVING and s.classes[k] == "V"
 
 
 def _subject(s: Sentence, d: Draft) -> Phrase | None:
@@ -178,11 +200,14 @@ def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
         and s.words[d.first - 1] in ("for", "over", "within", "than", "in")
     ):
         return before in s.drafts
+    source = d.like or d.kin
+    if source is not None and source.about is not None and source.money == d.money:
+        return True
     if before.about is None or before.money != d.money:
         return False
     if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC | _CHANGES:
         return True
-    return d.like is not None or d.kin is not None or _gapped(s, d, span, before)
+    return _gapped(s, d, span, before)
 
 
 def _gapped(s: Sentence, d: Draft, span: Span, before: Draft) -> bool:
@@ -193,15 +218,26 @@ def _gapped(s: Sentence, d: Draft, span: Span, before: Draft) -> bool:
     return named and "V" in s.classes[: before.first] and "V" not in s.classes[before.last : d.first]
 
 
-def _borrowed(s: Sentence, d: Draft, before: Draft | None, drafts: list[Draft]) -> str | None:
+def _borrow(d: Draft, lender: Draft | None, drafts: list[Draft]) -> None:
+    """Take what `lender` measures; how sure that is, depends on where it stands."""
+    if lender is None or lender.about is None:
+        d.about, d.about_from = None, None
+    elif lender in drafts:
+        d.about, d.about_from = lender.about, lender.about_from
+    else:
+        d.about, d.about_from = lender.about, "headline" if lender.in_headline else "before"
+
+
+def _lender(s: Sentence, d: Draft, before: Draft | None, drafts: list[Draft]) -> Draft | None:
+    """The figure that measures the same thing, or None."""
     source = d.converts or d.like or d.kin
     if source is not None:
-        return source.about
+        return source
     if before is None or (d.measure is not None and d.measure.unit in _TIMES and d.measure != before.measure):
         return None
     if before in drafts or s.words[0] in _PRONOUNS or d.form == "multiple":
         return (
-            before.about
+            before
             if before.money == d.money or d.form in ("part", "multiple") or s.words[0] in _PRONOUNS
             else None
         )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from monitor.figures.english.verbs import Group
     from monitor.figures.units import Measure
-    from monitor.model import Bound, Per, Status, Unit
+    from monitor.model import Bound, Origin, Per, Status, Unit
 
 Form = Literal["digits", "words", "part", "multiple", "ordinal"]
 
@@ -45,6 +45,7 @@ class Draft:
     status: Status | None = None
     span: tuple[int, int] | None = None  # tokens of `about`
     owner: str | None = None
+    owner_from: Origin | None = None
     speaker: str | None = None
     when: When | None = None  # the time that belongs to it
     ahead: bool = False  # that time begins after the day of publication
@@ -55,6 +56,8 @@ class Draft:
     compared: bool = False  # given only as what a newer value is compared with
     converts: Draft | None = None
     about: str | None = None
+    about_from: Origin | None = None
+    in_headline: bool = False  # it stands in the article's title
     kin: Draft | None = None  # the figure of whose things this one counts some
     like: Draft | None = None  # the figure whose unit a bare number took
 

@@ -84,7 +84,7 @@ purchase push question range rank rate read reach record release rent report req
 reverse rise rises roll rule run runs save say score share ship show slide slip slow slump spread stage stand start state stay step
 stop store stretch strike study supply support surge survey suspect swell switch talk target top total touch tour trade train
 transfer treat trim triple try tumble turn update upgrade use value visit vote wait walk want waste win wins work wound yield
-close double hire beat sets set share burst cast raise save seat draw raises draws seats order
+close double hire beat sets set share burst cast raise save seat draw raises draws seats order pay
 """
 
 
@@ -126,5 +126,6 @@ def _table() -> dict[str, str]:
     return classes
 
 
+AUXILIARIES = words(_LISTS["V"]) | {"help", "helps", "helped", "let", "lets", "not"}
 CLASSES = _table()  # a word of no class is nominal; X: noun or verb, by what stands before
 MONTHS_THAT_ARE_WORDS = _MONTHS_THAT_ARE_WORDS

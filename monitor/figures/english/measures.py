@@ -234,8 +234,13 @@ _PASSED_OVER = (
 )
 
 
+_PASSED_OVER_FIRST = frozenset(extra[0] for extra in _PASSED_OVER)
+
+
 def behind(s: Sentence, j: int) -> int:
     """Where the counted noun may begin: behind "or so" and the like ("300 or so goats")."""
+    if s.words[j] not in _PASSED_OVER_FIRST:
+        return j
     for extra in _PASSED_OVER:
         if tuple(s.words[j : j + len(extra)]) == extra:
             return j + len(extra)

@@ -65,13 +65,14 @@ def _field(place: Place, raw: str, memory: Memory) -> list[Figure]:
     found: list[Figure] = []
     for start, end in sentences(text):
         s = Sentence(tokens(text, start, end), start, end, memory.own)
-        found += [_figure(place, raw, s, d) for d in _drafts(s, raw, memory)]
+        found += [_figure(place, raw, s, d) for d in _drafts(place, s, raw, memory)]
     return found
 
 
-def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
+def _drafts(place: Place, s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     drafts = _numerals(s)
     for d in drafts:
+        d.in_headline = place == "title"
         measures.measure(s, d)
     kept = bare.settle(s, shapes.join(s, drafts), memory.figures)
     shapes.note_conversions(s, kept)
@@ -85,7 +86,7 @@ def _drafts(s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     status.judge(s, kept, memory.figures)
     kept = [d for d in kept if not elapsed(s, d)]
     times.date_figures(kept)
-    speakers.attribute(s, kept, memory.cast, raw)
+    speakers.attribute(s, kept, memory.cast, raw, in_headline=place == "title")
     memory.figures = [*memory.figures, *kept][-_REMEMBERED:]
     return kept
 
@@ -110,8 +111,8 @@ def _figure(place: Place, raw: str, s: Sentence, d: Draft) -> Figure:
     return Figure(
         place=place, start=start, end=end, text=raw[start:end], low=low, high=high, unit=d.unit,
         approx=d.approx, bound=d.bound, per=d.per, status=d.status, counter=d.counter,
-        about=d.about,
-        owner=d.owner, speaker=d.speaker, as_of=d.as_of, due=d.due, direction=d.direction,
+        about=d.about, about_from=d.about_from, owner=d.owner, owner_from=d.owner_from if d.owner else None,
+        speaker=d.speaker, as_of=d.as_of, due=d.due, direction=d.direction,
         stated_from=_values(d.stated_from) if d.stated_from else None,
         converts=s.tokens[d.converts.first].start if d.converts else None, quote=raw[s.start : s.end], quote_start=s.start,
     )  # fmt: skip

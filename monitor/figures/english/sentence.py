@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from monitor.figures.english.lexicon import CLASSES, MONTHS_THAT_ARE_WORDS
+from monitor.figures.english.lexicon import AUXILIARIES, CLASSES, MONTHS_THAT_ARE_WORDS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def _classes(tokens: list[Token]) -> list[str]:
         classes.append(before)
         if token.low == "to":
             before = "to"  # what follows it is an infinitive if it can be
+        elif before == "V" and (token.low in AUXILIARIES or CLASSES.get(token.low) != "V"):
+            before = "aux"  # "will cut"; behind another verb stands its object: "to raise pay 30 percent"
     return classes
 
 
@@ -88,6 +90,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"
     if listed == "X":
+        if after is not None and after.low in _OBJECTS:
+            return "V"  # "and pay them"
         infinitive = before == "to" and not word.endswith("s")
         return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
@@ -104,7 +108,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
 
 
 _SHORT_AUXILIARIES = ("'ll", "'ve", "'d", "'re")
-_BEFORE_VERBS = ("N", "R", "A", "V")
+_OBJECTS = ("them", "him", "us", "me")
+_BEFORE_VERBS = ("N", "R", "A", "aux")
 
 
 def _closes_phrase(after: Token | None) -> bool:

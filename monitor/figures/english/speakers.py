@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from monitor.figures.english.name_words import MONTHS, WEEKDAYS
+from monitor.figures.english.name_words import LABELS, MONTHS, WEEKDAYS
+from monitor.figures.english.people_words import is_people
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
+    from monitor.model import Origin
 
 _SAYING = words(
     "said says told reported reports announced estimates estimated forecast forecasts predicted predicts added warned projected showed shows"
@@ -34,7 +36,9 @@ _TITLES = words(
 )
 
 # Capitals that name a measure, an hour or an office, nobody whose figures they could be.
-_NOBODY = words("gdp gmt utc cpi pce ppi ai it tv ceo cfo max pm am est edt")
+_NOBODY = words(
+    "gdp gmt utc cpi pce ppi ai it tv ceo cfo max pm am est edt eps ipo ebitda adjusted q1 q2 q3 q4 h1 h2"
+)
 _ABBREVIATED = ("st", "mt", "ft", "dr", "mr", "ms", "mrs")  # a stop behind these does not end a name
 # Surnames they are not: "White House" does not stand for every House.
 _COMMON = words(
@@ -61,6 +65,7 @@ class Cast:
         default_factory=dict
     )  # by surname, in lower case: "merz" is "Friedrich Merz"
     owner: str | None = None
+    owner_from: Origin = "headline"  # where `owner` stands, seen from the next sentence
     speaker: str | None = None
 
 
@@ -85,7 +90,7 @@ def _full_names(text: str, small: frozenset[str]) -> dict[str, str]:
     return found
 
 
-def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str) -> None:
+def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_headline: bool) -> None:
     """Set `owner` and `speaker` on the drafts of a sentence, and remember both in `cast`."""
     names = _names(s, cast)
     said = _speaker(s, names)
@@ -93,12 +98,26 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str) -> None:
     if speaker is None and '"' in s.vocabulary:
         speaker = cast.speaker
     subject = _subject(s, [n for n in names if n != said])
-    owner = _text(s, subject, raw) or cast.owner or cast.main or speaker
+    owner, origin = _owner(_text(s, subject, raw), cast, speaker)
     for d in drafts:
-        d.owner = _in_full(_possessor(s, d, raw) or owner, cast)
+        possessor = _possessor(s, d, raw)
+        d.owner, d.owner_from = _in_full(possessor or owner, cast), "sentence" if possessor else origin
         d.speaker = speaker
     cast.owner = owner
+    if origin == "sentence":
+        cast.owner_from = "headline" if in_headline else "before"
     cast.speaker = _text(s, said, raw) or cast.speaker
+
+
+def _owner(subject: str | None, cast: Cast, speaker: str | None) -> tuple[str | None, Origin | None]:
+    """Whose the figures are, and where that is told: by the subject, else by what was told before."""
+    if subject:
+        return subject, "sentence"
+    if cast.owner:
+        return cast.owner, cast.owner_from
+    if cast.main:
+        return cast.main, "headline"
+    return speaker, "sentence" if speaker else None
 
 
 def _in_full(name: str | None, cast: Cast) -> str | None:
@@ -140,6 +159,8 @@ def _named(s: Sentence, i: int, cast: Cast) -> bool:
         return False
     if s.words[i] in WEEKDAYS or s.words[i] in MONTHS or s.words[i] in _SLUGS:
         return False
+    if (s.glued(i) and s.kinds[i - 1] == "number") or (s.words[i] in LABELS and s.kinds[i + 1] == "number"):
+        return False  # the "G" of 5G, Category 4
     if i > 0 and s.words[i - 1] not in ('"', "•", "*", ":"):
         return True
     word = s.words[i].removesuffix("'s")
@@ -149,6 +170,7 @@ def _named(s: Sentence, i: int, cast: Cast) -> bool:
         or word in _ABBREVIATED
         or joined
         or s.capital(i + 1)
+        or (s.words[i + 1] in _SAYING and not is_people(word) and not word.endswith("s"))
         or not s.tokens[i].text[1:].islower()
     )
 
@@ -216,7 +238,7 @@ def _speaker(s: Sentence, names: list[Span]) -> Span | None:
     for k in range(len(s)):
         if s.words[k] == "according" and s.words[k + 1] == "to":
             return next((n for n in names if k < n[0] <= k + 5), None)
-        if s.words[k] in _SAYING:
+        if s.words[k] in _SAYING and s.classes[k] == "V":
             before = next(
                 (n for n in reversed(names) if n[1] <= k and k - n[1] < 8 and not _aside(s, n, names)), None
             )

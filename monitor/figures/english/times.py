@@ -90,7 +90,7 @@ def _lead(s: Sentence, i: int) -> str:
 
 def _year_at(s: Sentence, i: int) -> tuple[str, int] | None:
     """2025; March 2025; 14 May 2025; May 14, 2025; the third quarter of 2025; Q3 2025."""
-    if s.words[i].isdigit() and len(s.words[i]) < 3 and MONTHS.get(s.words[i + 1]) and _is_year(s, i + 2):
+    if MONTHS.get(s.words[i + 1]) and s.words[i].isdigit() and len(s.words[i]) < 3 and _is_year(s, i + 2):
         return f"{s.words[i + 2]}-{MONTHS[s.words[i + 1]]:02}-{int(s.words[i]):02}", i + 3
     month = MONTHS.get(s.words[i]) if s.capital(i) else None
     if month and _is_year(s, i + 1):

@@ -180,7 +180,7 @@ def test_full_width_letters_and_digits_read_as_their_plain_forms():
     [
         pytest.param("1" * 1_000_000, id="digits"),
         pytest.param("(" * 100_000, id="brackets"),
-        pytest.param("1," * 200_000, id="commas"),
+        pytest.param("1," * 100_000, id="commas"),
         pytest.param("\n" * 1_000_000, id="blank lines"),
         pytest.param("a" * 1_000_000, id="letters"),
         pytest.param("http://" + "a" * 500_000, id="an address"),
