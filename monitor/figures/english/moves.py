@@ -17,7 +17,7 @@ Cue = tuple[str, ...]
 _CUES: tuple[Cue, ...] = (
     ("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."), ("from",),
     ("as", "opposed", "to"), ("instead", "of"), ("rather", "than"), ("higher", "than"), ("lower", "than"),
-    (",", "not"),
+    (",", "not"), (",", "after"),
 )  # fmt: skip
 # These compare even where the value they are compared with stands in another sentence.
 _ALONE: tuple[Cue, ...] = (

@@ -96,6 +96,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
         return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
         return "N"  # "the planned cuts", "its remaining staff"
+    if listed == "V" and before == "Q" and word.endswith(("ed", "ing")) and _modifies(after):
+        return "N"  # "a $12,000 signing bonus"
     if listed is not None:
         return listed
     if (
@@ -119,10 +121,14 @@ def _closes_phrase(after: Token | None) -> bool:
     return CLASSES.get(after.low) in ("V", "C") or (after.low.endswith("ed") and after.kind == "word")
 
 
+def _modifies(after: Token | None) -> bool:
+    """True before a noun that no list knows."""
+    return after is not None and after.kind == "word" and after.low not in CLASSES
+
+
 def _by_ending(word: str, before: str, after: Token | None) -> str:
     if word.endswith("ly") and len(word) > 4:
         return "A"
     if word.endswith("ed") and len(word) > 4:
-        modifies = after is not None and after.kind == "word" and after.low not in CLASSES
-        return "N" if before in ("D", "$") or (before in ("P", "Q", "to") and modifies) else "V"
+        return "N" if before in ("D", "$") or (before in ("P", "Q", "to") and _modifies(after)) else "V"
     return "N"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.moves import of_earlier_time
+from monitor.figures.english.verbs import lead_of
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _EXPECTING = words("expects expected expect")
 _AIMS = words(
     """
 plan plans planned planning propose proposes proposed proposing intend intends aims aim aimed hopes hope vowed pledge pledges pledged
-promise promises promised target targets targeted seeking seeks wants budgeted earmarked
+guides guided promise promises promised target targets targeted seeking seeks wants budgeted earmarked
     """
 )
 _EXPERTS = words(
@@ -53,6 +54,13 @@ hurricane typhoon seas sea levels flood floods drought claims population world t
     """
 )
 _NOBODYS = _ECONOMY | _NATURE
+_SIGNED = words("signed signs inked")
+_SENTENCED = words("sentenced jailed fined awarded ordered convicted")
+_NOW = words("now currently already")
+_SEEN = words("seen expected forecast estimated projected predicted believed thought feared")
+_OUTLOOKS = words("outlook forecast forecasts projection projections estimate")
+_SAMPLES = words("survey poll study sample polled surveyed")
+_NEAR = 6  # tokens
 _TELLING = words(
     "said says say according think thinks thought reckon reckons warn warns warned show shows showed suggests suggest by found finds"
 )
@@ -184,6 +192,42 @@ def _aimed_at(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     return _HAD.isdisjoint(verbs) and not (_AIMS | _EXPECTING).isdisjoint(verbs)
 
 
+def _bound_by(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "signed a three-year contract worth $9 million", "A jury ordered the firm to pay": signed and sentenced is done."""
+    if d.group is None:
+        return False
+    lead = lead_of(s, d.group.first) if s.words[d.group.first] == "to" else -1
+    verb = s.words[d.group.last - 1] if lead < 0 else s.words[lead]
+    if lead >= 0:
+        return verb in _SENTENCED
+    return verb in _SIGNED | _SENTENCED and verb != "ordered" and d.group.tense in _DONE
+
+
+def _current(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "double the current £2", "now employs 900 people"; "now expects" and "will now pay" are not."""
+    if "current" in s.words[max(0, d.first - _NEAR) : d.first]:
+        return True
+    if d.group is None or d.group.tense not in ("present", "is"):
+        return False
+    return not _NOW.isdisjoint(s.words[d.group.first - 1 : d.group.last]) and (
+        (_AIMS | _GUESSING).isdisjoint(s.words[d.group.first : d.group.last])
+    )
+
+
+def _seen(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "Output is seen at 41 million tonnes", "30 mm of rain is expected", "trimmed its growth forecast to 1.1%"."""
+    if d.group is None or d.group.tense not in ("is done", "was done"):
+        lead = s.words[max(0, d.first - _NEAR) : d.first]
+        return not _ECONOMY.isdisjoint(lead) and not _OUTLOOKS.isdisjoint(lead)
+    verb = s.words[d.group.last - 1]
+    return verb in _SEEN and (verb != "seen" or s.words[d.group.last] == "at")
+
+
+def _sampled(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "a survey of 2,040 patients"."""
+    return s.words[d.first - 1] in ("of", "among") and s.words[d.first - 2] in _SAMPLES
+
+
 def _happened(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "Twelve people were hurt": the figure is the subject."""
     if d.group is None or not d.group.in_subject:
@@ -197,7 +241,11 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_of_earlier_time, "past"),
     (_formerly, "past"),
     (_of_older, "past"),
+    (_sampled, "actual"),
+    (_current, "actual"),
+    (_bound_by, "actual"),
     (_guessed, "estimate"),
+    (_seen, "estimate"),
     (_said_by_experts, "estimate"),
     (_thought, "estimate"),
     (_foreseen, "estimate"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 _FAMILIES: dict[str, str] = {
     "will": "will shall 'll won't going",
     "would": "would should",
-    "may": "could may might can possibly perhaps potentially likely",
+    "may": "could may might possibly perhaps potentially likely",
+    "can": "can able",
     "must": "must need needs require requires required ought",
     "intend": """plan plans planned planning intend intends intended aim aims aimed aiming mean means meant prepare prepares preparing prepared
         ready due scheduled poised set sets upcoming future""",
