@@ -48,10 +48,12 @@ def note_moves(s: Sentence, drafts: list[Draft]) -> None:
         if found is None:
             continue
         cue, start = found
+        if cue == (",", "after") and "this" in s.words[d.last : d.last + 3]:
+            continue  # "1.8% next year, after 1.7% this year" looks ahead
         newer = _newer(s, drafts, i, cue, start)
         if newer is not None:
             newer.stated_from = d
-            if d.noun is None and newer.about is not None and newer.first < d.first:
+            if d.noun is None and newer.about is not None and newer.first < d.first and d.span is None:
                 d.about, d.about_from, d.span = (
                     newer.about,
                     newer.about_from,

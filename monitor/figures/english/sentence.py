@@ -87,6 +87,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if word in CARDINALS or word in SCALES:
         return "Q"
     listed = CLASSES.get(word)
+    if word == "may" and token.text[0].isupper() and before:
+        return "T"  # the month
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"
     if listed == "X":

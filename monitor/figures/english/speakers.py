@@ -60,6 +60,7 @@ class Cast:
     """Who has been spoken of: names the article uses, the one it is about, the last owner, the last speaker."""
 
     names: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()  # words that the text prints without a capital
     main: str | None = None
     full: dict[str, str] = field(
         default_factory=dict
@@ -77,7 +78,7 @@ def cast_of(title: str, text: str) -> Cast:
     main = max(named, key=lambda w: seen[w], default=None)
     small = frozenset(_SMALL.findall(text))
     names = {part.lower() for w in seen for part in (w, *w.split("-"))} - small
-    return Cast(frozenset(names), main, _full_names(text, small))
+    return Cast(frozenset(names), small, main, _full_names(text, small))
 
 
 def _full_names(text: str, small: frozenset[str]) -> dict[str, str]:
@@ -170,7 +171,12 @@ def _named(s: Sentence, i: int, cast: Cast) -> bool:
         or word in _ABBREVIATED
         or joined
         or s.capital(i + 1)
-        or (s.words[i + 1] in _SAYING and not is_people(word) and not word.endswith("s"))
+        or (
+            s.words[i + 1] in _SAYING
+            and not is_people(word)
+            and not word.endswith("s")
+            and word not in cast.small
+        )
         or not s.tokens[i].text[1:].islower()
     )
 

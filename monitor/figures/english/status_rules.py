@@ -59,6 +59,9 @@ _SENTENCED = words("sentenced jailed fined awarded ordered convicted")
 _NOW = words("now currently already")
 _SEEN = words("seen expected forecast estimated projected predicted believed thought feared")
 _OUTLOOKS = words("outlook forecast forecasts projection projections estimate")
+_PUTTING = words("has have had puts put gives give gave shows show showed points")
+_PROJECTIONS = words("projection projections prediction predictions poll polls model models")
+_SUBJECT = 9  # tokens from a subject, an aside behind it, to its verb
 _SAMPLES = words("survey poll study sample polled surveyed")
 _NEAR = 6  # tokens
 _TELLING = words(
@@ -223,6 +226,24 @@ def _seen(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     return verb in _SEEN and (verb != "seen" or s.words[d.group.last] == "at")
 
 
+def _had_meant(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "above the $45 billion it had forecast": an owner's plan told again, beside what came of it."""
+    behind = s.words[d.last : d.last + 4]
+    return (
+        "had" in behind[1:3]
+        and not (_AIMS | _GUESSING).isdisjoint(behind[2:])
+        and s.classes[d.last] in ("R", "N")
+    )
+
+
+def _projected(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The latest projection, from counted ballots, has the party at 28%", "Exit polls gave it 34%"."""
+    if d.group is None or d.group.in_subject:
+        return False
+    subject = s.words[max(0, d.group.first - _SUBJECT) : d.group.first]
+    return s.words[d.group.last - 1] in _PUTTING and not _PROJECTIONS.isdisjoint(subject)
+
+
 def _sampled(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "a survey of 2,040 patients"."""
     return s.words[d.first - 1] in ("of", "among") and s.words[d.first - 2] in _SAMPLES
@@ -237,6 +258,7 @@ def _happened(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
 
 RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...] = (
     (_expected_by_others, "estimate"),
+    (_had_meant, "plan"),
     (_compared, "past"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
@@ -245,6 +267,7 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_current, "actual"),
     (_bound_by, "actual"),
     (_guessed, "estimate"),
+    (_projected, "estimate"),
     (_seen, "estimate"),
     (_said_by_experts, "estimate"),
     (_thought, "estimate"),

@@ -30,7 +30,7 @@ def note_times(s: Sentence, drafts: list[Draft], published: date | None) -> None
     for d in drafts:
         d.when = _nearest(s, d, times)
         if d.when is not None and published is not None:
-            d.ahead = _begin(d.when.text) > published.isoformat()
+            d.ahead = _told_until(d.when.text) > published.isoformat()
 
 
 def date_figures(drafts: list[Draft]) -> None:
@@ -44,11 +44,11 @@ def date_figures(drafts: list[Draft]) -> None:
             d.as_of = d.when.text
 
 
-def _begin(when: str) -> str:
-    """The first day of an ISO date or a part of one: "2025-Q3" begins on 2025-07-01."""
+def _told_until(when: str) -> str:
+    """Until which day a value of this time is news of what is to come: a quarter until it has ended, the rest until it begins."""
     year, _, part = when.partition("-")
     if part.startswith("Q"):
-        return f"{year}-{int(part[1]) * 3 - 2:02}-01"
+        return f"{year}-{int(part[1]) * 3:02}-28"
     return when if part else f"{year}-01-01"
 
 

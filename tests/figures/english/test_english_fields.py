@@ -143,6 +143,38 @@ def test_the_owner_is_the_name_in_the_subject(text, owner):
     assert only(text).owner == owner
 
 
+def test_where_the_owner_was_found_is_told():
+    headline, own, carried = read(
+        "Volvo to sell 90,000 cars", "In May Volvo sold 40,000 cars. Profit rose 9%.", MONDAY
+    )
+    assert (own.owner, own.owner_from) == ("Volvo", "sentence")
+    assert (carried.owner, carried.owner_from) == ("Volvo", "before")
+    assert (headline.owner, headline.owner_from) == ("Volvo", "sentence")
+
+
+def test_an_owner_known_from_the_headline_alone_is_less_sure():
+    _, figure = read("Last month Volvo sold 90,000 cars", "The cars cost €9 billion in all.", MONDAY)
+    assert (figure.owner, figure.owner_from) == ("Volvo", "headline")
+
+
+def test_where_the_thing_measured_was_found_is_told():
+    own, carried = read("", "The ring road now costs £64m. It was priced at £51m in 2018.")
+    assert (own.about_from, carried.about_from) == ("sentence", "before")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Adjusted EPS of $2.05 beat estimates of $1.98.", None),  # a measure owns nothing
+        ("A Category 4 storm tore up 310 roofs.", None),  # nor does the grade of a storm
+        ("The 5G network reaches 80% of homes.", None),
+        ("Volvo said the new plant made 310 cars.", "Volvo"),
+    ],
+)
+def test_what_is_no_name_owns_nothing(text, owner):
+    assert read("", text)[0].owner == owner
+
+
 def test_the_owner_is_carried_across_sentences():
     _, second = read("Volvo sells more", "In May Volvo sold 40,000 cars. The company made 9% more.", MONDAY)
     assert second.owner == "Volvo"
