@@ -110,7 +110,7 @@ def _since(view: View) -> Select[Any]:
     )
     return (
         select(*columns)
-        .join(series, series.c.id == view.series())
+        .join_from(observation, series, series.c.id == view.series())
         .where(observation.c.id > bindparam("upto"))
         .order_by(observation.c.id)
         .execution_options(yield_per=_BATCH)

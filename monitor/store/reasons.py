@@ -113,7 +113,7 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
             change.c.reason,
             change.c.suspect,
         )
-        .outerjoin(series, series.c.id == view.series())
+        .outerjoin_from(observation, series, series.c.id == view.series())
         .outerjoin(change, change.c.after_id == observation.c.id)
         .where(observation.c.version_id == row["id"])
         .order_by(observation.c.id)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, case, literal, null, select, true
+from sqlalchemy import bindparam, case, func, literal, literal_column, select, true
 
 from monitor.store.inforce import InForce
 from monitor.store.tables import change, observation, series
+from monitor.store.types import Int64
 from monitor.store.values import OBSERVED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
-    from typing import TypeVar
 
-    from sqlalchemy import ColumnElement, FromClause, Select
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.sql.selectable import NamedFromClause
 
-    Key = TypeVar("Key", bound=Hashable)
+_MISREAD = 0  # no series has this number
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -31,23 +32,26 @@ class View:
     force: InForce = field(default_factory=InForce)
     until: datetime | None = None  # what was learned from then on is not seen
 
-    def series(self, seen: FromClause = observation) -> ColumnElement[Any]:
+    def series(self, seen: NamedFromClause = observation) -> ColumnElement[Any]:
         """The series of an observation; null for one that was misread."""
-        moved = [(seen.c.id.in_(ids), _or_null(to)) for to, ids in _by_target(self.force.moved).items()]
-        merged = [(seen.c.series_id.in_(ids), literal(to)) for to, ids in _by_target(self.force.into).items()]
-        branches: list[Any] = [*moved, *merged]
-        return case(*branches, else_=seen.c.series_id) if branches else seen.c.series_id
+        moved = _branches(f"{seen.name}.id", self.force.moved) + _branches(
+            f"{seen.name}.series_id", self.force.into
+        )
+        if not moved:
+            return seen.c.series_id
+        told = literal_column(f"CASE {' '.join(moved)} END", Int64)
+        return func.nullif(func.coalesce(told, seen.c.series_id), _MISREAD)
 
-    def within(self, ids: Collection[int], seen: FromClause = observation) -> ColumnElement[bool]:
+    def within(self, ids: Collection[int], seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """Whether an observation is in one of these series; led by what an index can find."""
         parts = {part for part, whole in self.force.into.items() if whole in ids}
         brought = [one for one, to in self.force.moved.items() if to in ids]
-        near = seen.c.series_id.in_({*ids, *parts}) | seen.c.id.in_(brought)
-        return near & self.series(seen).in_(ids) & self.seen(seen)
+        near = _is_any(seen.c.series_id, {*ids, *parts}) | _is_any(seen.c.id, brought)
+        return near & _is_any(self.series(seen), ids) & self.seen(seen)
 
-    def inside(self, seen: FromClause = observation) -> ColumnElement[bool]:
+    def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """The same for series that are named when the statement is run, by what `bound` gives."""
-        brought = seen.c.id.in_(bindparam("brought", expanding=True))
+        brought = seen.c.id.in_(bindparam("brought", expanding=True, literal_execute=True))
         near = seen.c.series_id.in_(bindparam("parts", expanding=True)) | brought
         return near & self.series(seen).in_(bindparam("wholes", expanding=True)) & self.seen(seen)
 
@@ -59,7 +63,7 @@ class View:
             "wholes": list(ids),
         }
 
-    def seen(self, seen: FromClause = observation) -> ColumnElement[bool]:
+    def seen(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """Whether an observation or a change was learned by then."""
         return true() if self.until is None else seen.c.learned_at < self.until
 
@@ -78,11 +82,11 @@ class View:
 
         Their series as it is read is `series_now`.
         """
-        before, after = observation.alias("before"), observation.alias("after")
+        before, after = observation.alias("earlier"), observation.alias("later")
         of = self.series(after)
         return (
             select(change, of.label("series_now"))
-            .join(after, after.c.id == change.c.after_id)
+            .join_from(change, after, after.c.id == change.c.after_id)
             .outerjoin(before, before.c.id == change.c.before_id)
             .where(
                 of.is_not(None) if ids is None else self.within(ids, after),
@@ -95,12 +99,14 @@ class View:
 AS_SAVED = View()  # nobody has decided anything
 
 
-def _by_target(moves: Mapping[int, Key]) -> dict[Key, list[int]]:
-    found: dict[Key, list[int]] = {}
-    for one, to in moves.items():
-        found.setdefault(to, []).append(one)
-    return found
+def _is_any(column: ColumnElement[Any], ids: Collection[int]) -> ColumnElement[bool]:
+    """Numbers in full: a split may move more observations than a statement may have parameters."""
+    return column.in_(bindparam("ids", sorted(ids), unique=True, expanding=True, literal_execute=True))
 
 
-def _or_null(value: int | None) -> ColumnElement[Any]:
-    return null() if value is None else literal(value)
+def _branches(column: str, moves: Mapping[int, int | None]) -> list[str]:
+    """Numbers in full: of thousands of branches and parameters the statement would be slow to put together."""
+    by_target: dict[int, list[str]] = {}
+    for number, to in moves.items():
+        by_target.setdefault(_MISREAD if to is None else to, []).append(str(number))
+    return [f"WHEN {column} IN ({', '.join(ids)}) THEN {to}" for to, ids in by_target.items()]
