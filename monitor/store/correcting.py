@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -53,11 +53,11 @@ class SqlCorrecting:
             raise InputError(
                 f"observation {strangers[0]} is not in series {number}; its numbers: monitor history {number}"
             )
-        if not observations or len(set(observations)) == len(whole):
+        off = [whole[one] for one in sorted(set(observations))]
+        if len(off) in (0, len(whole)):
             raise InputError(
                 f"name some of the {len(whole)} observations of series {number}, not none and not all"
             )
-        off = [whole[one] for one in sorted(set(observations))]
         return self._save("split", number, other=self._open(number, off), observations=[o.id for o in off])
 
     def keep_apart(self, one: int, other: int) -> Ruling:
@@ -147,8 +147,16 @@ class SqlCorrecting:
         [opened] = insert_with_ids(self.connection, series, [row])
         return opened
 
-    def _save(self, kind: RulingKind, number: int, **more: Any) -> Ruling:
-        values = {"kind": kind, "made_at": self.now, "series_id": number, "because": self.because}
-        if "other" in more:
-            values["other_id"] = more.pop("other")
-        return rulings.save(self.connection, values | more)
+    def _save(
+        self,
+        kind: RulingKind,
+        number: int,
+        *,
+        other: int | None = None,
+        observations: Sequence[int] = (),
+        label: str | None = None,
+    ) -> Ruling:
+        made = {"kind": kind, "made_at": self.now, "series_id": number, "other_id": other, "label": label}
+        return rulings.save(
+            self.connection, made | {"observations": list(observations), "because": self.because}
+        )

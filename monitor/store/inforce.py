@@ -39,20 +39,16 @@ class InForce:
 
     def apart(self, series: int) -> frozenset[int]:
         """The series that are not this one, said so or split off."""
-        return frozenset(
-            other
-            for r in self._pairs()
-            for one, other in (self._pair(r), self._pair(r)[::-1])
-            if one == series
-        )
+        others = (self._of(r) - {series} for r in self._pairs() if series in self._of(r))
+        return frozenset[int]().union(*others)
 
     def keeps_apart(self, one: int, other: int) -> Ruling | None:
         """The first decision that keeps two series apart."""
-        return next((r for r in self._pairs() if set(self._pair(r)) == {one, other}), None)
+        return next((r for r in self._pairs() if self._of(r) == {one, other}), None)
 
     def mutes(self, series: int) -> list[Ruling]:
         """The decisions that mute a series."""
-        return [r for r in self.rulings if r.kind == "mute" and self.now(r.series) == series]
+        return [r for r in self.rulings if r.kind == "mute" and r.series == series]
 
     def misreads(self, observation: int) -> Ruling | None:
         """The decision that disregards an observation."""
@@ -60,14 +56,16 @@ class InForce:
 
     def about(self, series: int) -> list[Ruling]:
         """The decisions that a series is what it is by."""
-        return [r for r in self.rulings if series in self._pair(r)]
+        return [r for r in self.rulings if series in self._of(r)]
 
     def _pairs(self) -> list[Ruling]:
-        return [r for r in self.rulings if r.kind in ("apart", "split") and len(set(self._pair(r))) > 1]
+        return [r for r in self.rulings if r.kind in ("apart", "split") and len(self._of(r)) > 1]
 
-    def _pair(self, ruling: Ruling) -> tuple[int, ...]:
-        """The series that a decision is about, as they are now."""
-        return tuple(self.now(series) for series in (ruling.series, ruling.other) if series is not None)
+    def _of(self, ruling: Ruling) -> set[int]:
+        """The series that a decision is about, as they are now. Label and silence do not go along into another one."""
+        if ruling.kind in ("rename", "mute"):
+            return {ruling.series}
+        return {self.now(series) for series in (ruling.series, ruling.other) if series is not None}
 
 
 def in_force(rulings: Iterable[Ruling], at: datetime | None = None) -> InForce:

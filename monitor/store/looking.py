@@ -57,7 +57,7 @@ def _seen_on(topics: Collection[str], view: View) -> ColumnElement[bool]:
     stated = (
         select(view.series())
         .join_from(observation, article_topic, article_topic.c.article_id == observation.c.article_id)
-        .where(article_topic.c.topic_id.in_(topics), view.series().is_not(None))
+        .where(article_topic.c.topic_id.in_(topics), view.series().is_not(None), view.seen())
     )
     return series.c.topic_id.in_(topics) | series.c.id.in_(stated)
 

@@ -74,6 +74,13 @@ def test_the_last_name_given_wins_until_it_is_undone():
     assert in_force(undone(names, 2)).labels == {1: "name 1"}
 
 
+def test_label_and_silence_of_a_merged_series_do_not_go_along():
+    named = replace(decided(("rename", 1, None))[0], label="a name")
+    _, muted, merged = decided(("rename", 1, None), ("mute", 1, None), ("merge", 1, 2))
+    force = in_force([named, muted, merged])
+    assert (force.labels.get(2), force.mutes(2), force.about(2)) == (None, [], [merged])
+
+
 @pytest.mark.parametrize(
     ("hours", "whole"), [(0, 1), (2, 2), (4, 1)], ids=["before it", "while it was obeyed", "after its end"]
 )
