@@ -94,7 +94,6 @@ def _by_history(figure: Figure, mine: Slots, row: Row, context: Context) -> dict
     now = (row.standing or last).figure
     days = (context.at - last.published_at).total_seconds() / 86_400 if context.at else 0.0
     return {
-        "newest clues": context.rare.overlap(mine.clues, row.slots[-1].clues),
         "near words": max(len(mine.near & s.near) for s in row.slots) / NEAR_WORDS,
         "same status": float(figure.status == now.status),
         "guess then result": float(now.status == "estimate" and figure.status in _MEASURED),
@@ -159,6 +158,7 @@ def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:
     shared = [context.rare.overlap_and_closest(mine.clues, s.clues) for s in row.slots]
     return {
         "clues": max(overlap for overlap, _ in shared),
+        "newest clues": shared[-1][0],
         "closest word": max(closest for _, closest in shared),
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
@@ -173,11 +173,15 @@ def frame(mine: Slots, other: Slots) -> float:
 
 
 def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    for i, (x, y) in enumerate(zip(a, b, strict=False)):
+        if x != y:
+            return i
+    return min(len(a), len(b))
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a and b else 0.0
+    common = len(a & b)
+    return common / (len(a) + len(b) - common) if common else 0.0
 
 
 def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:

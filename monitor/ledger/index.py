@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from functools import lru_cache
-from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING
 
@@ -61,8 +60,7 @@ class Index:
             for score, series in one_unit.nearest(figure):
                 likeness[series] = max(score, likeness.get(series, 0.0))
                 entries[series] = one_unit.entries[series]
-        best = nlargest(CROWD, likeness, key=lambda series: (likeness[series], series))
-        return {series: entries[series] for series in best}
+        return {series: entries[series] for _, series in _likeliest_first(likeness)[:CROWD]}
 
 
 class _OneUnit:
@@ -89,10 +87,10 @@ class _OneUnit:
         shared = self._shared(figure)
         looked_at = _few(shared)
         likeness = _by_rare(shared[:looked_at])
-        if len(likeness) > HOPEFUL:
-            likeness = {s: likeness[s] for s in nlargest(HOPEFUL, likeness, key=lambda s: (likeness[s], s))}
-        _tell_apart(likeness, shared[looked_at:])
-        best = nlargest(NEAREST, ((score, series) for series, score in likeness.items()))
+        if looked_at < len(shared):
+            likeness = {series: score for score, series in _likeliest_first(likeness)[:HOPEFUL]}
+            _tell_apart(likeness, shared[looked_at:])
+        best = _likeliest_first(likeness)[:NEAREST]
         return [one for one in best if one[0] >= FAINT * best[0][0]]
 
     def _shared(self, figure: Figure) -> list[Shared]:
@@ -122,6 +120,10 @@ def _by_rare(shared: Sequence[Shared]) -> dict[int, float]:
         for series in series_ids[-SCAN:]:
             likeness[series] = likeness.get(series, 0.0) + weight
     return likeness
+
+
+def _likeliest_first(likeness: dict[int, float]) -> list[tuple[float, int]]:
+    return sorted(zip(likeness.values(), likeness, strict=True), reverse=True)
 
 
 def _tell_apart(likeness: dict[int, float], common: Sequence[Shared]) -> None:

@@ -124,7 +124,13 @@ def _in_context(
     score = weights["rival bias"] + sum(
         weights.get(name, 0.0) * strength for name, strength in context.items()
     )
-    return replace(one, score=score, strengths={**one.strengths, **context})
+    return Match(
+        mention=one.mention,
+        row=one.row,
+        strengths={**one.strengths, **context},
+        alone=one.alone,
+        score=score,
+    )
 
 
 def _rival(one: Match, best: list[Match]) -> float:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+_ENGLISH = frozenset(("year", "month", "quarter", "half", *words_en.MONTHS))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Time:
     """The time that a word names; a bare day of a month names none (all empty)."""
@@ -39,7 +42,9 @@ def _time_at(raw: Sequence[str], i: int) -> Time | None:
     word, after = raw[i], raw[i + 1] if i + 1 < len(raw) else ""
     if word[0].isdigit():
         return _of_number(raw, i, after)
-    return _of_english(raw, i) if word.isascii() else _of_korean(word)
+    if not word.isascii():
+        return _of_korean(word)
+    return _of_english(raw, i) if word.lower().removesuffix("'s") in _ENGLISH else None
 
 
 def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:

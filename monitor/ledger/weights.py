@@ -141,6 +141,6 @@ CROWD = 160  # entries that are weighed for one article; of a larger ledger, the
 # Of a larger ledger, so many entries are weighed for a figure. With fewer the timelines, all in one ledger, lose changes.
 NEAREST = 5
 FAINT = 0.5  # and of those none that is less than so near, against the nearest
-SCAN = 600  # entries with rare words of a figure that are looked at …
+SCAN = 300  # entries with rare words of a figure that are looked at …
 HOPEFUL = 32  # … and the nearest of them, which its more common words tell apart
 STANDS_AGAIN = 1.0  # how a value that a series has had weighs among words

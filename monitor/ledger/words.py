@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from monitor.ledger import words_en, words_ko
 from monitor.ledger.times import Time, times_in
@@ -16,9 +15,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Word:
-    """One token of a sentence."""
+class Word(NamedTuple):
+    """One token of a sentence. A tuple, as there are many: the words of every sentence that is compared."""
 
     text: str  # canonical; "#" for a number; "" if it tells nothing
     raw: str  # lower case, as printed, "#" for a number

@@ -58,7 +58,9 @@ class Known:
 
     def _read(self, connection: Connection) -> int:
         count = 0
-        for row in connection.execute(self._since, {"upto": self._upto}).mappings():
+        at_once = {} if self._upto else {"yield_per": _BATCH}  # what is new since the last article is little
+        rows = connection.execute(self._since, {"upto": self._upto}, execution_options=at_once)
+        for row in rows.mappings():
             entry = self._index.get(row["series_unit"], row["series_id"])
             self._index.put(self._with(entry, row))
             self._upto = row["id"]
@@ -113,7 +115,6 @@ def _since(view: View) -> Select[Any]:
         .join_from(observation, series, series.c.id == view.series())
         .where(observation.c.id > bindparam("upto"))
         .order_by(observation.c.id)
-        .execution_options(yield_per=_BATCH)
     )
 
 
