@@ -51,9 +51,9 @@ Example:
 @json_option
 @place_options
 def merge(one: int, into: int, place: Place, *, because: str, as_json: bool) -> int:
-    """Say that two series are one: SERIES is part of INTO, whose number and label stay.
+    """Make two series one: they are the same figure.
 
-    The next article is compared with the value that stands in the merged series. It is no news: nothing is told.
+    SERIES becomes part of INTO, whose number and label stay. The next article is compared with the value that stands in the merged series. It is no news: nothing is told.
     """
     return _decide(place, lambda hand: hand.merge(one, into), because=because, as_json=as_json)
 
@@ -82,9 +82,9 @@ def split(
     because: str,
     as_json: bool,
 ) -> int:
-    """Say that a series is two: these observations are a series of their own, which is not the same as the first.
+    """Make one series two: it holds two figures.
 
-    `monitor history SERIES` shows the numbers of its observations.
+    These observations become a series of their own, which is not the same as the first. `monitor history SERIES` shows the numbers of its observations.
     """
     if bool(observations) == bool(since):
         raise click.UsageError("name observations, or a day with --since; not both")
@@ -115,7 +115,7 @@ Example:
 @json_option
 @place_options
 def apart(one: int, other: int, place: Place, *, because: str, as_json: bool) -> int:
-    """Say that two series are not the same, and never will be.
+    """Keep two series apart: they are not the same.
 
     From the next article on a figure goes to the one whose words are nearer to it, whatever its value. What stands in
     the wrong one already is moved with `monitor split`, which keeps its two parts apart by itself.
@@ -135,9 +135,9 @@ Example:
 @json_option
 @place_options
 def misread(observation: int, place: Place, *, because: str, as_json: bool) -> int:
-    """Mark a wrong reading: it never stands, nothing is compared with it, and no change is from it or to it.
+    """Mark a wrong reading.
 
-    `monitor history SERIES` and `monitor why URL` show the numbers of observations.
+    It never stands, nothing is compared with it, and no change is from it or to it. `monitor history SERIES` and `monitor why URL` show the numbers of observations.
     """
     return _decide(place, lambda hand: hand.misread(observation), because=because, as_json=as_json)
 
@@ -176,9 +176,9 @@ Example:
 @json_option
 @place_options
 def mute(muted: int, place: Place, *, because: str, as_json: bool) -> int:
-    """Hear nothing more of a series: its changes are found and kept, and told to nobody.
+    """Hear nothing more of a series.
 
-    A whole kind of figure is muted in the watchlist, under `figures: mute:`.
+    Its changes are found and kept, and told to nobody. A whole kind of figure is muted in the watchlist, under `figures: mute:`.
     """
     return _decide(place, lambda hand: hand.mute(muted), because=because, as_json=as_json)
 
@@ -212,7 +212,10 @@ Example:
 @json_option
 @place_options
 def undo(decision: int, place: Place, *, as_json: bool) -> int:
-    """Take a decision back: the ledger is as it would be without it."""
+    """Take a decision back.
+
+    The ledger is as it would be without it; other decisions stay in force.
+    """
     return _undo(place, lambda hand: [hand.undo(decision)], as_json=as_json)
 
 
@@ -240,7 +243,7 @@ Examples:
 @json_option
 @place_options
 def decisions(place: Place, *, as_json: bool) -> int:
-    """Print what you decided about the ledger, and what of it you took back."""
+    """Print what you decided, and what you took back."""
     from monitor.store.inforce import in_words
 
     with place.opened() as store:

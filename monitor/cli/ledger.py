@@ -85,8 +85,9 @@ def series(
         put(map(_series_line, rows))
         return Exit.OK
     narrowed = bool(topics or search or conflicts or suspects or as_of)
-    nothing = "no series is like that" if narrowed else "the ledger is empty"
-    hint = f"{nothing}; fill it with: monitor run, or monitor replay --db URL"
+    hint = "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"
+    if narrowed:
+        hint = "no series is like that; see them all with: monitor series"
     console().print(_series_table(rows, place) if rows else hint)
     return Exit.OK
 
@@ -146,7 +147,10 @@ Examples:
 def history(
     series_number: int, place: Place, *, as_of: datetime | None, corrected: bool, as_json: bool
 ) -> int:
-    """Print every observation of a series, each time it changed, and what a person decided about it."""
+    """Print all that was seen of a series.
+
+    Every observation with its number, each time it changed, and what a person decided about it.
+    """
     with place.opened() as store:
         found = store.history(series_number, until=end_of(as_of, place), corrected=corrected)
         if found is None:
