@@ -208,7 +208,7 @@ def _lettered(s: Sentence, j: int) -> bool:
 _SUFFIXES = words("st nd rd th s am pm p c f kmh kph sq")
 _PREFIXES = words(
     """
-sub over under near around plus minus mid some about a the to at of by than from and or
+sub over under near around plus minus mid some about a the to at of by than from and or in
     """
 )
 
@@ -280,6 +280,8 @@ def _score(s: Sentence, i: int) -> int:
         return 0
     if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | PASSING).isdisjoint(s.vocabulary):
         return 0  # "passed 64-31": ayes and noes are counted; "ruled 7-2" is how a bench split
+    if s.words[i + 3] == "/" and s.glued(i + 3):
+        return 0  # "3-3/4 cents"
     if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0
     if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
@@ -353,7 +355,12 @@ def _name_length(s: Sentence, i: int) -> int:
         return 1  # "the two companies": known already, not counted
     if before in _NAMING:
         return 1
-    if s.hyphen(i - 1) and s.kinds[i - 2] == "word" and s.words[i - 2] not in CARDINALS:
+    if (
+        s.hyphen(i - 1)
+        and s.kinds[i - 2] == "word"
+        and s.words[i - 2] not in CARDINALS
+        and s.words[i - 2] != "in"
+    ):
         return 1
     return _age(s, i)
 

@@ -1,0 +1,26 @@
+"""Plan, actual, estimate or past: told by the verb that governs a figure and by who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.figures.english import read
+from tests.figures.english.english_status import DOUBTFUL, STATUS
+
+NAMES = {"p": "plan", "a": "actual", "e": "estimate", "x": "past", "-": None}
+
+
+def assert_statuses(letters, text):
+    assert [f.status for f in read("", text)] == [NAMES[letter] for letter in letters]
+
+
+@pytest.mark.parametrize(("letters", "text"), STATUS, ids=[text[:50] for _, text in STATUS])
+def test_the_verb_and_the_speaker_decide(letters, text):
+    assert_statuses(letters, text)
+
+
+@pytest.mark.parametrize(
+    ("letters", "text"), [pytest.param(c, t, marks=pytest.mark.xfail, id=t[:50]) for c, t in DOUBTFUL]
+)
+def test_known_failures(letters, text):
+    assert_statuses(letters, text)
