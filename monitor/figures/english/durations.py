@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
+_BENCHMARKS = words("yield yields treasury treasuries gilt gilts bund bunds fixed average averages moving")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _GONE_BEHIND = words("ago later earlier before after since old into on prior away hence")
 _LASTING = words("will would to could may might can must should and")
@@ -26,7 +27,12 @@ def elapsed(s: Sentence, d: Draft) -> bool:
     """True if `d` is a length of time that only says how long ago, how old, or since when."""
     if d.measure is None or d.measure.unit not in _TIMES:
         return False
-    return _behind(s, d) or _before(s, d) or _record(s, d) or _talk(s, d)
+    return _names_a_thing(s, d) or _behind(s, d) or _before(s, d) or _record(s, d) or _talk(s, d)
+
+
+def _names_a_thing(s: Sentence, d: Draft) -> bool:
+    """ "the 10-year yield", "two-year Treasuries", "a 7-day average", "a 30-year fixed rate": which one it is."""
+    return s.words[d.last - 2] == "-" and not _BENCHMARKS.isdisjoint(s.words[d.last : d.last + 2])
 
 
 def _behind(s: Sentence, d: Draft) -> bool:

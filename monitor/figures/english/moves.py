@@ -35,6 +35,7 @@ _MOVING = (UP | DOWN | words("go goes went gone going move moves moved moving ch
 }  # fmt: skip
 _MOVED = words("increase rise drop fall jump cut decline reduction")
 _PASSED_AT_MOST = 7
+_SIZES = 10**5  # money further apart is not one thing before and after
 _NEAR = 16  # tokens between a value and the one it is compared with
 _OPENING = 9  # tokens from "a week ago" at the head of a clause to its figure
 _PERIODS = words("year month week day quarter decade hour season")
@@ -97,11 +98,21 @@ def _newer(s: Sentence, drafts: list[Draft], i: int, cue: Cue, start: int) -> Dr
     """The value that `drafts[i]` is compared with: before it, or behind it in "from 810 to 935"."""
     d = drafts[i]
     for other in (*drafts[i + 1 : i + 2], *reversed(drafts[max(0, i - 2) : i])):
-        if other.measure != d.measure or other.stated_from is not None or other is d.converts:
+        if (
+            other.measure != d.measure
+            or other.stated_from is not None
+            or other is d.converts
+            or not _of_a_size(d, other)
+        ):
             continue
         if _changes(s, d, other, start) if cue == ("from",) else _compares(s, d, other, start):
             return other
     return None
+
+
+def _of_a_size(d: Draft, other: Draft) -> bool:
+    """ "to $2.1 billion, or $1.34 a share, from $1.8 billion": billions are compared with billions."""
+    return not d.money or d.low <= 0 or other.low <= 0 or d.low / _SIZES < other.low < d.low * _SIZES
 
 
 def _changes(s: Sentence, d: Draft, other: Draft, start: int) -> bool:

@@ -121,6 +121,13 @@ def test_about_is_the_nearest_phrase_for_the_thing_measured(text, about):
     assert read("", text)[0].about == about
 
 
+def test_billions_moved_from_billions_and_not_from_a_share_of_them():
+    now, each, before, _ = read(
+        "", "Profit rose to $2.1 billion, or $1.34 a share, from $1.8 billion, or $1.12 a share."
+    )
+    assert (now.stated_from, each.stated_from) == ((before.low, before.high), None)
+
+
 def test_a_compared_number_is_about_the_same_thing():
     _, before = read("", "The rink drew 5,200 skaters in March, against 4,100 in February.")
     assert (before.low, before.unit, before.about) == (Decimal(4100), "people", "skaters")
