@@ -44,13 +44,20 @@ class Index:
         self._of_unit[entry.observations[-1].figure.unit].put(entry)
 
     def near(self, figures: Sequence[Figure]) -> list[Entry]:
-        """By series, at most CROWD: all of the figures' units if they are no more, else the nearest of each figure."""
+        """By series, about CROWD at most: all of the figures' units if they are no more, else the nearest of each figure."""
         units = {figure.unit for figure in figures} & self._of_unit.keys()
         if sum(len(self._of_unit[unit].entries) for unit in units) <= CROWD:
             found = {series: entry for unit in units for series, entry in self._of_unit[unit].entries.items()}
         else:
             found = self._nearest([figure for figure in figures if figure.unit in units])
+            found |= self._apart_from(found.values())
         return [found[series] for series in sorted(found)]
+
+    def _apart_from(self, entries: Iterable[Entry]) -> dict[int, Entry]:
+        """What a person keeps apart from them: whose words are nearer is told by both."""
+        others = [(one.observations[-1].figure.unit, other) for one in entries for other in one.apart]
+        known = (self.get(unit, series) for unit, series in others)
+        return {entry.series: entry for entry in known if entry}
 
     def _nearest(self, figures: Sequence[Figure]) -> dict[int, Entry]:
         likeness: dict[int, float] = {}

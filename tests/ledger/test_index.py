@@ -34,6 +34,12 @@ def test_a_small_ledger_is_looked_at_as_a_whole_unit_by_unit():
     assert Index(reversed(known)).near([figure("나무가 {77그루} 있다.", 77, "count")]) == known[:2]
 
 
+def test_what_a_person_keeps_apart_is_looked_at_together():
+    school, hospital = entry(1, "학교", 5), entry(2, "병원", 6)
+    index = Index([replace(school, apart=frozenset({2, 99})), hospital, *CROWDED])
+    assert labels(index.near([figure("새 학교는 {8개}다.", 8, "count")])) == ["학교", "병원"]
+
+
 def test_of_a_large_ledger_what_shares_a_word_or_a_value_is_looked_at():
     index = Index([entry(1, "학교", 5), entry(2, "병원", 6), entry(3, "도로", 77), *CROWDED])
     assert labels(index.near([figure("새 학교는 {77개}다.", 77, "count")])) == ["학교", "도로"]
