@@ -7,7 +7,7 @@ from dataclasses import replace
 from monitor.figures.korean import shapes
 from monitor.figures.korean.amounts import Amount, amounts
 from monitor.figures.korean.doubts import is_figure
-from monitor.figures.korean.named_days import named_days
+from monitor.figures.korean.named_days import named_terms
 from monitor.figures.korean.nonfigures import BLANK, mask
 from monitor.figures.korean.shares import shares
 from monitor.figures.korean.unit_grammar import NO_OWN, OwnUnits
@@ -28,7 +28,7 @@ def found_amounts(text: str, body: list[Amount] | None = None, own: OwnUnits = N
         found = stage(text, found)
     found = _as_in_body(found, body or [])
     figures = [amount for amount in found if not amount.is_bare and is_figure(text, amount)]
-    return sorted([*figures, *parts, *named_days(text)], key=lambda amount: amount.start)
+    return sorted([*figures, *parts, *named_terms(text)], key=lambda amount: amount.start)
 
 
 def _as_in_body(found: list[Amount], body: list[Amount]) -> list[Amount]:

@@ -9,7 +9,11 @@ from unicodedata import normalize
 from monitor.figures.korean.numeral_words import FOLDED_CHARACTERS
 
 # One syllable in its decomposed spelling (NFD): 한 as ᄒ ᅡ ᆫ. Pages saved on some systems have nothing else.
-_JAMO_SYLLABLE = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+_JAMO = r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
+_JAMO_SYLLABLE = re.compile(_JAMO)
+# What may stand inside a number and says nothing: <b>612</b>억원, signs of no width.
+_NOTHING = r"</?[A-Za-z][A-Za-z\d]{0,10}(?: [^<>\n]{0,200})?>|[\u200b-\u200d\u2060\ufeff\u00ad]"
+_MOVED = re.compile(rf"{_JAMO}|(?P<nothing>{_NOTHING})")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +32,14 @@ class Folded:
         """The offset in the text as given of offset `at` in `plain`."""
         return at if self.origins is None else self.origins[at]
 
+    def end(self, at: int) -> int:
+        """Where in the text as given the character before offset `at` in `plain` ends; markup behind it stays out."""
+        if self.origins is None or at == 0:
+            return at
+        begin = self.origins[at - 1]
+        syllable = _JAMO_SYLLABLE.match(self.given, begin)
+        return syllable.end() if syllable else begin + 1
+
 
 def fold(text: str) -> Folded:
     """`text` in its plain spelling. １２億 -> 12억; offsets can be led back."""
@@ -36,14 +48,15 @@ def fold(text: str) -> Folded:
 
 
 def _composed(text: str) -> tuple[str, list[int] | None]:
-    if not _JAMO_SYLLABLE.search(text):
+    if not _MOVED.search(text):
         return text, None
     pieces: list[str] = []
     origins: list[int] = []
     at = 0
-    for syllable in _JAMO_SYLLABLE.finditer(text):
-        pieces += [text[at : syllable.start()], normalize("NFC", syllable.group())]
-        origins += range(at, syllable.start() + 1)
-        at = syllable.end()
+    for moved in _MOVED.finditer(text):
+        said = "" if moved["nothing"] else normalize("NFC", moved.group())
+        pieces += [text[at : moved.start()], said]
+        origins += range(at, moved.start() + len(said))
+        at = moved.end()
     origins += range(at, len(text) + 1)
     return "".join([*pieces, text[at:]]), origins

@@ -22,13 +22,35 @@ _TERM = re.compile(
 _PASSED = re.compile(rf"{WENT_ON.pattern}|(?:동안)? ?(?:열린|이어진|진행된|치러진|펼쳐진|계속된|내린)")
 
 
+# Months that have a name of their own, where they are a term: 한 달이 걸린다, 반년 동안.
+_MONTHS = {"한 달": 1, "반년": 6}
+_MONTH_TERM = re.compile(
+    rf"(?<![가-힣])(?P<months>{'|'.join(_MONTHS)})(?P<tail>간(?![가-힣]|격))?(?= ?(?:동안|이내|안에)(?![가-힣])|(?:이|은)?(?:가량|정도)? (?:걸[리린려]|더 걸|더 필요)|(?<=간) )"
+)
+
+
+def named_terms(text: str) -> Iterator[Amount]:
+    """Every such term in `text` (folded, masked)."""
+    yield from named_days(text)
+    for match in _MONTH_TERM.finditer(text):
+        if not _PASSED.match(text, match.end()):
+            end = match.end() if match["tail"] else match.end("months")
+            yield _term(match, end, Decimal(_MONTHS[match["months"]]), u.MONTH, "개월", match.end("months"))
+
+
+def _term(
+    match: re.Match[str], end: int, value: Decimal, measure: u.Measure, word: str, number_end: int
+) -> Amount:
+    return Amount(
+        start=match.start(), end=end, low=value, high=value, measure=measure, word=word, is_term=True,
+        kind="native", scale=Decimal(1), has_scale=False, number_end=number_end,
+    )  # fmt: skip
+
+
 def named_days(text: str) -> Iterator[Amount]:
     """Every such term in `text` (folded, masked), in order."""
     for match in _TERM.finditer(text):
         end = match.end() if match["tail"] == "간" else match.end("days")
         if match["days"] != "하루" and not _PASSED.match(text, match.end()):
             days = Decimal(NAMED_DAYS[match["days"]])
-            yield Amount(
-                start=match.start(), end=end, low=days, high=days, measure=u.DAY, word="일", is_term=True,
-                kind="native", scale=Decimal(1), has_scale=False, number_end=match.end("days"),
-            )  # fmt: skip
+            yield _term(match, end, days, u.DAY, "일", match.end("days"))

@@ -153,7 +153,7 @@ def _draft(field: _Field, sentence: _Sentence, amount: Amount, last: Draft | Non
     status = shared.status if shared else said.status
     when = when_of(text, span, amount, status, field.published)
     plain = amount.measure.plain
-    start, end = field.folded.origin(amount.start), field.folded.origin(amount.end)
+    start, end = field.folded.origin(amount.start), field.folded.end(amount.end)
     about = _about(field.folded, span, amount, last)
     owner = sentence.owner_at(amount.start)
     return Draft(

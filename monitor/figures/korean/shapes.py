@@ -84,6 +84,8 @@ def shared_units(text: str, found: list[Amount]) -> list[Amount]:
 def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
     if not bare.is_bare or full.kind == "share":
         return bare
+    if bare.low % 1 and full.counter:
+        return bare  # 평균자책점 2.38, 탈삼진 198개
     arrow = _ARROW.fullmatch(gap)
     label = _LABELLED.fullmatch(gap) and _LABEL_BEFORE.search(text, max(0, bare.start - 2), bare.start)
     if not (arrow or label or (_LIST_SIGN.fullmatch(gap) and full.measure not in (u.YEAR, u.MONTH, u.DAY))):
@@ -183,6 +185,8 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
         return replace(amount, measure=u.OTHER)
     if not _NO_WORD_BEHIND.match(after):
         return amount
+    if _is_height(text, amount):
+        return replace(amount, measure=u.POINT)
     if amount.scale == 1 and amount.low % 1 and (ratio := RATIOS.search(before)):
         return replace(amount, measure=u.MULTIPLE if ratio["times"] else u.OTHER)
     return (
@@ -210,6 +214,19 @@ def _is_index(text: str, amount: Amount) -> bool:
         return False
     named = INDEXES.search(text, max(0, amount.start - _INDEX_REACH), amount.start)
     return ("," in printed or "." in printed) and named is not None
+
+
+_HEIGHT_BEFORE = re.compile(
+    r"(?:코스피|코스닥|나스닥|다우|S&P ?500|닛케이)(?:지수)?(?:[가는이은])? ?(?:사상 |첫 |장중 ){0,2}$"
+)
+_HEIGHT_AFTER = re.compile(r" ?(?:선(?![가-힣])|선[을이에의도]|시대|고지|돌파|붕괴)")
+
+
+def _is_height(text: str, amount: Amount) -> bool:
+    """코스피 4천선 붕괴, 코스피 5000 시대: a round height of an index."""
+    if amount.low < _LOWEST_INDEX or not _HEIGHT_AFTER.match(text, amount.end):
+        return False
+    return _HEIGHT_BEFORE.search(text, max(0, amount.start - 20), amount.start) is not None
 
 
 _MORE_THAN_ALIVE = 10**11  # 외국인 1.9조 팔아: won

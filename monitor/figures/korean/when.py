@@ -60,7 +60,8 @@ def when_of(
         return When()
     stamp, until = named
     ahead = status == "plan" and published is not None and stamp[:4] > str(published.year)
-    return When(due=stamp) if until or ahead else When(as_of=stamp)
+    past = status in ("actual", "past")  # 10월까지 62만대를 팔았다
+    return When(due=stamp) if (until and not past) or ahead else When(as_of=stamp)
 
 
 def _last_named(text: str, start: int, end: int, published: date | None) -> tuple[str, bool] | None:
