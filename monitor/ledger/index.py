@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         float, Sequence[int]
     ]  # how much a key of a figure tells, and the series known by it, ascending
 
-_words_in = lru_cache(maxsize=65_536)(canonical_phrase)  # labels and owners stay what they are
+_words_in = lru_cache(maxsize=8_192)(canonical_phrase)  # labels and owners stay what they are
 
 
 class Index:
