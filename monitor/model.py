@@ -314,7 +314,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Verdict:
-    """What the ledger says of one figure. Exactly one of `series` and `opens` is set, or neither (unsure, one-off)."""
+    """What the ledger says of one figure. At most one of `series` and `opens` is set; neither of what was said once or cannot be tied at all."""
 
     figure: Figure
     kind: VerdictKind

@@ -8,13 +8,24 @@ from typing import TYPE_CHECKING
 from monitor.ledger import same
 from monitor.ledger.apart import without_confused
 from monitor.ledger.clues import Rarity
-from monitor.ledger.evidence import Context, part_of_article
+from monitor.ledger.evidence import Context, names_a_quarter, part_of_article
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.succession import without_superseded
-from monitor.ledger.weights import CHANGE, DISPLACES, EQUAL, MOVED, OTHER_TIME, PAST, RECENT, RULED_OUT, SAME
+from monitor.ledger.weights import (
+    CHANGE,
+    DISPLACES,
+    EQUAL,
+    LIKELY,
+    MOVED,
+    OTHER_TIME,
+    PAST,
+    RECENT,
+    RULED_OUT,
+    SAME,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +43,7 @@ class Tie:
     weights: Mapping[str, float] | None = None  # by which `match` was weighed
     runner_up: Match | None = None  # the next likeliest; the likeliest of all, if that was not likely enough
     past: bool = False  # given only for comparison: moves nothing
+    unsure: bool = False  # too little speaks for it to be told
     follows: int | None = None  # the mention (by its place) to whose series it belongs, whichever that is
 
 
@@ -53,6 +65,7 @@ def assign(
         headline=canonical_phrase(title),
         watch=watch,
         at=sighting.published_at,
+        fiscal=names_a_quarter(figures, sighting.published_at),
         part=part_of_article(figures, sighting.published_at),
         parts=_parts(entries),
         past=[f for f in figures if f.status == "past"],
@@ -153,8 +166,8 @@ class _Assignment:
         for pair in weighed(possible, MOVED, self._neighbours()):
             if not self._is_free(pair):
                 continue
-            if pair.score >= CHANGE:
-                self._tie(pair, MOVED)
+            if pair.score >= LIKELY:
+                self._tie(pair, MOVED, unsure=pair.score < CHANGE)
             else:
                 self._ties[pair.mention] = Tie(mention=self._found[pair.mention], runner_up=pair)
 
@@ -198,13 +211,14 @@ class _Assignment:
     def _lead(self, pair: Match) -> Figure:
         return self._found[pair.mention].lead
 
-    def _tie(self, pair: Match, weights: Mapping[str, float]) -> None:
+    def _tie(self, pair: Match, weights: Mapping[str, float], *, unsure: bool = False) -> None:
         self._taken.add(pair.row.entry.series)
         free = (m for m in self._matches(pair.mention) if m.row.entry.series not in self._taken)
         self._ties[pair.mention] = Tie(
             mention=self._found[pair.mention],
             match=pair,
             weights=weights,
+            unsure=unsure,
             runner_up=next(iter(weighed(list(free), weights)), None),
         )
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from math import log1p
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.concepts import FLOWS
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.times import part_named
-from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, WIDE_WITHIN
-from monitor.ledger.words import is_share
+from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, QUARTER_DAYS, WIDE_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # What a month or a quarter is named for: a plan or a guess may name the month in which it was made.
 _MEASURED = ("actual", None)
+_TERMS = frozenset(("year", "month", "week", "day", "hour", "minute"))
+_FISCAL = frozenset("qh")  # parts of a year that are named only for what is counted in them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +41,7 @@ class Context:
     edited: int | None = None  # the article that it is an edit of
     past: Sequence[Figure] = ()  # the figures it gives as past
     at: datetime | None = None  # when the article was published
+    fiscal: bool = False  # it names a quarter or a half
     part: str = ""  # the month or quarter that its figures are for
     parts: Mapping[int, str] = field(default_factory=dict)  # the same of the known articles
 
@@ -85,6 +89,8 @@ def _combined(found: Mapping[str, float]) -> dict[str, float]:
         "words and frame": words * found["frame"],
         "words and owner": words * found["owner"],
         "words and direction": words * found["moved as said"],
+        "clues and moved": found["clues"] * found["says it moved"],
+        "both in headline": found["in headline"] * found["was in headline"],
     }
 
 
@@ -102,7 +108,9 @@ def _by_history(figure: Figure, mine: Slots, row: Row, context: Context) -> dict
         "was vague": float(now.approx or now.bound is not None),
         "in headline": float(figure.place == "title"),
         "was in headline": float(row.was_in_headline),
+        "says it moved": float(mine.direction is not None),
         "percent": float(figure.unit == "percent"),
+        "term": float(figure.unit in _TERMS),
     }
 
 
@@ -164,6 +172,8 @@ def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),
+        "all clues": context.rare.overlap(mine.clues, row.clues),
+        "name": float(mine.name is not None and any(mine.name == s.name for s in row.slots)),
     }
 
 
@@ -189,9 +199,9 @@ def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[s
     return _times(figure, mine, row, context) | {
         "head": float(mine.head in heads),
         "other head": float(bool(mine.head and heads) and mine.head not in heads),
-        "other share": float(
-            bool(mine.head and heads) and not any(is_share(mine.head) == is_share(h) for h in heads)
-        ),
+        "other share": float(bool(mine.head and heads) and mine.is_share not in row.shares),
+        "part and whole": float(mine.is_part not in row.is_part),
+        "level and change": float(mine.by_how_much not in row.by_how_much),
         "owner": float(any(mine.owner & o for o in owners)),
         "other owner": float(bool(mine.owner and owners) and not any(mine.owner & o for o in owners)),
         "per": float(figure.per is not None and figure.per in pers),
@@ -212,12 +222,45 @@ def _aim_and_result(figure: Figure, row: Row) -> bool:
 
 def _times(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
     """Whether figure and series name years, or parts of a year, that are not the same."""
-    years = _years(figure, mine, context.at)
-    part = (_part_of(mine, context.at) or context.part) if figure.status in _MEASURED else ""
+    years, theirs = _years(figure, mine, context.at), _years_of(row)
+    current = {context.at.year} if context.at else set[int]()
+    part = _part_named(figure, mine, context)
     return {
-        "other years": float(bool(years) and _apart(years, _years_of(row))),
+        "other years": float(bool(years) and _apart(years, theirs)),
+        "years unknown": float(
+            (bool(years - current) and not theirs) or (bool(theirs - current) and not years)
+        ),
         "other part": float(bool(part) and _apart({part}, _parts_of(row, context))),
+        "quarter gone by": float(not part and _is_of_a_quarter(mine, row, context)),
+        "stood in its time": float(any(_in_its_time(p, row, context) for p in context.past)),
     }
+
+
+def _part_named(figure: Figure, mine: Slots, context: Context) -> str:
+    """The month or quarter that it is for; a plan or a guess may name the month in which it was made."""
+    own = _part_of(mine, context.at)
+    if figure.status in _MEASURED:
+        return own or context.part
+    return own if own[:1] in _FISCAL else ""
+
+
+def _is_of_a_quarter(mine: Slots, row: Row, context: Context) -> bool:
+    """The series was of a quarter, or the article tells of quarters what companies count by them, and it was long ago."""
+    parts = _parts_of(row, context)
+    named = bool(parts) and all(part[:1] in _FISCAL for part in parts)
+    return (named or (context.fiscal and not mine.near.isdisjoint(FLOWS))) and _is_long_ago(row, context)
+
+
+def _is_long_ago(row: Row, context: Context) -> bool:
+    """So long that the figures of another quarter have come out since."""
+    return context.at is not None and context.at - row.recent[-1].published_at > timedelta(days=QUARTER_DAYS)
+
+
+def _in_its_time(past: Figure, row: Row, context: Context) -> bool:
+    """The article gives the value that stands as that of a quarter gone by: what it gives beside is another's."""
+    if row.standing is None or not same.equal(past, row.standing.figure):
+        return False
+    return _part_of(slots_of(past), context.at)[:1] in _FISCAL
 
 
 def _apart(ours: Set[int] | Set[str], theirs: Set[int] | Set[str]) -> bool:
@@ -249,6 +292,11 @@ def _years(figure: Figure, slots: Slots, at: datetime | None) -> frozenset[int]:
 def _part_of(slots: Slots, at: datetime | None) -> str:
     """The month, quarter or half that the clause names (m7, q3, h1); "" if none."""
     return part_named(slots.part, at) if slots.part else ""
+
+
+def names_a_quarter(figures: Iterable[Figure], at: datetime | None) -> bool:
+    """Some figure is said to be of a quarter or a half."""
+    return any(_part_of(slots_of(figure), at)[:1] in _FISCAL for figure in figures)
 
 
 def part_of_article(figures: Iterable[Figure], at: datetime | None) -> str:

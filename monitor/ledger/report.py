@@ -124,7 +124,7 @@ def _moved(tie: Tie) -> bool:
 
 def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
     lead = tie.mention.lead
-    finding = compare(lead, tied.row, scene, past=tie.past)
+    finding = compare(lead, tied.row, scene, past=tie.past, unsure=tie.unsure)
     said = finding.change.reason if finding.change else finding.reason
     reasons = (said, *_reasons(tie))
     if finding.low_trust:
@@ -132,7 +132,7 @@ def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
     entry = tied.row.entry
     verdict = Verdict(
         figure=lead,
-        kind="changed" if finding.change else "same",
+        kind="changed" if finding.change else "unsure" if finding.unsure else "same",
         series=entry.series,
         label=entry.label,
         named=entry.named,

@@ -38,6 +38,18 @@ class Row:
         return frozenset(s.head for s in self.slots if s.head)
 
     @cached_property
+    def shares(self) -> frozenset[bool]:
+        return frozenset(s.is_share for s in self.slots if s.head)
+
+    @cached_property
+    def is_part(self) -> frozenset[bool]:
+        return frozenset(s.is_part for s in self.slots)
+
+    @cached_property
+    def by_how_much(self) -> frozenset[bool]:
+        return frozenset(s.by_how_much for s in self.slots)
+
+    @cached_property
     def owners(self) -> list[frozenset[str]]:
         return [s.owner for s in self.slots if s.owner]
 
@@ -48,6 +60,15 @@ class Row:
     @cached_property
     def counters(self) -> frozenset[str]:
         return frozenset(o.figure.counter for o in self.recent if o.figure.counter)
+
+    @cached_property
+    def clues(self) -> dict[str, float]:
+        """Every word that ever stood by the number, as close as it ever stood."""
+        closest: dict[str, float] = {}
+        for slots in self.slots:
+            for word, weight in slots.clues.items():
+                closest[word] = max(closest.get(word, 0.0), weight)
+        return closest
 
     @cached_property
     def was_in_headline(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,12 +16,14 @@ from monitor.ledger.weights import (
     BEHIND_KOREAN,
     CLAUSE,
     MARK_DIGITS,
+    NAME_BEHIND,
+    NAME_WITHIN,
     NEAR,
     PART,
     SENTENCE,
     WINDOW,
 )
-from monitor.ledger.words import Word, canonical, direction, is_hangul, words_of
+from monitor.ledger.words import Word, canonical, direction, is_hangul, is_share, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from monitor.ledger.times import Time
     from monitor.model import Figure
 
+_NAME = re.compile(r"\b[A-Z][A-Za-z&'-]+")
 _FRAME = 4  # words on either side that make the frame
 
 
@@ -37,14 +41,18 @@ class Slots:
 
     head: str  # of what is measured; "" if nothing tells
     about: frozenset[str]
+    is_share: bool  # what is measured is called a rate or a share
     owner: frozenset[str]
     clues: Mapping[str, float]  # words of the sentence by closeness to the number, 0..1
     near: frozenset[str]  # the clues that stand close to the number
     left: tuple[str, ...]  # raw words before the number, nearest first
     right: tuple[str, ...]  # raw words after it
+    name: str | None  # the proper noun closest to the number, where capitals tell
     year: Time | None  # the nearest time that names a year, in the clause or before it
     part: Time | None  # the nearest time that names a month, a quarter or a half
     direction: Literal["up", "down"] | None  # which way the clause says the value went
+    by_how_much: bool  # the number tells a difference, not a level
+    is_part: bool  # of a whole that was named before it: of which 9, 이 가운데 9
     earlier: bool  # the clause says that this was the value before: originally, had planned
     one_off: bool  # a mark passed, a time taken: no value of a quantity that goes on
     passage: tuple[str, ...]  # all of the sentence's raw words, numerals masked, "@" for the number itself
@@ -64,14 +72,19 @@ def slots_of(figure: Figure) -> Slots:
     return Slots(
         head=about[-1] if about else "",
         about=frozenset(about),
+        is_share=is_share(figure.about or ""),
         owner=frozenset(_canonical_words(figure.owner)),
         clues=clues,
         near=frozenset(word for word, weight in clues.items() if weight >= NEAR[2]),
         left=tuple(w.raw for w in reversed(before))[:_FRAME],
         right=tuple(w.raw for w in after)[:_FRAME],
+        name=_name(figure.quote, at, at + len(figure.text)),
         year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),
         part=_nearest(before, after, _is_part),
         direction=_direction(before, after),
+        by_how_much=not figure.quote.startswith(words_ko.TO, at + len(figure.text))
+        and _by_how_much(before, after),
+        is_part=_is_part_of_whole(before),
         earlier=_earlier(before, after),
         one_off=_one_off(figure, after),
         passage=(*(w.raw for w in before), "@", *(w.raw for w in after)),
@@ -84,6 +97,15 @@ def _around(sentence: str, start: int, end: int) -> tuple[tuple[Word, ...], tupl
     words = words_of(sentence)
     first, last = bisect_right(words, start, key=_end_of), bisect_left(words, end, key=_start_of)
     return words[max(0, first - WINDOW) : first], words[last : last + WINDOW]
+
+
+def _name(sentence: str, start: int, end: int) -> str | None:
+    """The capitalised word closest to the number; one behind it is taken for further off than one before."""
+    led = [(start - m.end(), m.group()) for m in _NAME.finditer(sentence, max(0, start - NAME_WITHIN), start)]
+    behind = [
+        (m.start() - end + NAME_BEHIND, m.group()) for m in _NAME.finditer(sentence, end, end + NAME_WITHIN)
+    ]
+    return min((*led[-1:], *behind[:1]), default=(0, None))[1]
 
 
 def _start_of(word: Word) -> int:
@@ -132,6 +154,24 @@ def _earlier(before: Sequence[Word], after: Sequence[Word]) -> bool:
     had = any(w in words_en.PERFECT for w in led)
     dated = any(w.raw in words_en.PROMISED for w in before) and any(_is_dated(w) for w in before)
     return (had or dated) and any(w.raw in words_en.PROMISED for w in (*before, *after))
+
+
+def _by_how_much(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Rose by 7, 7 more, 7조원 늘린다; not: rose to 7, 7조원으로 늘린다."""
+    led = next((w.raw for w in reversed(before) if w.raw not in words_en.HEDGES), "")
+    behind = next((w.raw for w in after if w.raw not in words_ko.HEDGES | words_en.HEDGES), "")
+    return led in words_en.BY or behind in words_en.MORE or behind.startswith(words_ko.MORE)
+
+
+def _is_part_of_whole(before: Sequence[Word]) -> bool:
+    """Up to the number before it the clause says that it is one part."""
+    led = [w.raw for w in takewhile(_is_no_number, reversed(before))]
+    pairs = zip(led[1:], led, strict=False)  # in the order of the sentence
+    return (
+        any(pair in words_en.PART_OF for pair in pairs)
+        or any(w.startswith(words_ko.PART_OF) for w in led)
+        or any(w in words_en.PARTS for w in led)
+    )
 
 
 def _is_dated(word: Word) -> bool:

@@ -23,7 +23,8 @@ class Finding:
 
     change: Change | None = None
     reason: str = ""
-    low_trust: bool = False
+    unsure: bool = False  # it is kept with the series all the same
+    low_trust: bool = False  # it is not
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ class Scene:
     moving: frozenset[Unit] = frozenset()  # units in which it says of a measured value that it rose or fell
 
 
-def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False) -> Finding:
+def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsure: bool = False) -> Finding:
     """The change that `figure` makes in `row`, if any. `past`: it is given only for comparison."""
     before = row.standing
     if before is None:
@@ -50,7 +51,11 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False) -> Fi
         return Finding(reason=f"published before {_shown(before)}: moves nothing")
     if scene.sighting.trust == "low":
         return Finding(reason="seen in a source of low trust only", low_trust=True)
-    kind, why = _kind(figure, before, scene)
+    if unsure:
+        return Finding(
+            reason="likely another value of it, but too little speaks for it to be told", unsure=True
+        )
+    kind, why = _kind(figure, before, row, scene)
     if kind == "conflict" and _known_side(figure, row, scene.sighting.outlet):
         return Finding(reason="one side of an open conflict")
     reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
@@ -63,10 +68,10 @@ def _late(sighting: Sighting, before: Observation) -> bool:
     return (sighting.published_at, sighting.learned_at) < (before.published_at, before.learned_at)
 
 
-def _kind(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind, str]:
+def _kind(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, str]:
     sighting = scene.sighting
     if sighting.edits and before.article == sighting.article:
-        return _kind_of_edit(figure, before, scene)
+        return _kind_of_edit(figure, before, row, scene)
     if _refines(figure, before.figure):
         return "refined", "more exact, and it agrees"
     if _conflicts(figure, before, scene):
@@ -74,9 +79,11 @@ def _kind(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind
     return "revised", "the value moved"
 
 
-def _kind_of_edit(figure: Figure, before: Observation, scene: Scene) -> tuple[ChangeKind, str]:
+def _kind_of_edit(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, str]:
     """In doubt the page was brought up to date: to call that a correction is a false accusation."""
     old = before.figure
+    if any(o.outlet != before.outlet and same.equal(figure, o.figure) for o in row.recent):
+        return "corrected", "the page now says what others had said"
     if scene.renewed:
         return "revised", "the page was brought up to date: other values or passages moved with it"
     if figure.as_of != old.as_of or figure.speaker != old.speaker:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from monitor.ledger import words_en, words_ko
+from monitor.ledger.concepts import MEANINGS
 from monitor.ledger.times import Time, times_in
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
@@ -55,13 +56,21 @@ def canonical(raw: str) -> str:
 def _korean(raw: str) -> str:
     if raw in words_ko.EMPTY:
         return ""
-    known = _MEANING_KO.get(raw) or next((m for w, m in _PREFIXES_KO if raw.startswith(w)), None)
+    bare = without_particle(raw)
+    known = _MEANING.get(raw) or _MEANING.get(bare) or _of_compound(bare)
     if known:
         return known
-    bare = without_particle(raw)
     if bare in words_ko.EMPTY or len(bare) < 2 or any(bare.startswith(e) for e in _VERBAL):
         return ""
     return bare
+
+
+def _of_compound(bare: str) -> str | None:
+    """The meaning of the longest word that it begins or ends with: 산불피해면적, 사망자수."""
+    for length in range(len(bare) - 1, 1, -1):
+        if known := _MEANING.get(bare[-length:]) or _MEANING.get(bare[:length]):
+            return known
+    return None
 
 
 def without_particle(raw: str) -> str:
@@ -74,7 +83,7 @@ def _english(raw: str) -> str:
     raw = raw.replace("’", "'").removesuffix("'s")
     if raw in words_en.EMPTY or len(raw) < 2:
         return ""
-    return _MEANING_EN.get(raw) or _MEANING_EN_STEMS.get(stem(raw)) or stem(raw)
+    return _MEANING.get(stem(raw)) or stem(raw)
 
 
 def stem(word: str) -> str:
@@ -102,14 +111,13 @@ def is_hangul(word: str) -> bool:
     return bool(_HANGUL.match(word))
 
 
-def is_share(head: str) -> bool:
-    """The head noun names a rate or a share, not the thing itself: 증가율, 비중."""
-    return head.endswith(words_ko.SHARES) or head in _SHARES_EN
+def is_share(phrase: str) -> bool:
+    """The phrase names a rate or a share, not the thing itself: 매출 증가율, 비중, turnout rate."""
+    head = phrase.rsplit(maxsplit=1)[-1] if phrase.split() else ""
+    return without_particle(head).endswith(words_ko.SHARES) or head.lower() in words_en.SHARES
 
 
-_MEANING_KO = {w: row[0] for row in words_ko.SYNONYMS for w in row}
-_PREFIXES_KO = tuple((w, row[0]) for row in words_ko.SYNONYMS for w in row if w == row[0] or len(w) == 2)
+_MEANING = {
+    word: english[0] for english, korean in MEANINGS for word in (*(stem(w) for w in english), *korean)
+}
 _VERBAL = tuple(w for w in words_ko.EMPTY if len(w) >= 2 and w[-1] in "었했됐렸랐")
-_MEANING_EN = {w: row[0] for row in words_en.SYNONYMS for w in row}
-_MEANING_EN_STEMS = {stem(w): m for w, m in _MEANING_EN.items()}
-_SHARES_EN = frozenset(stem(w) for w in words_en.SHARES)

@@ -12,36 +12,9 @@ _EMPTY = """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december total number figure rise rises rose risen fall falls fell fallen increase increased decrease decreased expected expect
     put stand stands stood give gave given report reported percent per cent million billion trillion thousand hundred much many people person persons things thing figures
+    people known count counted see sees show shows showed since raise raised take takes took come comes came make makes made set sets like yet
 """
 EMPTY = frozenset(_EMPTY.split())
-
-# One row per meaning; the first word stands for all. Words are compared as stems.
-_SYNONYMS = """
-    dead die died death deaths killed kill kills fatality fatalities toll bodies lives
-    injured injury injuries hurt wounded wound
-    missing unaccounted
-    worker workers employee employees staff
-    job jobs post posts position positions layoff
-    unemployment jobless joblessness unemployed
-    growth grow grows growing economy gdp
-    inflation pce cpi
-    revenue revenues sales turnover
-    profit profits earnings income
-    loss losses
-    valuation valued value values worth
-    price prices priced cost costs charge charged charges sells
-    wage wages pay salary raise
-    user users
-    vote votes voted voting ballot
-    home homes house houses
-    invest investment investments investing invested
-    funding funds fund
-    deficit gap shortfall
-    stake stakes share shares
-    capacity power
-    evacuated evacuees evacuation
-"""
-SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
 
 # Words that say a value went up or down.
 _UP = """
@@ -54,6 +27,36 @@ _DOWN = """
 """
 UP = frozenset(_UP.split())
 DOWN = frozenset(_DOWN.split())
+
+# Directly before a number: it says by how much, not how much; so does a verb of movement. Directly behind: the same.
+BY = frozenset(("by", "another", "extra", "additional", "further", "up", "down")) | (UP | DOWN)
+_MORE = """
+    more less fewer higher lower increase increases rise hike cut cuts reduction drop decline raise above below longer shorter
+    larger smaller bigger cheaper dearer growth
+"""
+MORE = frozenset(_MORE.split())
+HEDGES = frozenset(
+    [
+        "a",
+        "an",
+        "about",
+        "nearly",
+        "almost",
+        "some",
+        "roughly",
+        "around",
+        "over",
+        "only",
+        "just",
+        "as",
+        "much",
+        "-",
+        "p",
+        "points",
+        "point",
+        "percentage",
+    ]
+)
 
 # Words that say a value has moved in time.
 MOVEMENT = UP | DOWN | frozenset(("revised", "passed", "reached", "now"))
@@ -77,6 +80,12 @@ BEFORE_MONTH = frozenset(_BEFORE_MONTH.split())
 COMPARING = frozenset(("as", "than"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONEY = frozenset(("$", "£", "€", "¥"))
+
+# Before a number: it is one part of what was named before.
+PART_OF = frozenset(
+    (("of", "which"), ("of", "these"), ("of", "those"), ("of", "them"), ("of", "that"), ("among", "them"))
+)
+PARTS = frozenset(("including", "includes", "included"))
 
 # Before a number: it is the value that was meant or printed before.
 EARLIER = frozenset(

@@ -16,42 +16,9 @@ _EMPTY = """
     전했 설명했 발표했 보다 대비 비해 있다 있는 있으 했다 됐다 된다 한다 하는 하기 할 될 되는 것으로 것이 것은 라고 이라고 며 고 전체 매년 연간
     매월 월 연 년 일 명 원 개 건 곳 억 조 만 천 차 이들 우리 해당 관련 관계자 기자 오는 앞서 앞으로 이미 아직 다시 함께 처음 계속 크게
     늘었 늘어 늘린 늘리 줄었 줄어 줄인 줄이 올랐 올라 올린 올리 내렸 내려 증가 감소 상향 하향 확대 축소 집계 집계됐 기록 기록했 나타났 예상 전망 추정
+    사람 지역 국내 나라 숫자 상황 경우 최근 지금
 """
 EMPTY = frozenset(_EMPTY.split())
-
-# One row per meaning; the first word stands for all. A longer token belongs to a row if it begins with the first word, or
-# with one of two syllables.
-_SYNONYMS = """
-    사망 숨진 숨졌 숨지 목숨
-    부상 다친 다쳤 다치
-    중상 중상자
-    경상 경상자
-    실종 실종자
-    대피 대피한 이재민
-    인재 인력
-    양성 육성 길러 키우 배출
-    예산 예산안 본예산
-    요금 운임
-    매출 매출액
-    영업이익 영업익
-    순이익 당기순이익 순익
-    수출 수출액
-    수입액 수입
-    투자 투자액 투자금 투자하 투자한
-    채용 뽑 신규채용
-    출생 출생아 태어난 태어났
-    이용자 사용자
-    지지율 지지도
-    찬성 찬성표
-    반대 반대표
-    지원 지원금 지원하
-    대출 융자
-    점유율 비중
-    면적 넓이
-    기간 공기
-    주택 집 가옥
-"""
-SYNONYMS = tuple(tuple(row.split()) for row in _SYNONYMS.strip().splitlines())
 
 # Words that say a value went up or down, as they begin.
 UP = (
@@ -62,6 +29,36 @@ DOWN = (
     "줄었", "줄어", "줄인", "줄여", "줄이", "내렸", "내려", "내린", "내리", "낮췄", "낮춰", "낮춘", "낮아", "하향", "축소", "감액", "감소",
     "급감", "인하", "떨어", "하락", "깎",
 )  # fmt: skip
+
+# Particles of a number that say where it went to: it says how much, not by how much.
+TO = ("으로", "로", "까지", "에서", "에 ", "선으로", "대로")
+
+# Directly behind a number without them: it says by how much.
+MORE = (
+    *UP,
+    *DOWN,
+    "많",
+    "적은",
+    "적다",
+    "적었",
+    "길",
+    "짧",
+    "높",
+    "낮",
+    "비싸",
+    "비싼",
+    "싸",
+    "증원",
+    "감원",
+    "삭감",
+    "웃돌",
+    "밑돌",
+    "차이",
+    "격차",
+)
+HEDGES = frozenset(
+    ("을", "를", "이", "가", "씩", "가량", "정도", "쯤", "여", "더", "나", "p", "포인트", "(", ")", "#")
+)
 
 # Words that say a value has moved in time: no two outlets disagree where one says "rose to".
 MOVEMENT = (*UP, *DOWN, "수정", "바뀌", "바꾸", "조정")
@@ -86,6 +83,9 @@ MARKS = ("돌파", "넘어", "넘겼", "넘긴", "넘은", "고지")
 
 # Directly behind a number: the time or the tries that something took.
 TAKEN = frozenset(("만에", "만의", "만이다"))
+
+# Before a number: it is one part of what was named before.
+PART_OF = ("가운데", "이중", "그중")
 
 # Before a number: it is the value that was meant or printed before.
 EARLIER = ("애초", "당초", "기존", "종전", "원래", "앞서", "처음에")

@@ -63,7 +63,7 @@ def test_the_year_that_a_number_is_for(sentence, year, shift):
 
 
 def test_a_date_between_a_word_and_its_number_hides_nothing():
-    assert "관람객" in slots_of(figure("누적 관람객이 8일 {907만명}을 기록했다.", 9070000)).clues
+    assert canonical("관람객") in slots_of(figure("누적 관람객이 8일 {907만명}을 기록했다.", 9070000)).clues
 
 
 @pytest.mark.parametrize(
