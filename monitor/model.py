@@ -285,6 +285,7 @@ class Observation:
     published_at: datetime  # when the outlet said so
     learned_at: datetime  # when we learned it
     title: str = ""  # headline of the article
+    unsure: bool = False  # likely of this series, but too little spoke for it to be told
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -86,7 +86,7 @@ def change_seen(finding: Finding) -> dict[str, Any]:
 def observation(o: Observation, *, misread: bool = False) -> dict[str, Any]:
     """One observation of a series, with both its times. `misread`: a person says that it is a wrong reading."""
     return {
-        "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
+        "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "unsure": o.unsure, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
         "learned": time(o.learned_at), "in": o.figure.place, **figure(o.figure),
     }  # fmt: skip
 

@@ -59,6 +59,9 @@ Examples:
 @click.option("--search", default="", metavar="WORDS", help="Only series whose label has these words.")
 @click.option("--conflicts", is_flag=True, help="Only series whose last change is a conflict.")
 @click.option("--suspects", is_flag=True, help="Only series whose last change is likely a slip of an outlet.")
+@click.option(
+    "--unsure", is_flag=True, help="Only series that likely moved: too little spoke for it to be told."
+)
 @as_of_options
 @json_option
 @place_options
@@ -69,22 +72,24 @@ def series(
     search: str,
     conflicts: bool,
     suspects: bool,
+    unsure: bool,
     as_of: datetime | None,
     corrected: bool,
     as_json: bool,
 ) -> int:
     """Print the ledger as a table: every figure it knows, and the value that stands.
 
-    What a watchlist names comes first. With both --conflicts and --suspects, series that are either.
+    What a watchlist names comes first. With several of --conflicts, --suspects and --unsure, series that are any of them.
     """
     with place.opened() as store:
         rows = store.series(topics, search=search, until=end_of(as_of, place), corrected=corrected)
-    if conflicts or suspects:
-        rows = [row for row in rows if (conflicts and row.open_conflict) or (suspects and row.suspect)]
+    asked = {"conflict": conflicts, "suspect": suspects, "unsure": unsure}
+    if any(asked.values()):
+        rows = [row for row in rows if any(asked[state] for state in _states(row))]
     if as_json:
         put(map(_series_line, rows))
         return Exit.OK
-    narrowed = bool(topics or search or conflicts or suspects or as_of)
+    narrowed = bool(topics or search or any(asked.values()) or as_of)
     hint = "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"
     if narrowed:
         hint = "no series is like that; see them all with: monitor series"
@@ -107,14 +112,24 @@ def _series_table(rows: Iterable[SeriesRow], place: Place) -> Any:
     return shown
 
 
-def _marks(row: SeriesRow) -> str:
-    """What a person has to know of it, behind its value."""
-    marks = [
-        "conflict open" if row.open_conflict else "",
-        f"suspect: {row.suspect}" if row.suspect else "",
-        "muted" if row.muted else "",
+def _states(row: SeriesRow) -> list[str]:
+    """What a person has to know of it."""
+    return [
+        state
+        for state, there in (
+            ("conflict", row.open_conflict),
+            ("suspect", row.suspect),
+            ("unsure", row.standing.unsure),
+            ("muted", row.muted),
+        )
+        if there
     ]
-    return "".join(f" ({mark})" for mark in marks if mark)
+
+
+def _marks(row: SeriesRow) -> str:
+    """The same behind its value."""
+    said = {"conflict": "conflict open", "suspect": f"suspect: {row.suspect}"}
+    return "".join(f" ({said.get(state, state)})" for state in _states(row))
 
 
 def _series_line(row: SeriesRow) -> dict[str, Any]:
@@ -124,7 +139,7 @@ def _series_line(row: SeriesRow) -> dict[str, Any]:
         "unit": row.unit, "low": standing["low"], "high": standing["high"], "per": standing["per"],
         "status": standing["status"], "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
         "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
-        "open_conflict": row.open_conflict, "suspect": row.suspect, "muted": row.muted,
+        "open_conflict": row.open_conflict, "suspect": row.suspect, "unsure": row.standing.unsure, "muted": row.muted,
     }  # fmt: skip
 
 
@@ -196,9 +211,9 @@ def _show_history(found: History, place: Place) -> None:
     click.echo(f"{found.row.label}: {value(found.row.standing.figure, lang)}{_marks(found.row)}")
     shown = table("no.", "published", "learned", "value", "status", "outlet", "sentence")
     for o in _observations(found):
-        wrong = " (wrong reading)" if o in found.misread else ""
+        mark = " (wrong reading)" if o in found.misread else " (unsure)" if o.unsure else ""
         shown.add_row(str(o.id), minute(o.published_at, place), minute(o.learned_at, place),
-                      value(o.figure, lang) + wrong, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
+                      value(o.figure, lang) + mark, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
     console().print(shown)
     for finding in found.findings:
         click.echo(_change(finding, lang, place))

@@ -57,6 +57,7 @@ def observation_in(row: RowMapping) -> Observation:
         published_at=row["published_at"],
         learned_at=row["learned_at"],
         title=shared(row["title"]),
+        unsure=row["verdict"] == "unsure",
     )
 
 

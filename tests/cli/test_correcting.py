@@ -174,6 +174,13 @@ def test_the_ends_of_the_calendar_are_days_too(ledger, day, known):
 # --- conflicts and suspects ----------------------------------------------------------------------------------
 
 
+def test_what_likely_moved_is_marked_and_asked_for(ledger, articles):
+    likely = told(6, "For sleeping cars and engines the state owes $712 million.")
+    assert [line["verdict"] for line in ledger(*articles(likely), *DB, "--json").lines[1:]] == ["unsure"]
+    assert [line["series"] for line in ledger("series", "--unsure", "--json").lines] == [2]
+    assert "$712 million (unsure)" in ledger("history", "2").out
+
+
 def test_conflicts_and_suspects_narrow_the_ledger(ledger, articles):
     slip = told(5, PRICE.format("$6,400"))
     other = told(4, BILL.format("$710"), outlet="Courier")

@@ -134,6 +134,24 @@ def test_a_late_arrival_makes_no_change():
     assert (verdict.series, verdict.change) == (1, None)
 
 
+def test_a_likely_value_stays_with_its_series_and_is_told_to_nobody():
+    ledger = Ledger()
+    ledger.read(hurt(120))
+    likely = figure("다친 사람만 {134명}이다.", 134, status="actual")
+    verdict = ledger.read(likely, hours=30)[0]
+    assert (verdict.kind, verdict.series, verdict.change) == ("unsure", 1, None)
+    assert (ledger.read(hurt(134), hours=60)[0].kind, ledger.read(hurt(141), hours=90)[0].kind) == (
+        "same",
+        "changed",
+    )
+
+
+def test_a_figure_is_followed_from_one_language_to_the_other():
+    ledger = Ledger()
+    ledger.read(hurt(120))
+    assert ledger.read(figure("The fire injured {120} people.", 120, status="actual"), hours=9)[0].series == 1
+
+
 def test_a_source_of_low_trust_makes_no_change():
     verdict = after(hurt(120), hurt(134), hours=30, trust="low")
     assert (verdict.kind, verdict.series, verdict.opens) == ("unsure", None, None)

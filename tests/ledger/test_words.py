@@ -16,6 +16,8 @@ from .build import figure
         ("인재", "인력"),
         ("workers", "employees"),
         ("killed", "deaths"),
+        ("사망자는", "deaths"),
+        ("산불피해면적", "피해면적은"),
     ],
 )
 def test_words_of_one_meaning_are_one_word(one, other):

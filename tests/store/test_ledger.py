@@ -69,6 +69,14 @@ def test_a_figure_without_a_series_is_kept(harbour: SqlStore) -> None:
     assert harbour.figures_of("https://harbour.example/1") == [make_figure("3")]
 
 
+def test_an_unsure_value_of_a_series_is_kept_with_it_and_marked(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        [series] = saw(tx, opening())
+        likely = Verdict(figure=make_figure("420"), kind="unsure", series=series)
+        assert saw(tx, likely, url="https://other.example/") == [series]
+        assert [o.unsure for o in only(tx.entries([make_figure()])).observations] == [False, True]
+
+
 def test_only_series_of_the_units_asked_for_are_named(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         saw(
