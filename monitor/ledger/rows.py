@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.evidence import came_from
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.weights import RECENT
 
@@ -95,10 +96,19 @@ def row_of(entry: Entry) -> Row:
 def standing(observations: Sequence[Observation]) -> Observation | None:
     """The newest value; past ones never stand, and a rounder or vaguer wording does not displace what it restates."""
     stands: Observation | None = None
+    moved = [o for o in observations if o.figure.stated_from is not None]
     for seen in observations:
-        if seen.figure.status != "past" and not (stands and _only_restates(seen.figure, stands.figure)):
+        if seen.figure.status == "past" or any(_moved_from(seen, o) for o in moved):
+            continue
+        if not (stands and _only_restates(seen.figure, stands.figure)):
             stands = seen
     return stands
+
+
+def _moved_from(seen: Observation, moved: Observation) -> bool:
+    """The article in which both stand says that the series came from the value of `seen`, in whatever order."""
+    one_reading = (seen.article, seen.learned_at) == (moved.article, moved.learned_at)
+    return one_reading and came_from(moved.figure, seen.figure) and not same.equal(moved.figure, seen.figure)
 
 
 def _only_restates(figure: Figure, stands: Figure) -> bool:

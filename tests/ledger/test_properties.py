@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import permutations
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.ledger import judge
+from monitor.ledger.rows import standing
 from monitor.model import Sighting
 
 from .build import NOON, Ledger, figure
@@ -61,11 +64,58 @@ def test_a_series_has_at_most_one_change_and_a_change_has_a_series(first, second
     assert all(v.series is None or v.opens is None for v in verdicts)
 
 
+def stated(number, came_from):
+    """A budget, said to have come from another."""
+    origin = (Decimal(came_from), Decimal(came_from))
+    return figure(f"예산 {{{number}}}이다.", number, about="예산", status="plan", stated_from=origin)
+
+
+def standing_values(ledger):
+    """Series -> the value that stands in it."""
+    stands = {series: standing(entry.observations) for series, entry in ledger.entries.items()}
+    return {series: seen and (seen.figure.low, seen.figure.high) for series, seen in stands.items()}
+
+
 @given(articles)
+@example([stated(0, 5), stated(0, 5), stated(5, 5)])
+@example([stated(0, 5), stated(5, 5), replace(stated(5, 5), place="title")])
 @settings(max_examples=60, deadline=None)
 def test_the_same_article_again_changes_nothing(article):
     ledger = filled(article)
     assert [v.change for v in ledger.read(*article, hours=50)] == [None] * len(article)
+
+
+@given(articles, articles)
+@settings(max_examples=60, deadline=None)
+def test_a_value_given_as_past_never_moves_a_series(first, later):
+    ledger = filled(first)
+    before = standing_values(ledger)
+    verdicts = ledger.read(*(replace(f, status="past") for f in later), hours=50)
+    assert not any(v.change for v in verdicts)
+    assert before.items() <= standing_values(ledger).items()
+
+
+@given(articles, articles)
+@settings(max_examples=60, deadline=None)
+def test_an_older_article_that_comes_late_changes_nothing(first, late):
+    ledger = filled(first)
+    assert not any(v.change for v in ledger.read(*late, hours=-50))
+
+
+@given(articles, articles)
+@settings(max_examples=60, deadline=None)
+def test_every_verdict_has_a_reason(first, second):
+    assert all(v.reasons for v in filled(first).read(*second, hours=50))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_in_whatever_order_articles_come_the_newest_value_stands(order):
+    ledger = Ledger()
+    for day in order:
+        value = 2_310 + 120 * day
+        told = figure(f"나루항 준설 예산은 {{{value}억원}}이다.", value, "KRW", about="나루항 준설 예산")
+        ledger.read(told, hours=48 * day)
+    assert standing_values(ledger) == {1: (2_550, 2_550)}
 
 
 def test_a_table_of_thousands_of_figures_is_judged_as_far_as_a_reader_would_go():
