@@ -23,15 +23,26 @@ from monitor.ledger.weights import (
     SENTENCE,
     WINDOW,
 )
-from monitor.ledger.words import Word, canonical, direction, is_hangul, is_share, words_of
+from monitor.ledger.words import (
+    Word,
+    canonical,
+    direction,
+    is_earlier,
+    is_hangul,
+    is_share,
+    parts_of,
+    taken_apart,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from monitor.ledger.times import Time
     from monitor.model import Figure
 
 _NAME = re.compile(r"\b[A-Z][A-Za-z&'-]+")
+_HEDGES = words_ko.HEDGES | words_en.HEDGES
 _FRAME = 4  # words on either side that make the frame
 
 
@@ -64,6 +75,9 @@ def slots_of(figure: Figure) -> Slots:
     """The slots of `figure`, from its own fields and from the words of its sentence."""
     at = figure.start - figure.quote_start
     before, after = _around(figure.quote, at, at + len(figure.text))
+    led, behind = _up_to_number(reversed(before)), _up_to_number(after)
+    passage = (*(w.raw for w in before), "@", *(w.raw for w in after))
+    sentence = frozenset(w.raw for w in (*before, *after))
     about = _canonical_words(figure.about)
     near_left, near_right = _clause(reversed(before)), _clause(after)
     if near_left and is_hangul(near_left[0][0]):  # Korean says what a number is before it says the number
@@ -76,27 +90,31 @@ def slots_of(figure: Figure) -> Slots:
         owner=frozenset(_canonical_words(figure.owner)),
         clues=clues,
         near=frozenset(word for word, weight in clues.items() if weight >= NEAR[2]),
-        left=tuple(w.raw for w in reversed(before))[:_FRAME],
-        right=tuple(w.raw for w in after)[:_FRAME],
+        left=tuple(w.raw for w in before[: -_FRAME - 1 : -1]),
+        right=tuple(w.raw for w in after[:_FRAME]),
         name=_name(figure.quote, at, at + len(figure.text)),
-        year=_nearest(before, after, _is_year) or _first(reversed(before), _is_year),
-        part=_nearest(before, after, _is_part),
-        direction=_direction(before, after),
+        year=_first(led, _is_year) or _first(behind, _is_year) or _first(reversed(before), _is_year),
+        part=_first(led, _is_part) or _first(behind, _is_part),
+        direction=_direction(led, behind),
         by_how_much=not figure.quote.startswith(words_ko.TO, at + len(figure.text))
         and _by_how_much(before, after),
-        is_part=_is_part_of_whole(before),
-        earlier=_earlier(before, after),
+        is_part=_is_part_of_whole(led),
+        earlier=_earlier(led, before, sentence),
         one_off=_one_off(figure, after),
-        passage=(*(w.raw for w in before), "@", *(w.raw for w in after)),
-        sentence=frozenset(w.raw for w in (*before, *after)),
+        passage=passage,
+        sentence=sentence,
     )
 
 
 def _around(sentence: str, start: int, end: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """The words before and after the number, as many as a long sentence has; a table without a full stop has more."""
-    words = words_of(sentence)
-    first, last = bisect_right(words, start, key=_end_of), bisect_left(words, end, key=_start_of)
+    words, starts, ends = taken_apart(sentence)
+    first, last = bisect_right(ends, start), bisect_left(starts, end)
     return words[max(0, first - WINDOW) : first], words[last : last + WINDOW]
+
+
+def _up_to_number(outward: Iterable[Word]) -> list[Word]:
+    return list(takewhile(_is_no_number, outward))
 
 
 def _name(sentence: str, start: int, end: int) -> str | None:
@@ -106,14 +124,6 @@ def _name(sentence: str, start: int, end: int) -> str | None:
         (m.start() - end + NAME_BEHIND, m.group()) for m in _NAME.finditer(sentence, end, end + NAME_WITHIN)
     ]
     return min((*led[-1:], *behind[:1]), default=(0, None))[1]
-
-
-def _start_of(word: Word) -> int:
-    return word.start
-
-
-def _end_of(word: Word) -> int:
-    return word.end
 
 
 def _canonical_words(phrase: str | None) -> list[str]:
@@ -140,37 +150,36 @@ def _clause(outward: Iterable[Word]) -> list[tuple[str, float]]:
 def _one_off(figure: Figure, after: Sequence[Word]) -> bool:
     """1000만명 돌파, 300경기 만에: a mark is round, a time taken is followed by its particle."""
     behind = [w.raw for w in after if w.kind != "boundary"][:2]
-    mark = same.significant_digits(figure.low) <= MARK_DIGITS and any(
-        w.startswith(words_ko.MARKS) for w in behind
-    )
+    passed = any(w.startswith(words_ko.MARKS) for w in behind)
+    mark = passed and same.significant_digits(figure.low) <= MARK_DIGITS
     return mark or any(w in words_ko.TAKEN for w in behind[:1])
 
 
-def _earlier(before: Sequence[Word], after: Sequence[Word]) -> bool:
+def _earlier(led: Sequence[Word], before: Sequence[Word], sentence: Set[str]) -> bool:
     """Up to the number before it or right behind it, the sentence says that this was so, or was meant, before."""
-    led = [w.raw for w in takewhile(_is_no_number, reversed(before))]
-    if any(w in words_en.EARLIER or w.startswith(words_ko.EARLIER) for w in led):
+    if any(is_earlier(w.raw) for w in led):
         return True
-    had = any(w in words_en.PERFECT for w in led)
-    dated = any(w.raw in words_en.PROMISED for w in before) and any(_is_dated(w) for w in before)
-    return (had or dated) and any(w.raw in words_en.PROMISED for w in (*before, *after))
+    if words_en.PROMISED.isdisjoint(sentence):
+        return False
+    had = any(w.raw in words_en.PERFECT for w in led)
+    return had or (any(w.raw in words_en.PROMISED for w in before) and any(_is_dated(w) for w in before))
 
 
 def _by_how_much(before: Sequence[Word], after: Sequence[Word]) -> bool:
     """Rose by 7, 7 more, 7조원 늘린다; not: rose to 7, 7조원으로 늘린다."""
     led = next((w.raw for w in reversed(before) if w.raw not in words_en.HEDGES), "")
-    behind = next((w.raw for w in after if w.raw not in words_ko.HEDGES | words_en.HEDGES), "")
+    behind = next((w.raw for w in after if w.raw not in _HEDGES), "")
     return led in words_en.BY or behind in words_en.MORE or behind.startswith(words_ko.MORE)
 
 
-def _is_part_of_whole(before: Sequence[Word]) -> bool:
+def _is_part_of_whole(led: Sequence[Word]) -> bool:
     """Up to the number before it the clause says that it is one part."""
-    led = [w.raw for w in takewhile(_is_no_number, reversed(before))]
-    pairs = zip(led[1:], led, strict=False)  # in the order of the sentence
+    raw = [w.raw for w in led]
+    pairs = zip(raw[1:], raw, strict=False)  # in the order of the sentence
     return (
         any(pair in words_en.PART_OF for pair in pairs)
-        or any(w.startswith(words_ko.PART_OF) for w in led)
-        or any(w in words_en.PARTS for w in led)
+        or any(w.startswith(words_ko.PART_OF) for w in raw)
+        or any(w in words_en.PARTS for w in raw)
     )
 
 
@@ -178,18 +187,10 @@ def _is_dated(word: Word) -> bool:
     return word.time is not None and (_is_part(word.time) or word.raw in words_en.MONTHS)
 
 
-def _direction(before: Sequence[Word], after: Sequence[Word]) -> Literal["up", "down"] | None:
+def _direction(led: Sequence[Word], behind: Sequence[Word]) -> Literal["up", "down"] | None:
     """What the words up to the next number on either side say, if they say one thing."""
-    outward = (*takewhile(_is_no_number, reversed(before)), *takewhile(_is_no_number, after))
-    said = {way for w in outward if (way := direction(w.raw))}
+    said = {direction(w.raw) for w in (*led, *behind)} - {None}
     return said.pop() if len(said) == 1 else None
-
-
-def _nearest(before: Sequence[Word], after: Sequence[Word], fits: Callable[[Time], bool]) -> Time | None:
-    """The nearest such time before the number, up to the number before it, else behind it likewise."""
-    return _first(takewhile(_is_no_number, reversed(before)), fits) or _first(
-        takewhile(_is_no_number, after), fits
-    )
 
 
 def _first(words: Iterable[Word], fits: Callable[[Time], bool]) -> Time | None:
@@ -223,12 +224,11 @@ def _clues(
 
 
 def _with_parts(clues: Mapping[str, float]) -> dict[str, float]:
-    """Korean compounds also tell by how they begin and end: 산불피해면적 has 산불 and 면적 in it."""
+    """Korean compounds also tell by how they begin and end."""
     parts = dict(clues)
     for word, weight in clues.items():
-        if is_hangul(word):
-            for part in (word[:2], "~" + word[-2:]):
-                parts[part] = max(parts.get(part, 0.0), weight * PART)
+        for part in parts_of(word):
+            parts[part] = max(parts.get(part, 0.0), weight * PART)
     return parts
 
 

@@ -28,7 +28,11 @@ class Time:
 
 def times_in(raw: Sequence[str]) -> dict[int, Time]:
     """Place in `raw` (tokens as printed, in order) -> the time it names."""
-    return {i: time for i in range(len(raw)) if (time := _time_at(raw, i)) is not None}
+    return {
+        i: time
+        for i, word in enumerate(raw)
+        if _may_name_one(word) and (time := _time_at(raw, i)) is not None
+    }
 
 
 def part_named(time: Time, at: datetime | None) -> str:
@@ -38,13 +42,23 @@ def part_named(time: Time, at: datetime | None) -> str:
     return time.part
 
 
+@lru_cache(maxsize=32_768)
+def _may_name_one(word: str) -> bool:
+    """Beside the right words; most never do."""
+    if word[0].isdigit():
+        return True
+    if not word.isascii():
+        return _of_korean(word) is not None
+    return word.lower().removesuffix("'s") in _ENGLISH
+
+
 def _time_at(raw: Sequence[str], i: int) -> Time | None:
     word, after = raw[i], raw[i + 1] if i + 1 < len(raw) else ""
     if word[0].isdigit():
         return _of_number(raw, i, after)
     if not word.isascii():
         return _of_korean(word)
-    return _of_english(raw, i) if word.lower().removesuffix("'s") in _ENGLISH else None
+    return _of_english(raw, i)
 
 
 def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:
@@ -64,7 +78,6 @@ def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:
     return Time() if _month(before) or _month(after) else None
 
 
-@lru_cache(maxsize=32_768)
 def _of_korean(word: str) -> Time | None:
     for name, shift in words_ko.YEARS.items():
         if word.startswith(name):

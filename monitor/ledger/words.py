@@ -17,34 +17,50 @@ _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
 
 class Word(NamedTuple):
-    """One token of a sentence. A tuple, as there are many: the words of every sentence that is compared."""
+    """One token, wherever it stands. A tuple, and one for all that are alike: there are many."""
 
     text: str  # canonical; "#" for a number; "" if it tells nothing
     raw: str  # lower case, as printed, "#" for a number
     kind: Literal["word", "number", "boundary"]
-    start: int
-    end: int
     time: Time | None = None  # a year, a quarter, a month, or part of a date
 
 
+class Sentence(NamedTuple):
+    """Its tokens, in order, and where each stands."""
+
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
 @lru_cache(maxsize=4096)
+def taken_apart(sentence: str) -> Sentence:
+    """Every token of `sentence`."""
+    found = list(_TOKEN.finditer(sentence))
+    raw = [m.group() for m in found]
+    times = times_in(raw)
+    words = (_timed(one, times[i]) if i in times else _word(one) for i, one in enumerate(raw))
+    return Sentence(
+        words=tuple(words), starts=tuple(m.start() for m in found), ends=tuple(m.end() for m in found)
+    )
+
+
 def words_of(sentence: str) -> tuple[Word, ...]:
     """Every token of `sentence`, in order."""
-    found = list(_TOKEN.finditer(sentence))
-    times = times_in([m.group() for m in found])
-    return tuple(_word(m.group(), m.start(), times.get(i)) for i, m in enumerate(found))
+    return taken_apart(sentence).words
 
 
-def _word(raw: str, start: int, time: Time | None) -> Word:
-    end = start + len(raw)
-    masked = "#" if raw[0].isdigit() else raw.lower()
-    if time is not None:
-        return Word(text="", raw=masked, kind="word", start=start, end=end, time=time)
+def _timed(raw: str, time: Time) -> Word:
+    return Word(text="", raw="#" if raw[0].isdigit() else raw.lower(), kind="word", time=time)
+
+
+@lru_cache(maxsize=32768)
+def _word(raw: str) -> Word:
     if raw[0].isdigit():
-        return Word(text="#", raw="#", kind="number", start=start, end=end)
-    if raw in _BOUNDARY or masked in _CONJUNCTIONS:
-        return Word(text="", raw=masked, kind="boundary", start=start, end=end)
-    return Word(text=canonical(raw), raw=masked, kind="word", start=start, end=end)
+        return Word(text="#", raw="#", kind="number")
+    if raw in _BOUNDARY or raw.lower() in _CONJUNCTIONS:
+        return Word(text="", raw=raw.lower(), kind="boundary")
+    return Word(text=canonical(raw), raw=raw.lower(), kind="word")
 
 
 @lru_cache(maxsize=32768)
@@ -99,11 +115,24 @@ def moves(sentence: str) -> bool:
     return any(w.raw in words_en.MOVEMENT or w.raw.startswith(words_ko.MOVEMENT) for w in words_of(sentence))
 
 
+@lru_cache(maxsize=32768)
 def direction(raw: str) -> Literal["up", "down"] | None:
     """Which way the word says that a value went."""
     if raw in words_en.UP or raw.startswith(words_ko.UP):
         return "up"
     return "down" if raw in words_en.DOWN or raw.startswith(words_ko.DOWN) else None
+
+
+@lru_cache(maxsize=32768)
+def is_earlier(raw: str) -> bool:
+    """The word says that this was so before."""
+    return raw in words_en.EARLIER or raw.startswith(words_ko.EARLIER)
+
+
+@lru_cache(maxsize=32768)
+def parts_of(word: str) -> tuple[str, ...]:
+    """How a Korean compound begins and ends: 산불피해면적 has 산불 and 면적 in it."""
+    return (word[:2], "~" + word[-2:]) if is_hangul(word) else ()
 
 
 def is_hangul(word: str) -> bool:
@@ -113,7 +142,11 @@ def is_hangul(word: str) -> bool:
 
 def is_share(phrase: str) -> bool:
     """The phrase names a rate or a share, not the thing itself: 매출 증가율, 비중, turnout rate."""
-    head = phrase.rsplit(maxsplit=1)[-1] if phrase.split() else ""
+    return any(map(_names_share, phrase.split()[-1:]))
+
+
+@lru_cache(maxsize=8192)
+def _names_share(head: str) -> bool:
     return without_particle(head).endswith(words_ko.SHARES) or head.lower() in words_en.SHARES
 
 
