@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from monitor.model import Figure, Language
 
 
@@ -27,7 +29,7 @@ class Original:
     title: str
     text: str  # cuts blanked: `Article.body`
     lang: Language
-    figures: tuple[Figure, ...]  # offsets into `text`
+    figures: Sequence[Figure]  # offsets into `text`; looked at only where the texts are alike
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

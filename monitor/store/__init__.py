@@ -72,7 +72,8 @@ class Writing(Protocol):
         """
 
     def originals(self, articles: Sequence[int]) -> list[Original]:
-        """Latest version of each, its figures with it, in the order asked; copies give way to their originals."""
+        """Latest version of each, in the order asked; copies give way to their originals. Their figures are read when
+        they are looked at, within the transaction."""
 
     def decide(
         self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, overload
 
 from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, func, select, update
 
 from monitor.copies import Original
+from monitor.model import Figure
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
 from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlalchemy import BindParameter, Connection
 
     from monitor.copies import Prints
-    from monitor.model import Article, Decision, Figure
+    from monitor.model import Article, Decision
 
 MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies.md)
 
@@ -71,11 +74,7 @@ _ROOTS = (
     .join_from(article, version, latest_version())
     .where(article.c.id.in_(bindparam("articles", expanding=True)))
 )
-_STATED = (
-    select(*OBSERVED)
-    .where(observation.c.version_id.in_(bindparam("versions", expanding=True)))
-    .order_by(observation.c.id)
-)
+_STATED = select(*OBSERVED).where(observation.c.version_id == bindparam("version")).order_by(observation.c.id)
 _DECIDE = (
     update(version)
     .where(version.c.id == newest_version(bindparam("of_article")))
@@ -214,7 +213,6 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
         return []
     roots = _roots(connection, articles)
     rows = {row["id"]: row for row in connection.execute(_ORIGINALS, {"articles": roots}).mappings()}
-    stated = _figures_by_version(connection, [row["version"] for row in rows.values()])
     return [
         Original(
             article=row["id"],
@@ -222,24 +220,42 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
             title=row["title"],
             text=blanked(row["text"], row["cuts"]),
             lang=row["lang"],
-            figures=tuple(stated.get(row["version"], ())),
+            figures=_Stated(connection, row["version"]),
         )
         for row in (rows[root] for root in roots)
     ]
+
+
+class _Stated(Sequence[Figure]):
+    """The figures of a version, in reading order, read when first looked at: most candidates are no copies."""
+
+    def __init__(self, connection: Connection, version_id: int) -> None:
+        self._connection, self._version = connection, version_id
+
+    @cached_property
+    def _figures(self) -> list[Figure]:
+        return _stated(self._connection, self._version)
+
+    @overload
+    def __getitem__(self, at: int) -> Figure: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Figure]: ...
+    def __getitem__(self, at: int | slice) -> Figure | list[Figure]:
+        return self._figures[at]
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+
+def _stated(connection: Connection, version_id: int) -> list[Figure]:
+    """In reading order."""
+    return [figure_in(row) for row in connection.execute(_STATED, {"version": version_id}).mappings()]
 
 
 def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
     """Each article, or that of which it is a copy; each once, in the order given. An edited copy is none any more."""
     root = dict(connection.execute(_ROOTS, {"articles": list(articles)}).all())
     return list(dict.fromkeys(root[a] for a in articles))
-
-
-def _figures_by_version(connection: Connection, versions: Sequence[int]) -> dict[int, list[Figure]]:
-    """Figures in reading order, by version."""
-    found: dict[int, list[Figure]] = {}
-    for row in connection.execute(_STATED, {"versions": list(versions)}).mappings():
-        found.setdefault(row["version_id"], []).append(figure_in(row))
-    return found
 
 
 def decide(
@@ -269,4 +285,4 @@ def figures_of(connection: Connection, url: str) -> list[Figure]:
         .limit(1)
     )
     version_id = connection.scalar(newest)
-    return [] if version_id is None else _figures_by_version(connection, [version_id]).get(version_id, [])
+    return [] if version_id is None else _stated(connection, version_id)
