@@ -155,11 +155,30 @@ def under_headers(text: str, found: list[Amount]) -> list[Amount]:
 def _under(text: str, header: re.Match[str] | None, amount: Amount) -> Amount:
     if header is None or not amount.is_bare or amount.start - header.end() > _HEADER_REACH:
         return amount
-    if "\n" in text[header.end() : amount.start] or header[1] not in _SCALES:
+    if header[1] not in _SCALES or not _reaches(text, header, amount):
         return amount
     times = _SCALES[header[1]]
     return replace(
         amount, measure=MEASURES[header[2]], word=header[2], low=amount.low * times, high=amount.high * times
+    )
+
+
+# A row of a table: cells parted by bars or tabs, or a name with nothing but numbers behind it.
+_ROW = re.compile(r"[^\n]*[|\t][^\n]*|[^\d\n.]{1,30}(?:[ /]+[-△▲+]?\d[\d.,]*%?)+ *")
+_YEARS_ALONE = re.compile(r"\D*(?:(?:19|20)\d\d(?:년|\D)*)+")
+
+
+def _reaches(text: str, header: re.Match[str], amount: Amount) -> bool:
+    """The number stands in the header's line; behind "단위" also in a table below it, its head of years aside."""
+    between = text[header.end() : amount.start]
+    if "\n" not in between:
+        return True
+    if not header[0].startswith("(단위"):
+        return False
+    rest = text[amount.start : amount.end + _HEADER_REACH].partition("\n")[0]
+    *above, row = (between + rest).split("\n")[1:]
+    return all(_ROW.fullmatch(line) for line in (*above, row) if line.strip()) and not _YEARS_ALONE.fullmatch(
+        row
     )
 
 
