@@ -310,7 +310,7 @@ class Change:
     before: Observation | None  # None only for `announced`
     after: Figure
     reason: str  # one line a person can check
-    suspect: str | None = None  # why a slip is likely (억 for 조); holds the notice, never the change
+    suspect: str | None = None  # what may be a slip, then ": " and why; holds the notice, never the change
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -362,6 +362,8 @@ class Finding:
     outlet: str
     published_at: datetime
     learned_at: datetime
+    article: int = 0  # its id in the store
+    named: str | None = None  # the name under which a watchlist asks for the series
     also_in: int = 0  # other outlets that state the new value
     muted: bool = False  # a person wants to hear nothing of the series
 

@@ -59,6 +59,7 @@ def sources(place: Place, *, as_json: bool) -> int:
 Examples:
   monitor outbox
   monitor outbox --state failed --json
+  monitor outbox --state held                what may be a slip, and waits
 
 {EPILOG}"""
 )
@@ -68,7 +69,10 @@ Examples:
 @json_option
 @place_options
 def outbox(place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
-    """Print the notices: owed, delivered, failed, or kept silent and why."""
+    """Print the notices: owed, delivered, failed, held or kept silent and why.
+
+    What may be a slip of an outlet is held until another one states it, or the same one in another article.
+    """
     with place.opened() as store:
         notices = store.outbox(states)
     if as_json:

@@ -10,6 +10,7 @@ from monitor.ledger.labels import label_of
 from monitor.ledger.match import shares
 from monitor.ledger.named import agrees
 from monitor.ledger.slots import slots_of
+from monitor.ledger.suspects import sentences_of, suspicion
 from monitor.ledger.verdict import Scene, compare
 from monitor.ledger.weights import SLIPS
 from monitor.model import Verdict
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.ledger.assign import Tie
     from monitor.ledger.match import Match
+    from monitor.ledger.suspects import Sentences
     from monitor.model import Figure, Language, NamedFigure, Sighting, Unit, VerdictKind
 
 
@@ -29,6 +31,7 @@ def verdicts(
     watch: Sequence[NamedFigure] = (),
 ) -> list[Verdict]:
     """One verdict for each figure of the article, in their order."""
+    sentences = sentences_of(figure for tie in ties for figure in tie.mention.places)
     scene = Scene(sighting=sighting, renewed=_renewed(ties, sighting.article), moving=_moving(ties))
     names = _names(ties, watch)
     told: dict[int, list[Verdict]] = {}
@@ -38,7 +41,9 @@ def verdicts(
         if tie.follows is not None:
             told[at] = _following(tie, told[tie.follows][0])
         elif tie.match is not None:
-            told[at] = _named(_tied(tie, tie.match, scene), None if tie.match.row.entry.renamed else name)
+            told[at] = _named(
+                _tied(tie, tie.match, scene, sentences), None if tie.match.row.entry.renamed else name
+            )
         elif tie.mention.stands_alone:
             told[at] = [_alone(figure, tie) for figure in tie.mention.places]
         else:
@@ -122,23 +127,26 @@ def _moved(tie: Tie) -> bool:
     )
 
 
-def _tied(tie: Tie, tied: Match, scene: Scene) -> list[Verdict]:
+def _tied(tie: Tie, tied: Match, scene: Scene, sentences: Sentences) -> list[Verdict]:
     lead = tie.mention.lead
     finding = compare(lead, tied.row, scene, past=tie.past, unsure=tie.unsure)
-    said = finding.change.reason if finding.change else finding.reason
+    change = finding.change
+    if change:
+        change = replace(change, suspect=suspicion(tie.mention.places, tied.row, sentences))
+    said = change.reason if change else finding.reason
     reasons = (said, *_reasons(tie))
     if finding.low_trust:
         return [Verdict(figure=figure, kind="unsure", reasons=reasons) for figure in tie.mention.places]
     entry = tied.row.entry
     verdict = Verdict(
         figure=lead,
-        kind="changed" if finding.change else "unsure" if finding.unsure else "same",
+        kind="changed" if change else "unsure" if finding.unsure else "same",
         series=entry.series,
         label=entry.label,
         named=entry.named,
         reasons=reasons,
     )
-    changes = (finding.change if figure is lead else None for figure in tie.mention.places)
+    changes = (change if figure is lead else None for figure in tie.mention.places)
     return [replace(verdict, figure=f, change=c) for f, c in zip(tie.mention.places, changes, strict=True)]
 
 

@@ -59,9 +59,7 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsur
     if kind == "conflict" and _known_side(figure, row, scene.sighting.outlet):
         return Finding(reason="one side of an open conflict")
     reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
-    return Finding(
-        change=Change(kind=kind, before=before, after=figure, reason=reason, suspect=_suspect(figure, before))
-    )
+    return Finding(change=Change(kind=kind, before=before, after=figure, reason=reason))
 
 
 def _late(sighting: Sighting, before: Observation) -> bool:
@@ -132,11 +130,6 @@ def _known_side(figure: Figure, row: Row, outlet: str) -> bool:
 
 def _same_day(a: str | None, b: str | None) -> bool:
     return a is not None and a == b and len(a) == len("2025-01-01")
-
-
-def _suspect(figure: Figure, before: Observation) -> str | None:
-    slip = same.scale_slip(before.figure, figure)
-    return f"the same digits at {slip} times the size: possibly a slip of scale" if slip else None
 
 
 def _shown(observation: Observation) -> str:

@@ -9,6 +9,8 @@ timelines that they have not seen, the script says. "named" is what the law of t
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 # The value that stands is seen again, or a rounding of it.
 EQUAL = {
     "bias": -0.3,
@@ -130,6 +132,17 @@ SIDES = 3  # A, B, A: from there on a conflict is known, and taking a side is no
 SLIPS = 1  # values of a page that are taken for a correction at once: where more moved, time went on
 REFINED_WITHIN = 10  # per cent: the contract's own bound on refinement and rounding
 SCALE_SLIPS = (10, 100, 1000, 10_000)  # 억 for 조, million for billion
+
+MOST_PARTS = 12  # figures on either side that may be its parts, or other parts of its total
+LIST_GAP = 40  # characters between two parts of a list
+TOTAL_WINDOW = 25  # characters beside a number in which it may be called a total
+ROUNDED = Decimal(
+    "0.03"
+)  # of a value: to round it in print, or the parts that it is the sum of, puts it no further off
+OPEN_LIST = Decimal("0.8")  # parts "among others" that come to less of the total are not all of them
+SHARE_SLACK = (
+    2  # per cent of a percentage, beside its last digit: worked out from values that were not rounded
+)
 
 NAME_WITHIN = 160  # characters on either side in which a name is looked for
 NAME_BEHIND = 6  # characters by which a name behind the number counts as further off

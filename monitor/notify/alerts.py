@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.ledger.suspects import SCALE, SHARE, SUM
 from monitor.model import Message
 from monitor.notify.catalogue import say, say_counted
 from monitor.notify.markup import Line, Piece, as_html, as_text, joined, plain, safe_link, tidy
@@ -31,6 +32,7 @@ LONGEST_SUBJECT = 80  # a mail's subject is not folded; phones show less
 _SHORTEST_LABEL = 12
 _MOST_BULLETS = 20
 _LONGEST_REASON = 160
+_CHECKS = {SCALE: "scale", SUM: "sum", SHARE: "share"}
 _RANKS = {"revised": 0, "conflict": 0, "corrected": 0, "announced": 1, "refined": 2}
 
 
@@ -70,10 +72,18 @@ def say_headline(finding: Finding, lang: Language) -> str:
 
 def _headline(finding: Finding, lang: Language, limit: int) -> str:
     """The kind and the change; the label gives way where it gets too long, never the values."""
-    kind = say(lang, f"kind.{finding.change.kind}")
-    room = limit - len(f"[{kind}] {_sentence(finding, '', lang)}")
+    start = f"{_warning(finding, lang)}[{say(lang, f'kind.{finding.change.kind}')}]"
+    room = limit - len(f"{start} {_sentence(finding, '', lang)}")
     label = tidy(finding.label, max(_SHORTEST_LABEL, min(room, LONGEST_LABEL)))
-    return tidy(f"[{kind}] {_sentence(finding, label, lang)}", limit)
+    return tidy(f"{start} {_sentence(finding, label, lang)}", limit)
+
+
+def _warning(finding: Finding, lang: Language) -> str:
+    """What may be a slip, as long as one outlet alone says so."""
+    if not finding.change.suspect or finding.also_in:
+        return ""
+    what = _CHECKS.get(finding.change.suspect.partition(":")[0], "other")
+    return f"{say(lang, f'check.{what}')} "
 
 
 def _sentence(finding: Finding, label: str, lang: Language) -> str:

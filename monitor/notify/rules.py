@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
+from monitor.ledger.named import agrees
 from monitor.model import Route, Threshold
 from monitor.notify.catalogue import say
 from monitor.notify.numbers import relative
 from monitor.notify.unit_words import MONEY
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from decimal import Decimal
     from random import Random
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
 
 Silence = Literal["baseline", "replayed"]  # why a whole topic is told nothing
-Cause = Literal["told", "kind", "muted", "small", "suspect"] | Silence
+Cause = Literal["told", "kind", "muted", "small", "unheard", "held", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none
 # Waits between tries: an hour of doubling ones, then hourly. A mail server may be down over a weekend.
@@ -34,31 +36,37 @@ class Decision:
 
     channel: str
     cause: Cause
-    silent: str | None  # why nothing is sent, in the topic's language; None if it is
+    silent: str | None  # why nothing is sent, or not yet, in the topic's language; None if it is
 
 
-def owed(finding: Finding, topic: Topic, *, quiet: Silence | None = None) -> list[Decision]:
+def owed(
+    finding: Finding, topic: Topic, *, quiet: Silence | None = None, unheard: Collection[str] = ()
+) -> list[Decision]:
     """One decision for each channel of the topic, in its order; a topic without routes has the terminal.
 
     Where two routes name one channel, the one that sends wins. Where the topic is `quiet`, none does;
-    the topic's own reasons come first.
+    the topic's own reasons come first. The channels in `unheard` never heard of the value that it takes back.
     """
     by_channel: dict[str, Decision] = {}
     for route in topic.routes or (Route(to=TERMINAL),):
-        decision = _decide(finding, topic, route, quiet)
+        decision = _decide(finding, topic, route, quiet, heard=route.to not in unheard)
         known = by_channel.get(route.to)
         if known is None or (known.silent and not decision.silent):
             by_channel[route.to] = decision
     return list(by_channel.values())
 
 
-def _decide(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) -> Decision:
-    cause, why = _cause(finding, topic, route, quiet)
-    silent = say(topic.lang, "rule.silent", why=why) if why else None
-    return Decision(channel=route.to, cause=cause, silent=silent)
+def _decide(finding: Finding, topic: Topic, route: Route, quiet: Silence | None, *, heard: bool) -> Decision:
+    cause, why = _cause(finding, topic, route)
+    if cause in ("told", "held") and not heard:
+        cause, why = "unheard", say(topic.lang, "rule.unheard")
+    if cause in ("told", "held") and quiet:
+        cause, why = ("suspect", why) if why else (quiet, say(topic.lang, f"rule.{quiet}"))
+    preface = "rule.held" if cause == "held" else "rule.silent"
+    return Decision(channel=route.to, cause=cause, silent=say(topic.lang, preface, why=why) if why else None)
 
 
-def _cause(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) -> tuple[Cause, str]:
+def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
     change, lang = finding.change, topic.lang
     if change.kind not in route.on:
         return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
@@ -67,12 +75,17 @@ def _cause(finding: Finding, topic: Topic, route: Route, quiet: Silence | None) 
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
     if mute is not None:
         return "muted", say(lang, "rule.muted", what=_in_words(mute))
-    if change.suspect:
-        return "suspect", say(lang, "rule.suspect", why=change.suspect)
     least = _unmet(finding, route, lang)
     if least:
         return "small", say(lang, "rule.small", least=least)
-    return (quiet, say(lang, f"rule.{quiet}")) if quiet else ("told", "")
+    if change.suspect and not finding.also_in and not _is_named(finding, topic):
+        return "held", say(lang, "rule.suspect", why=change.suspect)
+    return "told", ""
+
+
+def _is_named(finding: Finding, topic: Topic) -> bool:
+    """The watchlist asks for it by name: better told with a warning than late."""
+    return any(finding.named == w.name or agrees(finding.change.after, w) for w in topic.watch)
 
 
 def _in_words(mute: Mute) -> str:

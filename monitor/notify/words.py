@@ -19,6 +19,11 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "kind.corrected": {"ko": "기사 고침", "en": "Edited"},
     "kind.refined": {"ko": "구체화", "en": "Refined"},
     "kind.announced": {"ko": "발표", "en": "Announced"},
+    # before it, where the value may be a slip and one outlet alone states it
+    "check.scale": {"ko": "확인 필요: 단위 오기 가능", "en": "check: possible scale slip"},
+    "check.sum": {"ko": "확인 필요: 합계가 맞지 않음", "en": "check: parts and total do not fit"},
+    "check.share": {"ko": "확인 필요: 비율이 맞지 않음", "en": "check: percentage does not fit"},
+    "check.other": {"ko": "확인 필요: 오기 가능", "en": "check: possible slip"},
     # the first line of an alert
     "alert.moved": {"ko": "{label} {before} → {after}", "en": "{label}: {before} → {after}"},
     "alert.conflict": {
@@ -54,6 +59,17 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.muted_by_hand": {"ko": "사람이 시리즈 {number:을/를} 음소거함", "en": "a person muted series {number}"},
     "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
     "rule.suspect": {"ko": "오기로 의심됨({why})", "en": "a slip is likely ({why})"},
+    "rule.held": {
+        "ko": "다른 매체나 같은 매체의 다른 기사가 같은 수치를 낼 때까지 보류: {why}",
+        "en": "held until another outlet states it, or this one again: {why}",
+    },
+    "rule.unheard": {
+        "ko": "알리지 않은 의심 수치를 되돌림",
+        "en": "it takes back a suspect value that was not told",
+    },
+    "held.elsewhere": {"ko": "보류 해제: {outlet}도 같은 수치를 냄", "en": "released: {outlet} states it too"},
+    "held.repeated": {"ko": "보류 해제: {outlet:이/가} 다시 같은 수치를 냄", "en": "released: {outlet} states it again"},
+    "held.displaced": {"ko": "확인되기 전에 {outlet:이/가} {value:을/를} 냄", "en": "{outlet} stated {value} before anyone confirmed it"},
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
     "rule.replayed": {"ko": "재생한 기사: 아무것도 보내지 않음", "en": "replayed: nothing is sent"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},

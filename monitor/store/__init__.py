@@ -10,7 +10,7 @@ Laws:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from monitor.figures import VERSION
 
@@ -110,9 +110,22 @@ class Writing(Protocol):
         """The topics for which this link was in the first listing ever read: their baseline, told to nobody."""
 
     def owe(
-        self, topic: str, channel: str, findings: Sequence[int], now: datetime, *, dropped: str | None = None
+        self,
+        topic: str,
+        channel: str,
+        findings: Sequence[int],
+        now: datetime,
+        *,
+        dropped: str | None = None,
+        held: str | None = None,
     ) -> None:
-        """One alert to one recipient about these changes; with `dropped` the reason why it is not sent."""
+        """One alert to one recipient about these changes; `dropped` and `held`: why it is not sent, or not yet."""
+
+    def held(self, series: Collection[int]) -> list[Owed]:
+        """The alerts that are held about a change of one of these series, oldest first."""
+
+    def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
+        """A held alert is due `now`, or is not sent at all."""
 
     def settle(self, visit: Visit) -> None:
         """What became of a candidate, and when to look again."""

@@ -41,24 +41,24 @@ class _Loading:
         topics = _topics(self.connection, ids)
         seen = self._observations({row[n] for row in changes for n in ("before_id", "after_id")} - {None})
         of = {row["id"]: seen[row["after_id"]]["series_id"] or row["series_id"] for row in changes}
-        labels = self._labels(set(of.values()))
-        return [self._finding(row, topics[row["id"]], seen, of[row["id"]], labels) for row in changes]
+        called = self._called(set(of.values()))
+        return [self._finding(row, topics[row["id"]], seen, called[of[row["id"]]]) for row in changes]
 
     def _observations(self, ids: Collection[int]) -> dict[int, RowMapping]:
         rows = self.connection.execute(_observed(self.view), {"ids": list(ids)}).mappings()
         return {row["id"]: row for row in rows}
 
-    def _labels(self, ids: Collection[int]) -> dict[int, str]:
-        rows = self.connection.execute(_labelled(self.view), {"ids": list(ids)})
-        return {row.id: row.label for row in rows}
+    def _called(self, ids: Collection[int]) -> dict[int, RowMapping]:
+        """Each series with its label and the name that a watchlist has for it."""
+        rows = self.connection.execute(_labelled(self.view), {"ids": list(ids)}).mappings()
+        return {row["id"]: row for row in rows}
 
     def _finding(
         self,
         row: RowMapping,
         topics: tuple[str, ...],
         seen: dict[int, RowMapping],
-        of: int,
-        labels: dict[int, str],
+        of: RowMapping,
     ) -> Finding:
         """`of` is the series that it is a change of."""
         after = seen[row["after_id"]]
@@ -67,8 +67,9 @@ class _Loading:
             id=row["id"],
             topic=topics[0],
             topics=topics,
-            series=of,
-            label=labels[of],
+            series=of["id"],
+            label=of["label"],
+            named=of["named"],
             change=Change(
                 kind=row["kind"],
                 before=observation_in(before) if before else None,
@@ -76,13 +77,14 @@ class _Loading:
                 reason=row["reason"],
                 suspect=row["suspect"],
             ),
+            article=after["article_id"],
             url=after["url"],
             title=after["title"],
             outlet=after["outlet"],
             published_at=after["published_at"],
             learned_at=after["learned_at"],
-            also_in=self._also_in(after, before, of),
-            muted=bool(self.view.force.mutes(of)),
+            also_in=self._also_in(after, before, of["id"]),
+            muted=bool(self.view.force.mutes(of["id"])),
         )
 
     def _also_in(self, after: RowMapping, before: RowMapping | None, of: int) -> int:
@@ -124,7 +126,7 @@ def _observed(view: View) -> Select[Any]:
 
 @lru_cache(maxsize=4)
 def _labelled(view: View) -> Select[Any]:
-    return select(series.c.id, view.label().label("label")).where(series.c.id.in_(_IDS))
+    return select(series.c.id, series.c.named, view.label().label("label")).where(series.c.id.in_(_IDS))
 
 
 @lru_cache(maxsize=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, insert, or_, select, update
 
@@ -33,11 +33,14 @@ def owe(
     channel: str,
     findings: Sequence[int],
     now: datetime,
+    *,
     dropped: str | None,
+    held: str | None,
 ) -> None:
     values = _owed(topic, channel, now) | {"kind": "change"}
-    if dropped is not None:
-        values |= {"state": "dropped", "detail": dropped}
+    for state, why in (("dropped", dropped), ("held", held)):
+        if why is not None:
+            values |= {"state": state, "detail": why}
     notice_id = _insert(connection, values)
     rows = [{"notice_id": notice_id, "change_id": f, "rank": rank} for rank, f in enumerate(findings)]
     if rows:
@@ -54,12 +57,28 @@ def _insert(connection: Connection, values: dict[str, Any]) -> int:
     return notice_id
 
 
+def held(connection: Connection, series: Collection[int]) -> list[Owed]:
+    if not series:
+        return []
+    changed = view(connection).changes(series).with_only_columns(change.c.id)
+    about = select(notice_change.c.notice_id).where(notice_change.c.change_id.in_(changed))
+    statement = select(notice).where(notice.c.state == "held", notice.c.id.in_(about)).order_by(notice.c.id)
+    return _load(connection, connection.execute(statement).mappings().all())
+
+
+def settle_held(
+    connection: Connection, notice_id: int, state: Literal["owed", "dropped"], why: str, now: datetime
+) -> None:
+    values = {"state": state, "detail": why, "due_at": now}
+    connection.execute(update(notice).where(notice.c.id == notice_id).values(values))
+
+
 def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
     """`attempts` of what is returned counts those before this one."""
     abandoned = (notice.c.state == "sending") & (notice.c.sending_since <= now - SENDING_LIMIT)
     due = or_((notice.c.state == "owed") & (notice.c.due_at <= now), abandoned)
     void = _void(connection)
-    _drop_all_void(connection, due, void)
+    _drop_all_void(connection, or_(due, notice.c.state == "held"), void)
     statement = select(notice).where(due).order_by(notice.c.due_at, notice.c.id).limit(limit)
     taken = connection.execute(statement).mappings().all()
     values = {"state": "sending", "sending_since": now, "attempts": notice.c.attempts + 1}
@@ -74,7 +93,7 @@ def _void(connection: Connection) -> set[int]:
     if not now.force.rulings:
         return set()
     waiting = select(notice_change.c.change_id).join(notice, notice.c.id == notice_change.c.notice_id)
-    owed = set(connection.scalars(waiting.where(notice.c.state.in_(("owed", "sending")))))
+    owed = set(connection.scalars(waiting.where(notice.c.state.in_(("owed", "sending", "held")))))
     for some in chunks(set(owed)):
         still = connection.execute(now.changes().where(change.c.id.in_(some)))
         owed -= {row.id for row in still if not now.force.mutes(row.series_now)}

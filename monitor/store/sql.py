@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
@@ -111,9 +111,22 @@ class SqlWriting:
         return link_rows.quiet_topics(self._connection, candidate)
 
     def owe(
-        self, topic: str, channel: str, findings: Sequence[int], now: datetime, *, dropped: str | None = None
+        self,
+        topic: str,
+        channel: str,
+        findings: Sequence[int],
+        now: datetime,
+        *,
+        dropped: str | None = None,
+        held: str | None = None,
     ) -> None:
-        outbox.owe(self._connection, topic, channel, findings, now, dropped)
+        outbox.owe(self._connection, topic, channel, findings, now, dropped=dropped, held=held)
+
+    def held(self, series: Collection[int]) -> list[Owed]:
+        return outbox.held(self._connection, series)
+
+    def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
+        outbox.settle_held(self._connection, notice, state, why, now)
 
     def settle(self, visit: Visit) -> None:
         link_rows.settle(self._connection, visit)

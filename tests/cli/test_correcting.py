@@ -190,4 +190,4 @@ def test_conflicts_and_suspects_narrow_the_ledger(ledger, articles):
         for words in [("--conflicts",), ("--suspects",), ("--conflicts", "--suspects")]
     }
     assert found == {("--conflicts",): [2], ("--suspects",): [1], ("--conflicts", "--suspects"): [1, 2]}
-    assert "suspect: the same digits" in ledger("series", "--suspects").out
+    assert "suspect: possible scale slip: the same digits" in ledger("series", "--suspects").out

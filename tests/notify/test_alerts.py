@@ -159,6 +159,28 @@ def test_likely_slip_is_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("suspect", "ko", "en"),
+    [
+        ("possible scale slip: …", "확인 필요: 단위 오기 가능 [수정]", "check: possible scale slip [Revised]"),
+        (
+            "parts and total do not fit: …",
+            "확인 필요: 합계가 맞지 않음 [수정]",
+            "check: parts and total do not fit [Revised]",
+        ),
+        ("percentage does not fit: …", "확인 필요: 비율이 맞지 않음 [수정]", "check: percentage does not fit [Revised]"),
+        ("a guess", "확인 필요: 오기 가능 [수정]", "check: possible slip [Revised]"),
+    ],
+)  # fmt: skip
+def test_likely_slip_that_one_outlet_alone_states_heads_the_alert(suspect, ko, en):
+    told = replace(finding(), change=replace(finding().change, suspect=suspect))
+    for lang, heading in (("ko", ko), ("en", en)):
+        subject = alert([told], lang, sent_at=SEEN).subject
+        assert subject.startswith(heading)
+        assert len(subject) <= 80
+    assert lines(replace(told, also_in=1))[0].startswith("[수정]")
+
+
 def test_record_is_linked_where_there_is_a_dashboard():
     message = alert([finding()], "ko", sent_at=SEEN, public_url="https://watch.example/")
     assert '<a href="https://watch.example/series/1">이 수치의 기록</a>' in message.html

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from monitor.model import Mute, Receipt, Route, Threshold
+from monitor.model import Mute, NamedFigure, Receipt, Route, Threshold
 from monitor.notify.rules import TERMINAL, next_try, owed
 from tests.notify.makers import SEEN, finding, topic, with_figure
 
@@ -111,10 +111,44 @@ def test_mute_is_named():
     assert silence(finding(), mute=(mute,)) == "알리지 않음: 음소거(나무, 숲, count)"
 
 
-def test_a_suspected_slip_is_kept_and_says_why():
-    told = finding()
-    suspect = replace(told, change=replace(told.change, suspect="a thousand times the last value"))
-    assert silence(suspect, lang="en") == "not sent: a slip is likely (a thousand times the last value)"
+SLIP = replace(finding(), change=replace(finding().change, suspect="possible scale slip: 1000 times"))
+
+
+def test_a_likely_slip_waits_and_says_why():
+    [decision] = owed(SLIP, topic(lang="en"))
+    assert decision.cause == "held"
+    assert decision.silent == (
+        "held until another outlet states it, or this one again: "
+        "a slip is likely (possible scale slip: 1000 times)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "watch"),
+    [
+        (replace(SLIP, also_in=1), ()),
+        (replace(SLIP, named="trees a year"), (NamedFigure(name="trees a year", about=("나무 심기",)),)),
+        (with_figure(SLIP, about="나무"), (NamedFigure(name="trees", about=("나무",)),)),
+    ],
+)
+def test_a_likely_slip_is_told_at_once_where_others_say_so_or_the_watchlist_names_it(told, watch):
+    [decision] = owed(told, topic(watch=watch))
+    assert (decision.cause, decision.silent) == ("told", None)
+
+
+def test_a_likely_slip_is_never_held_where_the_topic_is_quiet():
+    [decision] = owed(SLIP, topic(lang="en"), quiet="replayed")
+    assert (decision.cause, decision.silent) == (
+        "suspect",
+        "not sent: a slip is likely (possible scale slip: 1000 times)",
+    )
+
+
+@pytest.mark.parametrize("told", [finding(), SLIP])
+def test_a_channel_that_never_heard_of_a_value_is_not_told_that_it_is_taken_back(told):
+    [decision] = owed(told, topic(lang="en"), unheard={TERMINAL})
+    assert decision.cause == "unheard"
+    assert decision.silent == "not sent: it takes back a suspect value that was not told"
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,18 @@ def test_a_notice_that_is_not_sent_is_kept_with_the_reason(harbour: SqlStore) ->
     assert (notice.state, notice.detail) == ("dropped", "below 2 %")
 
 
+def test_a_held_notice_waits_until_it_is_settled(harbour: SqlStore) -> None:
+    first, _ = find_changes(harbour)
+    owe(harbour, findings=[first.id], held="may be a slip")
+    assert take(harbour) == []
+    with harbour.writing() as tx:
+        assert tx.held([first.series + 1]) == tx.held([]) == []
+        [held] = tx.held([first.series])
+        tx.settle_held(held.id, "owed", "released", NOON + MINUTE)
+    assert (held.state, held.detail, held.findings) == ("held", "may be a slip", (first,))
+    assert [notice.detail for notice in take(harbour, 1)] == ["released"]
+
+
 def test_what_is_taken_is_being_sent_and_not_taken_twice(harbour: SqlStore) -> None:
     owe(harbour)
     assert [notice.state for notice in take(harbour)] == ["sending"]

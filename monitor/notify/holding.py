@@ -1,0 +1,76 @@
+"""What becomes of notices that are held because a slip is likely, when another article comes. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from monitor.ledger.same import agree
+from monitor.notify.catalogue import say
+from monitor.notify.telling import outlet_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from monitor.model import Figure, Finding, Language, Owed, Sighting
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fate:
+    """What is to become of one held notice."""
+
+    notice: int
+    state: Literal["owed", "dropped"]
+    why: str  # in the topic's language
+
+
+def fate(
+    held: Owed,
+    said: Iterable[tuple[int, Figure]],
+    findings: Iterable[Finding],
+    sighting: Sighting,
+    lang: Language,
+) -> Fate | None:
+    """Whether a held notice is released or dropped by an article; None if it waits on.
+
+    `said` are the figures of the article with their series, `findings` its changes. It is released when another article
+    states the value, by whichever outlet; dropped when the series has moved on before that.
+    """
+    [doubted] = held.findings
+    moved = next((f for f in findings if f.series == doubted.series), None)
+    if _states_again(doubted, said, sighting):
+        return Fate(notice=held.id, state="owed", why=_released(doubted, sighting, lang))
+    if moved and not agree(moved.change.after, doubted.change.after):
+        why = say(lang, "held.displaced", outlet=outlet_of(moved), value=moved.change.after.text)
+        return Fate(notice=held.id, state="dropped", why=say(lang, "rule.silent", why=why))
+    return None
+
+
+def _states_again(doubted: Finding, said: Iterable[tuple[int, Figure]], sighting: Sighting) -> bool:
+    """An edit of the article itself is no second word, and a source of low trust opens no alarm."""
+    if sighting.article == doubted.article or sighting.trust == "low":
+        return False
+    value = doubted.change.after
+    return any(
+        series == doubted.series and figure.status != "past" and agree(figure, value)
+        for series, figure in said
+    )
+
+
+def _released(doubted: Finding, sighting: Sighting, lang: Language) -> str:
+    key = "held.repeated" if sighting.outlet == doubted.outlet else "held.elsewhere"
+    return say(lang, key, outlet=sighting.outlet)
+
+
+def unheard(finding: Finding, topic: str, dropped: Sequence[Owed]) -> frozenset[str]:
+    """The channels of `topic` that never heard of the value from which `finding` returns to the one before it."""
+    return frozenset(
+        held.channel for held in dropped if held.topic == topic and _takes_back(finding, held.findings[0])
+    )
+
+
+def _takes_back(finding: Finding, doubted: Finding) -> bool:
+    before = doubted.change.before
+    return (
+        finding.series == doubted.series and before is not None and agree(finding.change.after, before.figure)
+    )
