@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english import clause
+from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING
 from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
 from monitor.figures.english.word_list import words
 
@@ -30,37 +32,79 @@ _OBJECT_LINKS = ("for", "in", "on")
 _GENERIC = words(
     "range level mark figure record total average number rate sum amount pace median mean maximum minimum price value cost"
 )
-# "a rise of 28%", "a cut of 3 points": the change, not the thing.
-_CHANGES = words("rise fall increase decrease drop gain decline jump cut surge slump climb dip reduction")
 _LINKING = words(
     "is was are were be been represents represented accounts equals reached reaches rose fell made makes totals hit"
 )
+_PASSIVE = ("is", "are", "was", "were", "be", "been", "being", "still", "now")
 _AUXILIARIES = words("will would can could may might shall should must 'll to")
 _NAMED_ING = words(
     "spending housing funding building training lending borrowing advertising shipping farming fishing banking parking"
 )
 _BRACKET = 9  # tokens of a conversion in brackets
+_COMPARED = words("more less fewer higher lower above below larger smaller up down")
+_MOVED = CHANGES | {"up", "down"}
+_JOINS = {",", "(", "of", "an", "by", "and", "down"}
 _PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
+_STANDING_FOR_THINGS = ("it", "they", "that", "this", "these")
 _HEDGES = words(
     "about around some nearly almost roughly just over under up to more less than at least an estimated a the only between"
 )
 
 
-def name_measured(s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: str) -> None:
-    """Set `about`, and `span` where it stands in this sentence, on every draft that measures a thing with a name."""
+def name_measured(
+    s: Sentence, drafts: list[Draft], earlier: list[Draft], raw: str, topic: str | None = None
+) -> None:
+    """Set `about`, and `span` where it stands in this sentence, on every draft that measures a thing with a name.
+
+    `topic` is what the sentence before spoke of: "it" stands for that.
+    """
     cover(s, drafts)
     before = earlier[-1] if earlier else None
     for d in drafts:
-        d.span = _own_span(s, d)
-        if d.span is not None and _is_clause(s, d.span):
-            d.span = None
-        if d.span is None or _borrows(s, d, d.span, before):
-            d.span = None
-            _borrow(d, _lender(s, d, before, drafts), drafts)
+        if _is_appended(s, d, before):
+            _borrow(d, before, drafts)
         else:
-            d.about, d.about_from = raw[s.tokens[d.span[0]].start : s.tokens[d.span[1] - 1].end], "sentence"
+            _name(s, d, before, raw, topic)
         before = d
+
+
+def topic_of(s: Sentence, raw: str) -> str | None:
+    """What the sentence speaks of, where that may be measured: the subject of its first verb."""
+    verb = next((k for k in range(len(s)) if s.classes[k] == "V"), -1)
+    found = clause.subject(s, verb) if verb >= 0 and s.words[verb] not in TELLING else None
+    if found is None or clause.is_pronoun(s, found) or _is_body(s, found):
+        return None
+    return _printed(s, found, raw)
+
+
+def _name(s: Sentence, d: Draft, before: Draft | None, raw: str, topic: str | None) -> None:
+    d.span = _own_span(s, d)
+    if d.span is not None and (_is_clause(s, d.span) or _borrows(s, d, d.span, before)):
+        d.span = None
+    if d.span is not None:
+        d.about, d.about_from = _printed(s, d.span, raw), "sentence"
+        return
+    lender = _lender(s, d, before, s.drafts)
+    if topic is not None and _tells_of_it(s, d) and not (lender is not None and lender.measure == d.measure):
+        d.about, d.about_from = topic, "before"
+    else:
+        _borrow(d, lender, s.drafts)
+
+
+def _tells_of_it(s: Sentence, d: Draft) -> bool:
+    """ "It stood at 40 acres": the figure's subject is a pronoun."""
+    if d.converts is not None or d.noun is not None or s.words[0] not in _STANDING_FOR_THINGS:
+        return False
+    verb = clause.governor(s, d.first)
+    found = clause.subject(s, verb) if verb >= 0 else None
+    if found is None or not clause.is_pronoun(s, found):
+        return False
+    return s.words[verb] not in TELLING and not (d.money and s.words[verb] in _AGENTIVE)
+
+
+def _printed(s: Sentence, span: Span, raw: str) -> str:
+    return raw[s.tokens[span[0]].start : s.tokens[span[1] - 1].end]
 
 
 # --- named in its own clause -------------------------------------------------------------------------------------
@@ -113,7 +157,7 @@ def _lead(s: Sentence, d: Draft) -> int:
 def _of_before(s: Sentence, d: Draft) -> Phrase | None:
     """ "a fee of £9m for the goalkeeper": the noun before "of", not what the money is for."""
     k = _lead(s, d)
-    if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC | _CHANGES:
+    if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC | CHANGES:
         return None
     return phrase_before(s, k)
 
@@ -165,12 +209,45 @@ def _is_object(s: Sentence, d: Draft) -> bool:
 def _before(s: Sentence, d: Draft) -> Phrase | None:
     if s.words[d.first - 1] == "(" and "V" in s.classes[: d.first]:
         return _subject(s, d)
-    found = phrase_before(s, d.first)
+    verb = clause.governor(s, d.first)
+    if verb >= 0:
+        return _in_clause(s, d, verb)
+    found = _nearest(s, d.first)
     if found is not None and d.money and _is_recipient(s, found):
         return None
     if found is None or not (d.money and any(w in _AGENTIVE for w in s.words[found.last : d.first])):
         return found
     return None
+
+
+def _in_clause(s: Sentence, d: Draft, verb: int) -> Phrase | None:
+    """What the verb acts on if it sets that to the figure ("put the toll at 16"), else its subject."""
+    link = clause.link_before(s, d.first)
+    found = clause.acted_on(s, verb, link) or clause.nearest(s, link + 1, verb)
+    if found is not None:
+        return None if (d.money and _is_recipient(s, found)) or _is_body(s, found) else found
+    if s.words[verb] in TELLING and s.words[verb - 1] not in _PASSIVE:
+        return None
+    if d.money and s.words[verb] in _AGENTIVE:
+        return None
+    found = clause.subject(s, verb)
+    return None if found is None or clause.is_pronoun(s, found) or _is_body(s, found) else found
+
+
+def _is_body(s: Sentence, found: Phrase) -> bool:
+    """ "the company", "officials": who acts or speaks, not what is measured."""
+    return BODIES.issuperset(s.words[found.first : found.last])
+
+
+def _nearest(s: Sentence, i: int) -> Phrase | None:
+    """The nearest phrase before token `i` that is no place: "around Los Angeles", "in Bangkok"."""
+    found = phrase_before(s, i)
+    while found is not None and s.words[found.first - 1] in PLACING and s.capital(found.first):
+        further = phrase_before(s, found.first - 1)
+        if further is None:
+            return found
+        found = further
+    return found
 
 
 def _is_recipient(s: Sentence, found: Phrase) -> bool:
@@ -205,7 +282,7 @@ def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
         return True
     if before.about is None or before.money != d.money:
         return False
-    if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC | _CHANGES:
+    if span[1] - span[0] == 1 and s.words[span[0]] in _GENERIC | CHANGES:
         return True
     return _gapped(s, d, span, before)
 
@@ -216,6 +293,23 @@ def _gapped(s: Sentence, d: Draft, span: Span, before: Draft) -> bool:
         return False
     named = s.capital(span[0]) and s.words[span[0] - 1] in ("in", "at", "and", ",")
     return named and "V" in s.classes[: before.first] and "V" not in s.classes[before.last : d.first]
+
+
+def _is_appended(s: Sentence, d: Draft, before: Draft | None) -> bool:
+    """ "40 tonnes of wheat, 9% less than …", "$3 billion, up 12% from …": it compares the figure right before it."""
+    if before is None or before not in s.drafts or d.noun is not None or d.converts is not None:
+        return False
+    if d.form != "multiple" and d.measure != units.PERCENT:
+        return False
+    between = set(s.words[_end(before) : d.first])
+    if between.isdisjoint((",", "(")) or not between <= _JOINS | _HEDGES | CHANGES:
+        return False
+    return d.form == "multiple" or bool(between & _MOVED) or s.words[d.last] in _COMPARED
+
+
+def _end(d: Draft) -> int:
+    """Behind a figure and the thing it names."""
+    return max(d.last, *(span[1] for span in (d.noun, d.span) if span is not None), d.last)
 
 
 def _borrow(d: Draft, lender: Draft | None, drafts: list[Draft]) -> None:

@@ -33,7 +33,7 @@ _LISTS: dict[str, str] = {
         thurs fri sat sun day days week weeks weekend weekends month months year years quarter quarters decade decades
         century centuries hour hours minute minutes second seconds morning afternoon evening night nights midnight
         noon spring summer autumn winter today's yesterday's year's month's week's fiscal season period time
-        moment date half-year christmas easter yearend year-end annum""",
+        a.m. p.m. a.m p.m moment date half-year christmas easter yearend year-end annum""",
 }
 _MONTHS_THAT_ARE_WORDS = {"march", "may", "sat", "sun", "mar", "wed"}  # classed by the capital letter
 

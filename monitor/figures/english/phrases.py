@@ -53,7 +53,7 @@ def _behind_rate(s: Sentence, d: Draft) -> int:
     if not d.money or s.words[d.last] not in ("a", "an", "per"):
         return d.last
     k = d.last + 1
-    while k < min(len(s), d.last + 5) and (_nominal(s, k) or s.classes[k] == "Q"):
+    while k < min(len(s), d.last + 5) and (nominal(s, k) or s.classes[k] == "Q"):
         k += 1
     return k
 
@@ -66,10 +66,10 @@ def phrase_after(s: Sentence, i: int) -> Phrase | None:
     ):
         i += 1
     last = i
-    while last < limit and _nominal(s, last):
+    while last < limit and nominal(s, last):
         last += 1
-    phrase = _trimmed(s, i, last)
-    return None if phrase is None or _ADJECTIVES.issuperset(s.words[phrase.first : phrase.last]) else phrase
+    phrase = trimmed(s, i, last)
+    return None if phrase is None or names_nothing(s, phrase) else phrase
 
 
 def _scale_letter(s: Sentence, i: int) -> bool:
@@ -88,11 +88,11 @@ def phrase_before(s: Sentence, i: int) -> Phrase | None:
         if s.words[k] == ",":
             k = _before_aside(s, k, far)
             continue
-        if _nominal(s, k) and s.classes[k] != "T":
-            found = _leftwards(s, k, far)
-            if found and not _ADJECTIVES.issuperset(s.words[found.first : found.last]):
+        if nominal(s, k) and s.classes[k] != "T":
+            found = leftwards(s, k, far)
+            if found and not names_nothing(s, found):
                 return found
-            k = _start_of_run(s, k, far) - 1
+            k = start_of_run(s, k, far) - 1
             continue
         k -= 1
     return None
@@ -106,7 +106,7 @@ def _before_aside(s: Sentence, comma: int, far: int) -> int:
     return comma - 1
 
 
-def _nominal(s: Sentence, k: int) -> bool:
+def nominal(s: Sentence, k: int) -> bool:
     """True inside a noun phrase: nouns, their hyphens, numbers that belong to a name ("Line 9")."""
     kind = s.classes[k]
     if kind in ("N", "T"):
@@ -116,35 +116,60 @@ def _nominal(s: Sentence, k: int) -> bool:
     return s.hyphen(k) or (s.hyphen(k - 1) and s.kinds[k] == "word" and s.covers[k] < 0)  # "a start-up"
 
 
-def _start_of_run(s: Sentence, k: int, far: int) -> int:
-    while k - 1 >= far and _nominal(s, k - 1) and s.covers[k - 1] < 0:
+def names_nothing(s: Sentence, phrase: Phrase) -> bool:
+    """True of adjectives alone: "wide", "higher", "more likely"."""
+    return _ADJECTIVES.issuperset(s.words[phrase.first : phrase.last])
+
+
+def with_tail(s: Sentence, phrase: Phrase, end: int) -> Phrase:
+    """`phrase` with the "of the strike" behind it; a place behind it stays off ("in Peru")."""
+    k = phrase.last
+    if s.words[k] not in _LINKS or k + 1 >= end:
+        return phrase
+    i = k + 1
+    while i < end and (s.classes[i] == "D" or s.words[i].endswith("'s")):
+        i += 1
+    if s.words[k] in ("in", "with") and s.capital(i):
+        return phrase
+    last = i
+    while last < end and nominal(s, last) and s.covers[last] < 0:
+        last += 1
+    tail = trimmed(s, i, last)
+    return phrase if tail is None or tail.first > i else Phrase(phrase.first, tail.last)
+
+
+def start_of_run(s: Sentence, k: int, far: int) -> int:
+    while k - 1 >= far and nominal(s, k - 1) and s.covers[k - 1] < 0:
         k -= 1
     return k
 
 
-def _leftwards(s: Sentence, k: int, far: int) -> Phrase | None:
+def leftwards(s: Sentence, k: int, far: int) -> Phrase | None:
     """The phrase whose last token is `k`, with the "price of" before it."""
-    phrase = _trimmed(s, _start_of_run(s, k, far), k + 1)
+    phrase = trimmed(s, start_of_run(s, k, far), k + 1)
     if phrase is None:
         return None
     j = phrase.first - 1
     while j > far and (s.classes[j] == "D" or s.words[j].endswith("'s")):
         j -= 1
     if s.words[j] in _LINKS and s.covers[j - 1] < 0 and s.classes[j - 1] == "N" and s.classes[j] == "P":
-        head = _trimmed(s, _start_of_run(s, j - 1, far), j)
+        head = trimmed(s, start_of_run(s, j - 1, far), j)
         if head is not None and head.last == j:
             return Phrase(head.first, phrase.last)
     return phrase
 
 
-def _trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
+def trimmed(s: Sentence, first: int, last: int) -> Phrase | None:
     """[first:last) without time words, edge words and what a possessive owns it by."""
     for k in range(last - 2, first - 1, -1):
         if s.words[k].endswith(("'s", "s'")) or s.words[k] == "'s":
             first = k + 1
             break
     while first < last and (
-        s.classes[first] in ("T", "Q") or s.words[first] in _EDGE_WORDS or s.words[first] == "-"
+        s.classes[first] in ("T", "Q")
+        or s.words[first] in _EDGE_WORDS
+        or s.words[first] == "-"
+        or (s.kinds[first] == "code" and ":" in s.words[first])
     ):
         first += 1
     while last > first and (

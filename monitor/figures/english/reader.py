@@ -56,6 +56,7 @@ class Memory:
     figures: list[Draft] = field(
         default_factory=list
     )  # the latest, for bare numbers and prices to be compared with
+    topic: str | None = None  # what the last sentence spoke of
     cast: Cast = field(default_factory=Cast)
     of_budget_year: bool = False  # the article is about one year's budget: its sums are for that year
 
@@ -77,7 +78,8 @@ def _drafts(place: Place, s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     kept = bare.settle(s, shapes.join(s, drafts), memory.figures)
     shapes.note_conversions(s, kept)
     s.drafts = kept
-    about.name_measured(s, kept, memory.figures, raw)
+    about.name_measured(s, kept, memory.figures, raw, memory.topic)
+    memory.topic = about.topic_of(s, raw) or memory.topic
     moves.note_moves(s, kept)
     for d in kept:
         around.describe(s, d)

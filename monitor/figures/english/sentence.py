@@ -60,6 +60,7 @@ class Sentence:
         return self.words[i] == "-" and self.glued(i) and self.glued(i + 1)
 
 
+_OF_TEXT = {"US": "N"}  # in small letters a pronoun
 _OF_KIND = {"number": "Q", "currency": "$", "code": "N"}
 
 
@@ -69,9 +70,15 @@ def _classes(tokens: list[Token]) -> list[str]:
     following = [*tokens[1:], None]
     for token, after in zip(tokens, following, strict=True):
         scale = token.glued and before == "Q" and token.low in SHORT_SCALES | LETTER_SCALES
-        before = "Q" if scale else _OF_KIND.get(token.kind) or _class(token, before, after)
+        before = (
+            "Q"
+            if scale
+            else _OF_KIND.get(token.kind) or _OF_TEXT.get(token.text) or _class(token, before, after)
+        )
         classes.append(before)
-        if token.low == "to":
+        if before == "N" and token.low.endswith("'s"):
+            before = "D"  # "Chile's exports"
+        elif token.low == "to":
             before = "to"  # what follows it is an infinitive if it can be
         elif before == "V" and (token.low in AUXILIARIES or CLASSES.get(token.low) != "V"):
             before = "aux"  # "will cut"; behind another verb stands its object: "to raise pay 30 percent"

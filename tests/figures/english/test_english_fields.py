@@ -115,10 +115,31 @@ def test_what_is_only_compared_with_is_past():
         ("They felled 30 old plane trees.", "old plane trees"),
         ("The ministry cut the sugar tax by 2 points.", "sugar tax"),
         ("The airline lost €40 million.", None),
+        ("The count of the drowned sheep rose to 410 by nightfall.", "drowned sheep"),
+        ("Losses in the fires around Lisbon reached $9 million.", "Losses in the fires"),
+        ("Growers put the cost of the frost, to orchards and packers, at $9 million.", "cost of the frost"),
+        ("The mill cut its repair budget from $10 million to $9 million.", "repair budget"),
+        ("The shop sold its last harmonium to a choir for £800.", "harmonium"),
+        ("The orchard, which frost had damaged, was valued at $9 million.", "orchard"),
+        ("Boat starts in Norway fell to 9%.", "Boat starts"),
+        ("The company expects $9 million this summer.", None),
+        ("The press shipped with margins at 12%.", "margins"),
     ],
 )
 def test_about_is_the_nearest_phrase_for_the_thing_measured(text, about):
     assert read("", text)[0].about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The marsh fire burns on. It stood at 40 acres by dusk.", "marsh fire"),
+        ("Growers picked 9,000 tonnes of hops, 4% fewer than last year.", "hops"),
+        ("Lamp sales were $3 million, up 12% from a year ago.", "Lamp sales"),
+    ],
+)
+def test_about_is_carried_by_a_pronoun_and_by_a_comparison(text, about):
+    assert read("", text)[-1].about == about
 
 
 def test_billions_moved_from_billions_and_not_from_a_share_of_them():
