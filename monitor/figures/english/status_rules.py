@@ -79,6 +79,10 @@ was were had killed died reported sold bought raised paid closed opened recorded
 counted shipped carried visited attended produced received took used lost rose fell grew climbed jumped dropped
     """
 )
+_CAME_TO = words(
+    "came stood rose fell reached totalled totaled hit dropped climbed jumped grew slipped amounted ended closed"
+)
+_COSTS = words("costs charges sells stands lists employs holds owns")
 _SENTENCE = 16  # tokens from "an earlier offer" to its value
 _TAIL = 7  # tokens behind a figure that say who expected it
 _PHRASE = 8  # tokens from a subject to its verb
@@ -256,9 +260,17 @@ def _happened(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     return s.words[d.group.last - 1] in _HAPPENED and d.group.tense in ("past", "was", "was done", "perfect")
 
 
+def _came_to(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The bill came to £4 million", "A ticket costs £4": told as it is."""
+    if d.group is None or d.group.in_subject or d.group.tense not in ("past", "present"):
+        return False
+    verb = s.words[d.group.last - 1]
+    return verb in (_CAME_TO if d.group.tense == "past" else _COSTS)
+
+
 RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...] = (
     (_expected_by_others, "estimate"),
-    (_had_meant, "plan"),
+    (_had_meant, "past"),
     (_compared, "past"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
@@ -275,4 +287,5 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_meant, "plan"),
     (_aimed_at, "plan"),
     (_happened, "actual"),
+    (_came_to, "actual"),
 )

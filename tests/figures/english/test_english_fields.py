@@ -90,6 +90,8 @@ def test_a_rate_is_read_at_the_number_or_in_its_phrase(text, per):
         ("The council will build 60 homes.", "plan"),
         ("The firm aims to hire 60 cooks by 2030.", "plan"),
         ("The storm killed 12 people.", "actual"),
+        ("The final bill for the weir came to £4 million.", "actual"),
+        ("A plot in the plan costs £40.", "actual"),
         ("Output rose 3% in March.", "actual"),
         ("Analysts expect sales of $3 billion.", "estimate"),
     ],
