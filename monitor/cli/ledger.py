@@ -83,11 +83,12 @@ def series(
     """
     with place.opened() as store:
         rows = store.series(topics, search=search, until=end_of(as_of, place), corrected=corrected)
+        alike = store.look_alikes()
     asked = {"conflict": conflicts, "suspect": suspects, "unsure": unsure}
     if any(asked.values()):
         rows = [row for row in rows if any(asked[state] for state in _states(row))]
     if as_json:
-        put(map(_series_line, rows))
+        put({**_series_line(row), "not_to_be_confused": list(alike.get(row.series, ()))} for row in rows)
         return Exit.OK
     narrowed = bool(topics or search or any(asked.values()) or as_of)
     hint = "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"

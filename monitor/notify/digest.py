@@ -25,7 +25,7 @@ from monitor.notify.digest_view import chat_message, view_of
 from monitor.notify.numbers import relative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
@@ -52,6 +52,7 @@ def build_digest(
     findings: Iterable[Finding],
     counts: Counts,
     *,
+    look_alikes: Mapping[int, Sequence[str]] | None = None,
     silences: Sequence[Silence] = (),
     sources: Sequence[Health] = (),
     channels: Sequence[Health] = (),
@@ -75,6 +76,7 @@ def build_digest(
         conflicts=tuple(_conflicts(series)),
         edits=tuple(f for told in series for f in told if f.change.kind == "corrected"),
         announced=tuple(told[-1] for told in series if told[-1].change.kind == "announced"),
+        look_alikes=look_alikes or {},
         silences=tuple(sorted(silences, key=lambda silence: -silence.count)),
         sources=tuple(sources),
         channels=tuple(channels),

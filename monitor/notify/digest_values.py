@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from monitor.model import Figure, Finding, Message, Observation
@@ -90,6 +91,9 @@ class Digest:
     conflicts: tuple[Conflict, ...] = ()
     edits: tuple[Finding, ...] = ()  # articles whose figure was edited after publication
     announced: tuple[Finding, ...] = ()
+    look_alikes: Mapping[int, Sequence[str]] = field(
+        default_factory=dict
+    )  # by series: labels easily taken for it
     silences: tuple[Silence, ...] = ()  # the most frequent reason first
     sources: tuple[Health, ...] = ()
     channels: tuple[Health, ...] = ()

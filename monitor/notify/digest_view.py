@@ -41,6 +41,7 @@ class Row:
     """One figure that moved."""
 
     what: str
+    unlike: str  # what it is not to be confused with, "" for nothing
     before: str
     now: str
     by: str
@@ -208,12 +209,18 @@ def _row(move: Move, digest: Digest, lang: Language, sources: _Sources) -> Row:
     standing = move.first.change.before
     return Row(
         what=tidy(move.label, LONGEST_LABEL),
+        unlike=_unlike(digest.look_alikes.get(move.last.series, ()), lang),
         before=before,
         now=now,
         by=say(lang, "digest.returned") if move.returned else say_move(move.before, move.after, lang),
         who=_who(move.last, digest, lang),
         refs=sources.refs(move.last, *([standing] if standing else [])),
     )
+
+
+def _unlike(labels: Sequence[str], lang: Language) -> str:
+    named = ", ".join(tidy(label, LONGEST_LABEL) for label in labels)
+    return say(lang, "digest.unlike", labels=named) if named else ""
 
 
 def _who(finding: Finding, digest: Digest, lang: Language) -> Line:

@@ -112,6 +112,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "digest.says": {"ko": "{outlets:은/는} {value}", "en": "{outlets} say {value}"},
     "digest.says_one": {"ko": "{outlets:은/는} {value}", "en": "{outlets} says {value}"},
     "digest.edited": {"ko": "이제 {after}(고치기 전 {before})", "en": "now says {after} (was {before})"},
+    "digest.unlike": {"ko": "이것과 다름: {labels}", "en": "not to be confused with: {labels}"},
     "digest.returned": {"ko": "움직였다가 되돌아옴", "en": "moved and came back"},
     "digest.also": {"ko": "외 {count}곳", "en": "and {count} more"},
     "digest.silences": {"ko": "알리지 않은 것: {reasons}.", "en": "Kept silent: {reasons}."},

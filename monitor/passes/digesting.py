@@ -67,6 +67,7 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
         until,
         [found for found in store.findings(topic.id, since, until) if not found.muted],
         Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
+        look_alikes={one: tuple(others.values()) for one, others in store.look_alikes().items()},
         silences=[
             Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)
         ],

@@ -251,6 +251,9 @@ class Store(Protocol):
         today are obeyed, or those of that time.
         """
 
+    def look_alikes(self) -> Mapping[int, Mapping[int, str]]:
+        """By series, the numbers and labels of those that have its name on another basis (`ledger.look_alikes`)."""
+
     def history(
         self, series: int, *, until: datetime | None = None, corrected: bool = True
     ) -> History | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, join, select
 
+from monitor.ledger.lookalikes import look_alikes
 from monitor.store import rulings
 from monitor.store.findings import load_findings
 from monitor.store.rows import History, SeriesRow, Tally
@@ -50,6 +51,12 @@ def series_rows(connection: Connection, topics: Collection[str], search: str, vi
     return sorted(
         rows, key=lambda row: (bool(row.named), row.standing.published_at, row.series), reverse=True
     )
+
+
+def alike(connection: Connection, view: View) -> Mapping[int, Mapping[int, str]]:
+    """Of the series that are no part of another one."""
+    labelled = connection.execute(select(series.c.id, view.label(), series.c.unit))
+    return look_alikes((one, label, unit) for one, label, unit in labelled if one not in view.force.into)
 
 
 def _seen_on(topics: Collection[str], view: View) -> ColumnElement[bool]:

@@ -232,6 +232,10 @@ class SqlStore:
             view = rulings.view(connection, until, corrected=corrected)
             return looking.series_rows(connection, topics, search, view)
 
+    def look_alikes(self) -> Mapping[int, Mapping[int, str]]:
+        with self._database.reading() as connection:
+            return looking.alike(connection, rulings.view(connection))
+
     def history(
         self, series: int, *, until: datetime | None = None, corrected: bool = True
     ) -> History | None:

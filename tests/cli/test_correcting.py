@@ -191,3 +191,10 @@ def test_conflicts_and_suspects_narrow_the_ledger(ledger, articles):
     }
     assert found == {("--conflicts",): [2], ("--suspects",): [1], ("--conflicts", "--suspects"): [1, 2]}
     assert "suspect: possible scale slip: the same digits" in ledger("series", "--suspects").out
+
+
+def test_series_of_one_name_on_another_basis_are_listed_with_each_other(ledger):
+    ledger("rename", "1", "cost of the train (a year)")
+    ledger("rename", "2", "cost of the train (cumulative)")
+    lines = {line["series"]: line["not_to_be_confused"] for line in ledger("series", "--json").lines}
+    assert lines == {1: [2], 2: [1]}

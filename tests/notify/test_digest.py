@@ -228,3 +228,16 @@ def test_claim_of_the_older_outlet_is_its_latest():
     first = replace(first, change=replace(first.change, before=stale))
     [conflict] = digest(first, newest).conflicts
     assert [claim.figure.low for claim in conflict.claims] == [20000, 10000]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("ko", "이것과 다름: 나무 심기(누적)"), ("en", "not to be confused with: 나무 심기(누적)")],
+)
+def test_a_figure_that_moved_names_what_it_is_not_to_be_confused_with(lang, said):
+    rendered = render_digest(digest(finding(), look_alikes={1: ("나무 심기(누적)",)}), lang)
+    assert said in rendered.text
+    assert said in rendered.html
+    assert (
+        said not in render_digest(digest(finding(series=2), look_alikes={1: ("나무 심기(누적)",)}), lang).text
+    )
