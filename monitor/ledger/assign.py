@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.ledger import same
 from monitor.ledger.apart import without_confused
 from monitor.ledger.clues import Rarity
-from monitor.ledger.evidence import Context, names_a_quarter, part_of_article
+from monitor.ledger.evidence import Context, names_a_quarter, part_of_article, told
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
@@ -57,7 +57,8 @@ def assign(
 ) -> list[Tie]:
     """One tie for each quantity of the article, in reading order."""
     entries = sorted((entry for entry in known if entry.observations), key=lambda entry: entry.series)
-    rows = [row_of(entry) for entry in entries]
+    parts = _parts(entries)
+    rows = [row_of(entry, parts) for entry in entries]
     rare = Rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
     context = Context(
         rare=rare,
@@ -67,7 +68,6 @@ def assign(
         at=sighting.published_at,
         fiscal=names_a_quarter(figures, sighting.published_at),
         part=part_of_article(figures, sighting.published_at),
-        parts=_parts(entries),
         past=[f for f in figures if f.status == "past"],
         edited=sighting.article if sighting.edits else None,
     )
@@ -134,7 +134,7 @@ class _Assignment:
 
     def _is_earlier(self, pair: Match) -> bool:
         places = self._found[pair.mention].places
-        return _stands_again(self._lead(pair), pair.row) and any(slots_of(f).earlier for f in places)
+        return any(slots_of(f).earlier for f in places) and _stands_again(self._lead(pair), pair.row)
 
     def _displacing(self, old: Match) -> Match | None:
         """The likeliest other quantity of the article that has moved `old` aside."""
@@ -202,9 +202,9 @@ class _Assignment:
 
     def _matches(self, index: int) -> list[Match]:
         if index not in self._matched:
-            places = self._found[index].places
-            rows = (row for row in self._rows if places[0].unit in row.units)  # a mention has one unit
-            found = (match(index, places, row, self._context) for row in rows)
+            places = [told(figure, self._context) for figure in self._found[index].places]
+            unit = self._found[index].places[0].unit  # a mention has one
+            found = (match(index, places, row, self._context) for row in self._rows if unit in row.units)
             self._matched[index] = without_confused([m for m in found if m is not None])
         return self._matched[index]
 

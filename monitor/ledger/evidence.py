@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from math import log1p
 from typing import TYPE_CHECKING
@@ -11,8 +11,8 @@ from monitor.ledger import same
 from monitor.ledger.concepts import FLOWS
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
-from monitor.ledger.times import part_named
 from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, QUARTER_DAYS, WIDE_WITHIN
+from monitor.ledger.when import part_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -43,12 +43,36 @@ class Context:
     at: datetime | None = None  # when the article was published
     fiscal: bool = False  # it names a quarter or a half
     part: str = ""  # the month or quarter that its figures are for
-    parts: Mapping[int, str] = field(default_factory=dict)  # the same of the known articles
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """A figure of the article, opened up to be compared with one series after the other."""
+
+    figure: Figure
+    slots: Slots
+    years: frozenset[int]  # that it is for
+    part: str  # month or quarter that it is for; "" if none
+    telling: float  # how much an equal value says
+    past: Sequence[Figure]  # what its sentence gives as past, in its unit
+
+
+def told(figure: Figure, context: Context) -> Told:
+    """`figure` with its slots, and what the article says beside it."""
+    slots = slots_of(figure)
+    return Told(
+        figure=figure,
+        slots=slots,
+        years=years_of(figure, slots, context.at),
+        part=_part_named(figure, slots, context),
+        telling=same.telling(figure),
+        past=_past_beside(figure, context),
+    )
 
 
 def concerns(figure: Figure, row: Row) -> bool:
     """A cheap look before the costly one: they share a unit, and a word or a value."""
-    if not any(seen.figure.unit == figure.unit for seen in row.recent):
+    if figure.unit not in row.units:
         return False
     if not row.words.isdisjoint(slots_of(figure).clues):
         return True
@@ -67,16 +91,17 @@ def clash(figure: Figure, row: Row) -> str | None:
     return None
 
 
-def evidence(figure: Figure, row: Row, context: Context) -> dict[str, float]:
+def evidence(one: Told, row: Row, context: Context) -> dict[str, float]:
     """Name of the evidence (a key of `weights.EQUAL` and `weights.MOVED`) -> strength, 0..1."""
-    mine = slots_of(figure)
     found = {
-        **_by_value(figure, mine, row, context),
-        **_by_words(mine, row, context),
-        **_by_slots(figure, mine, row, context),
-        **_by_history(figure, mine, row, context),
+        **_by_value(one, row),
+        **_by_words(one.slots, row, context),
+        **_by_times(one, row, context),
+        **_by_slots(one.figure, one.slots, row, context),
+        **_by_history(one.figure, one.slots, row, context),
     }
-    return found | _combined(found)
+    found.update(_combined(found))
+    return found
 
 
 def _combined(found: Mapping[str, float]) -> dict[str, float]:
@@ -114,20 +139,20 @@ def _by_history(figure: Figure, mine: Slots, row: Row, context: Context) -> dict
     }
 
 
-def _by_value(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
-    values = [o.figure for o in row.recent if o.figure.unit == figure.unit]
+def _by_value(one: Told, row: Row) -> dict[str, float]:
+    figure, values = one.figure, [o.figure for o in row.recent if o.figure.unit == one.figure.unit]
     now = row.standing.figure if row.standing else values[-1]
     equal = same.equal(figure, now)
-    slipped = same.telling(figure) if same.scale_slip(figure, now) else 0.0
+    slipped = one.telling if same.scale_slip(figure, now) else 0.0
     apart = same.apart(figure, now)
-    return _by_direction(figure, mine, now) | {
-        "value": same.telling(figure) if equal else 0.0,
+    return _by_direction(figure, one.slots, now) | {
+        "value": one.telling if equal else 0.0,
         "rounds": float(not equal and same.agree(figure, now)),
         "moved from": float(came_from(figure, now)),
         "moved from elsewhere": float(
             figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
         ),
-        "stood before": float(not equal and any(same.equal(p, now) for p in _past_beside(figure, context))),
+        "stood before": float(not equal and any(same.equal(p, now) for p in one.past)),
         "close": max(same.closeness(apart, CLOSE_WITHIN), slipped),
         "wide close": max(same.closeness(apart, WIDE_WITHIN), slipped),
     }
@@ -172,7 +197,7 @@ def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:
         "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),
-        "all clues": context.rare.overlap(mine.clues, row.clues),
+        "all clues": shared[0][0] if len(shared) == 1 else context.rare.overlap(mine.clues, row.clues),
         "name": float(mine.name is not None and any(mine.name == s.name for s in row.slots)),
     }
 
@@ -196,7 +221,7 @@ def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
     last, heads, owners, pers = row.recent[-1], row.heads, row.owners, row.pers
-    return _times(figure, mine, row, context) | {
+    return {
         "head": float(mine.head in heads),
         "other head": float(bool(mine.head and heads) and mine.head not in heads),
         "other share": float(bool(mine.head and heads) and mine.is_share not in row.shares),
@@ -220,25 +245,24 @@ def _aim_and_result(figure: Figure, row: Row) -> bool:
     return figure.status != "past" and (figure.status in aims) != (row.standing.figure.status in aims)
 
 
-def _times(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[str, float]:
+def _by_times(one: Told, row: Row, context: Context) -> dict[str, float]:
     """Whether figure and series name years, or parts of a year, that are not the same."""
-    years, theirs = _years(figure, mine, context.at), _years_of(row)
+    years, theirs = one.years, row.years
     current = {context.at.year} if context.at else set[int]()
-    part = _part_named(figure, mine, context)
     return {
         "other years": float(bool(years) and _apart(years, theirs)),
         "years unknown": float(
             (bool(years - current) and not theirs) or (bool(theirs - current) and not years)
         ),
-        "other part": float(bool(part) and _apart({part}, _parts_of(row, context))),
-        "quarter gone by": float(not part and _is_of_a_quarter(mine, row, context)),
+        "other part": float(bool(one.part) and _apart({one.part}, row.parts)),
+        "quarter gone by": float(not one.part and _is_of_a_quarter(one.slots, row, context)),
         "stood in its time": float(any(_in_its_time(p, row, context) for p in context.past)),
     }
 
 
 def _part_named(figure: Figure, mine: Slots, context: Context) -> str:
     """The month or quarter that it is for; a plan or a guess may name the month in which it was made."""
-    own = _part_of(mine, context.at)
+    own = part_of(mine, context.at)
     if figure.status in _MEASURED:
         return own or context.part
     return own if own[:1] in _FISCAL else ""
@@ -246,8 +270,7 @@ def _part_named(figure: Figure, mine: Slots, context: Context) -> str:
 
 def _is_of_a_quarter(mine: Slots, row: Row, context: Context) -> bool:
     """The series was of a quarter, or the article tells of quarters what companies count by them, and it was long ago."""
-    parts = _parts_of(row, context)
-    named = bool(parts) and all(part[:1] in _FISCAL for part in parts)
+    named = bool(row.parts) and all(part[:1] in _FISCAL for part in row.parts)
     return (named or (context.fiscal and not mine.near.isdisjoint(FLOWS))) and _is_long_ago(row, context)
 
 
@@ -260,49 +283,22 @@ def _in_its_time(past: Figure, row: Row, context: Context) -> bool:
     """The article gives the value that stands as that of a quarter gone by: what it gives beside is another's."""
     if row.standing is None or not same.equal(past, row.standing.figure):
         return False
-    return _part_of(slots_of(past), context.at)[:1] in _FISCAL
+    return part_of(slots_of(past), context.at)[:1] in _FISCAL
 
 
 def _apart(ours: Set[int] | Set[str], theirs: Set[int] | Set[str]) -> bool:
     return bool(theirs) and not ours & theirs
 
 
-def _years_of(row: Row) -> frozenset[int]:
-    seen = zip(row.recent, row.slots, strict=True)
-    return frozenset[int]().union(*(_years(o.figure, s, o.published_at) for o, s in seen))
-
-
-def _parts_of(row: Row, context: Context) -> set[str]:
-    seen = zip(row.recent, row.slots, strict=True)
-    return {_part_of(s, o.published_at) or context.parts.get(o.article, "") for o, s in seen} - {""}
-
-
-def _years(figure: Figure, slots: Slots, at: datetime | None) -> frozenset[int]:
-    """The year that the value is for, "next year" by the time of its article; empty if none is named."""
-    when = figure.due or figure.as_of or ""
-    if len(when) == len("2025") and when.isdecimal():
-        return frozenset((int(when),))
-    if slots.year is None:
-        return frozenset()
-    if slots.year.year_shift is None:
-        return frozenset((slots.year.year,))
-    return frozenset((at.year + slots.year.year_shift,)) if at else frozenset()
-
-
-def _part_of(slots: Slots, at: datetime | None) -> str:
-    """The month, quarter or half that the clause names (m7, q3, h1); "" if none."""
-    return part_named(slots.part, at) if slots.part else ""
-
-
 def names_a_quarter(figures: Iterable[Figure], at: datetime | None) -> bool:
     """Some figure is said to be of a quarter or a half."""
-    return any(_part_of(slots_of(figure), at)[:1] in _FISCAL for figure in figures)
+    return any(part_of(slots_of(figure), at)[:1] in _FISCAL for figure in figures)
 
 
 def part_of_article(figures: Iterable[Figure], at: datetime | None) -> str:
     """The month or quarter that the first figures of an article are for: of statistics, all are. "" if none."""
     for figure in list(figures)[:LEAD_FIGURES]:
-        part = _part_of(slots_of(figure), at)
+        part = part_of(slots_of(figure), at)
         if part and figure.status in _MEASURED:
             return part
     return ""

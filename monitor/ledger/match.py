@@ -11,9 +11,8 @@ from monitor.ledger.weights import AGAINST, LEAD, UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from monitor.ledger.evidence import Context
+    from monitor.ledger.evidence import Context, Told
     from monitor.ledger.rows import Row
-    from monitor.model import Figure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,10 +46,10 @@ class Neighbours:
         )
 
 
-def match(mention: int, places: Sequence[Figure], row: Row, context: Context) -> Match | None:
+def match(mention: int, places: Sequence[Told], row: Row, context: Context) -> Match | None:
     """The evidence of all its places; None if it does not concern the series or a slot rules it out."""
-    near = [figure for figure in places if concerns(figure, row)]
-    found = [evidence(figure, row, context) for figure in near if clash(figure, row) is None]
+    near = (one for one in places if concerns(one.figure, row) and clash(one.figure, row) is None)
+    found = [evidence(one, row, context) for one in near]
     return Match(mention=mention, row=row, strengths=_together(found)) if found else None
 
 
@@ -92,8 +91,8 @@ def shares(match: Match, weights: Mapping[str, float]) -> list[tuple[str, float]
 
 def summed(strengths: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Log-odds by the evidence alone."""
-    said = [(name, strength) for name, strength in strengths.items() if strength]
-    return weights["bias"] + sum(weights.get(name, 0.0) * strength for name, strength in said)
+    said = [weights.get(name, 0.0) * strength for name, strength in strengths.items() if strength]
+    return weights["bias"] + sum(said)
 
 
 def _best_two(likeliest_first: Iterable[Match], group: Callable[[Match], int]) -> dict[int, list[Match]]:

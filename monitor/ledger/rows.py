@@ -10,9 +10,10 @@ from monitor.ledger import same
 from monitor.ledger.evidence import came_from
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.weights import RECENT
+from monitor.ledger.when import part_of, years_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from monitor.ledger.slots import Slots
     from monitor.model import Entry, Figure, Observation, Per, Unit
@@ -28,6 +29,8 @@ class Row:
     headlines: frozenset[frozenset[str]]  # telling words of their headlines
     sentences: frozenset[tuple[int, str, int]]  # where they stand: article, place, start of the sentence
     words: frozenset[str]  # telling words of all of them
+    years: frozenset[int]  # that their values are for
+    parts: frozenset[str]  # months, quarters or halves that they are for
     standing: Observation | None  # what a new value is compared with
 
     @cached_property
@@ -76,10 +79,11 @@ class Row:
         return any(o.figure.place == "title" for o in self.recent)
 
 
-def row_of(entry: Entry) -> Row:
-    """`entry` with its newest observations opened up."""
+def row_of(entry: Entry, parts: Mapping[int, str] | None = None) -> Row:
+    """`entry` with its newest observations opened up. `parts`: article -> the month or quarter of all its figures."""
     recent = entry.observations[-RECENT:]
     slots = tuple(slots_of(o.figure) for o in recent)
+    seen, named = list(zip(recent, slots, strict=True)), parts or {}
     words = frozenset[str]().union(*(s.clues for s in slots))
     sentences = frozenset((o.article, o.figure.place, o.figure.quote_start) for o in recent)
     return Row(
@@ -89,6 +93,8 @@ def row_of(entry: Entry) -> Row:
         headlines=frozenset(canonical_phrase(o.title) for o in recent),
         sentences=sentences,
         words=words,
+        years=frozenset[int]().union(*(years_of(o.figure, s, o.published_at) for o, s in seen)),
+        parts=frozenset(part_of(s, o.published_at) or named.get(o.article, "") for o, s in seen) - {""},
         standing=standing(entry.observations),
     )
 

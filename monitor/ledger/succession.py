@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.ledger.evidence import clash, evidence
+from monitor.ledger.evidence import clash, evidence, told
 from monitor.ledger.match import Match, summed
 from monitor.ledger.weights import MOVED, SUCCEEDS, SUCCESSORS
 
@@ -44,4 +44,4 @@ def carries_on(newer: Row, older: Row, context: Context) -> bool:
         return False
     if first.published_at <= older.entry.observations[-1].published_at or clash(first.figure, older):
         return False
-    return summed(evidence(first.figure, older, context), MOVED) >= SUCCEEDS
+    return summed(evidence(told(first.figure, context), older, context), MOVED) >= SUCCEEDS
