@@ -117,9 +117,10 @@ def _moved(text: str, found: list[Amount]) -> list[Amount]:
     return out
 
 
-# A table's header: (단위: 명), 인상률(%), 예산(억원).
+# A table's header: (단위: 명), 인상률(%), 예산(억원). Units that also stand in brackets by themselves need a cell behind: 궤도(㎞) | 510.
 _HEADER = re.compile(
-    r"\((?:단위 ?: ?)?([만억조천백]{0,2})(%p?|명|원|개|건|곳|달러|호|가구|㎡|t|톤|㎏|㎿|GW|대|회|위|배|포인트)\)"
+    r"\((?:단위 ?: ?)?([만억조천백]{0,2})(%p?|명|원|개|건|곳|달러|호|가구|㎡|t|톤|㎏|㎿|GW|대|회|위|배|포인트"
+    r"|(?:m|㎞|km|년|개월|시간|분|㎢|㏊|ha|마리|그루|척|석|표|㎾|kW|℃|도)(?=\) ?[|\t]))\)"
 )
 _HEADER_REACH = 400
 _SCALES = {

@@ -132,6 +132,7 @@ VALUES: list[tuple[str, str, list[str]]] = [
     ("labels share the unit of the last", "병상은 중환자 12, 일반 240, 격리 8개다.", ["12 12 count", "240 240 count", "8개 8 count"]),
     ("a table below its unit", "직원 수(단위: 명)\n구분 | 2024 | 2025\n강릉 | 41 | 44", ["41 41 people", "44 44 people"]),
     ("a sentence below a table", "직원 수(단위: 명)\n강릉 41\n12는 늘지 않았다.", ["41 41 people"]),
+    ("a unit in the name of a row", "구분 | 1호 | 2호\n궤도(㎞) | 510 | 530\n수명(년) | 5 | 4", ["510 510 km", "530 530 km", "5 5 year", "4 4 year"]),
     ("header with the unit", "지점별 직원(단위: 명)은 강릉 41, 속초 28이다.", ["41 41 people", "28 28 people"]),
     ("header with scale and unit", "부서별 예산(억원): 문화 310, 체육 95", ["310 31000000000 KRW", "95 9500000000 KRW"]),
     ("marks of a list", "지원액은 ▲어선 2억원 ▲양식장 5억원이다.", ["2억원 200000000 KRW", "5억원 500000000 KRW"]),
