@@ -20,6 +20,7 @@ from monitor.figures.korean.phrases import (
     is_counter,
     is_denominator,
     is_number_word,
+    is_time_again,
     is_verbal,
     phrase,
     split_particle,
@@ -43,7 +44,7 @@ _LINKS = (
     r"|(?:어치)?[을를이가에]? ?(?:넘는|웃도는|가까운|달하는|이르는|육박하는|못 미치는) | (?:이상|이하)이 )"
 )
 _BEHIND = re.compile(
-    rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?"
+    rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?(?P<last> [가-힣A-Za-z]{{2,8}})?"
 )
 # Words behind a number that are no noun which it counts.
 _NOT_COUNTED = re.compile(
@@ -136,9 +137,9 @@ def _directly_before(since: list[Token], before: list[Token], after: str) -> str
         return _topic(before[:-1], _ALL)  # 전망을 15% 웃돌았다
     if at < 0 or since[at].closed or not is_bare_noun(since[at]) or since[at].noun in words.NO_HEAD:
         return None
-    if at and since[at - 1].word in ("지난", "같은"):
+    if at and is_time_again(since[at - 1].word, since[at].noun):
         return None  # 지난 선거보다 2%포인트: a time
-    if words.ROW_LABEL.match(since[at].word) and (topic := _topic(_own_clause(before[:-1]), _ALL)):
+    if words.ROW_LABEL.match(since[at].word) and (topic := _topic(_own_clause(before[:-1]), _NAMED)):
         return topic
     return phrase(since, at)
 
@@ -157,6 +158,7 @@ _PLACES = frozenset(
     ["에", "에는"]
 )  # money goes into a thing, people to a feast; other numbers only stand in a place
 _ALL = _SUBJECTS | _OBJECTS
+_NAMED = _SUBJECTS | {"을", "를"}
 
 # A number that is itself an object has its actor as the subject (회사는 90억원을 냈다), unless it is merely reached.
 _IS_OBJECT = re.compile(
@@ -173,7 +175,11 @@ def _of_topic(before: list[Token], amount: Amount, text: str) -> str | None:
     """The topic of the sentence; people, things and terms are counted within their own clause."""
     particles = _particles(amount, text)
     if amount.unit in _COUNTED or amount.is_term:
-        return _topic(_own_clause(before), particles)
+        if before and is_adnominal(before[-1].word) and amount.unit in _COUNTED:
+            return None  # 명부가 유출된 80명: the clause tells which they are
+        if before and before[-1].particle in ("은", "는") and before[-1].noun in words.RECEIVERS:
+            return phrase(before, len(before) - 1)  # 학교는 12곳이다
+        return _topic(_own_clause(before), particles) or _spoken_of(before)
     if (
         amount.unit in _RATIOS
         and before
@@ -182,6 +188,14 @@ def _of_topic(before: list[Token], amount: Amount, text: str) -> str | None:
     ):
         return _topic(before[:-1], _ALL) or _topic(before, _ALL | {"의"})
     return _topic(before, particles)
+
+
+def _spoken_of(tokens: list[Token]) -> str | None:
+    """What the sentence is about: its last topic."""
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].particle in ("은", "는") and not is_adnominal(tokens[at].word):
+            return phrase(tokens, at) if can_be_measured(tokens, at) else None
+    return None
 
 
 def _particles(amount: Amount, text: str) -> frozenset[str]:
@@ -206,9 +220,16 @@ def _topic(tokens: list[Token], particles: frozenset[str]) -> str | None:
         if tokens[at].particle not in particles or not can_be_measured(tokens, at):
             continue
         if not words.ROW_LABEL.match(tokens[at].noun) or tokens[at].noun in words.NOT_AN_ACTOR:
-            return phrase(tokens, at)
+            return (_spoken_of(tokens) if _is_of_another_verb(tokens, at) else None) or phrase(tokens, at)
         label = label or phrase(tokens, at)
     return label
+
+
+def _is_of_another_verb(tokens: list[Token], at: int) -> bool:
+    """관로를 땅에 묻는 비용은, 값이 오른 것을 반영해: subject or object of a verb before its noun."""
+    if tokens[at].particle not in ("이", "가", "을", "를"):
+        return False
+    return any(is_adnominal(token.word) for token in tokens[at + 1 : at + 3])
 
 
 # --- behind the number ------------------------------------------------------------------------------------------
@@ -224,9 +245,13 @@ def _behind(text: str, amount: Amount) -> str | None:
         return None
     if not match["link"] and not (amount.counter or amount.word in _TERM_WORDS or particle):
         return None
-    more = (match["more"] or "").strip()
-    if more and not particle and not _NOT_COUNTED.match(more):
-        noun = f"{noun} {split_particle(more)[0]}"
+    for more in (match["more"], match["last"]):
+        if particle or not more or not _is_counted(more.strip()):
+            break
+        further, particle = split_particle(more.strip())
+        if is_verbal(further):
+            break
+        noun = f"{noun} {further}"
     return cleaned(noun)
 
 
@@ -234,7 +259,7 @@ def _is_counted(word: str) -> bool:
     return _NOT_COUNTED.match(word) is None and not is_adnominal(word)
 
 
-_USED_AS = re.compile(r"(?:씩)?[을를이] ([가-힣A-Za-z]{2,10})(?<!기)으?로 ")
+_USED_AS = re.compile(r"(?:씩)?[을를이] ([가-힣A-Za-z]{2,10}?)(?<!기)으?로 ")
 _HOW = frozenset(
     [
         "현금",

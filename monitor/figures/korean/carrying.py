@@ -40,13 +40,46 @@ _RATIOS = frozenset(["percent", "point", "multiple"])
 def _settle_about(drafts: list[Draft]) -> None:
     """What is measured, where a sentence leaves its subject out: the last said, or the same value's elsewhere."""
     known = {d.value: d for d in reversed(drafts) if d.about and not _is_round(d)}
+    kinds: dict[tuple[str, str | None], Draft] = {}
     last: Draft | None = None
     for draft in drafts:
-        source = None if draft.about else _said_before(draft, last) or known.get(draft.value)
+        source = (
+            None
+            if draft.about
+            else _said_before(draft, last) or known.get(draft.value) or _of_its_kind(draft, kinds)
+        )
         if source is not None and source.about:
             draft.about = source.about
             draft.about_from = "headline" if source.place == "title" else "before"
+        if draft.about and draft.about_from == "sentence":
+            kinds[_kind(draft)] = draft
         last = draft
+
+
+def _kind(draft: Draft) -> tuple[str, str | None]:
+    return draft.value[2], draft.amount.counter
+
+
+def _of_its_kind(draft: Draft, kinds: dict[tuple[str, str | None], Draft]) -> Draft | None:
+    """모두 1만2천명이 다녀갔다: the last that was counted in the same way and is of a like size."""
+    other = kinds.get(_kind(draft))
+    if other is None or not other.low or _says_which(draft):
+        return None
+    return other if 1 / _FACTOR < draft.low / other.low < _FACTOR else None
+
+
+def _says_which(draft: Draft) -> bool:
+    """회사는 90억원을 냈다: a sum belongs to what its own sentence is about."""
+    return draft.value[2] == "KRW" and _TOPIC.search(_before(draft)) is not None
+
+
+_TOPIC = re.compile(r"[가-힣A-Za-z)][은는] ")
+
+
+def _before(draft: Draft) -> str:
+    """The words before it in its sentence, in composed Hangul."""
+    at = draft.start - draft.quote_start
+    return normalize("NFC", draft.quote[max(0, at - _NEAR) : at])
 
 
 def _said_before(draft: Draft, last: Draft | None) -> Draft | None:

@@ -65,12 +65,18 @@ _PRONOUN = frozenset(
         "업계",
         "증권가",
         "목격자",
+        "구단",
+        "시공사",
+        "재판부",
+        "법원",
     ]
 )
 _LONGEST_NAME = 20
 _SAYS = re.compile(
     r"(?:고|며|면서|이라며|라고|다며) ?(?:[가-힣]+ )?(?:말|밝|전|설명|강조|주장|했|덧붙|털어|지적|내다|전망|자신|하소연|언급|답|반박|비판)"
 )
+# Works, not a corporation: 부지조성공사, 보수공사.
+_WORKS = re.compile(r"(?:조성|건설|토목|보수|확장|증축|신축|철거|설치|기반|복구|굴착|정비)공사$")
 _QUOTE = re.compile(r"[\"“”]")
 
 
@@ -197,6 +203,7 @@ def _is_owner(noun: str) -> bool:
         or noun in NEEDS_A_NAME
         or noun in NO_NAMES
         or _PERSON.search(noun)
+        or _WORKS.search(noun)
     ):
         return False
     return ACTOR.fullmatch(noun) is not None or _LATIN_NAME.match(noun) is not None

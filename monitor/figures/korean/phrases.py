@@ -13,6 +13,7 @@ _MOST_TOKENS = 4
 _WORDS_KEPT = 4096  # an article says the same words again and again
 _TOKEN = re.compile(r"\S+")
 _QUOTES = "\"'“”‘’"
+_SPEECH = '"“'
 _MARKS = _QUOTES + ",.·ㆍ…▲△▼■□◆◇●○◎▶▷※=|-:;!?[]<>《》「」『』〈〉【】±+→↑↓~"
 _NUMBER = re.compile(r"\d[\d,.십백천만억조]{0,24}여?")
 _DIGITS_IN_BRACKETS = re.compile(r"\([^()\n]{0,30}\d[^()\n]{0,30}\)|\(단위[^()\n]{0,12}\)|\(%\)")
@@ -26,7 +27,9 @@ class Token:
     noun: str  # particle off
     particle: str
     closed: bool  # a comma or the mark of a list behind it
-    opens: bool  # a headline's break inside it: what stands before is another matter
+    opens: (
+        bool  # a headline's break inside it or a quotation's beginning: what stands before is another matter
+    )
 
 
 def tokens_of(window: str) -> list[Token]:
@@ -42,7 +45,8 @@ def _token(printed: str) -> Token:
     word = printed.rsplit("…", maxsplit=1)[-1].strip(_MARKS)
     closed = printed.rstrip(_QUOTES + ")").endswith((",", ".", "…", ":", ";"))
     noun, particle = split_particle(word)
-    return Token(word, noun.strip(_QUOTES), particle, closed, "…" in printed.rstrip("…"))
+    opens = "…" in printed.rstrip("…") or printed[0] in _SPEECH
+    return Token(word, noun.strip(_QUOTES), particle, closed, opens)
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -119,19 +123,36 @@ def can_be_measured(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if token.particle == "에" and (words.ACCORDING.match(after) or token.noun in words.CAUSES):
         return False
+    if _is_source(token, after) or after.startswith("때"):  # 목표를 넘을 때: a verb
+        return False
     if token.particle in ("에", "에게") and token.noun in words.RECEIVERS:
         return True  # 기업에 3억원을 준다
-    if token.noun in words.NO_HEAD or before in ("지난", "같은"):
+    if token.noun in words.NO_HEAD or is_time_again(before, token.noun):
         return False
     if is_counter(tokens, at) or is_verbal(token.word):
         return False
     return token.noun in words.NOT_AN_ACTOR or words.ACTOR.fullmatch(token.noun) is None
 
 
+def is_time_again(before: str, noun: str) -> bool:
+    """지난 선거보다, 이 기간에: a time that was named."""
+    return before in ("지난", "같은") or (noun == "기간" and before in ("이", "그", "해당"))
+
+
+def _is_source(token: Token, after: str) -> bool:
+    """통계로는 …, 자료를 보면 …: where the number is from."""
+    if token.particle in ("을", "를"):
+        return after in ("보면", "보니", "보자", "살펴보면")
+    return token.particle in _FROM and words.SOURCES.search(token.noun) is not None
+
+
+_FROM = frozenset(["로", "으로", "로는", "으로는", "에", "에는", "에서", "에서는"])
+
+
 def is_counter(tokens: list[Token], at: int) -> bool:
     """The counter of a number before it: 한 포기에, 24만 마리로."""
     before = tokens[at - 1].word if at else ""
-    return tokens[at].noun in words.COUNTER_WORDS and (
+    return tokens[at].noun.removesuffix("쯤") in words.COUNTER_WORDS and (
         before == "한" or _NUMBER.fullmatch(before) is not None
     )
 
@@ -149,7 +170,32 @@ def phrase(tokens: list[Token], at: int) -> str | None:
         if is_adnominal(token.word):
             break
         back -= 1
+    if back == at - 1 and tokens[at].noun in words.GENERAL_HEADS:
+        parts[:0] = _which(tokens, at)
     return cleaned(" ".join(parts))
+
+
+def _which(tokens: list[Token], at: int) -> list[str]:
+    """What a clause says of a general noun: 다친 사람, 원서를 낸 사람; only this tells which people."""
+    if at == 0 or tokens[at - 1].closed or tokens[at].opens or not is_adnominal(tokens[at - 1].word):
+        return []
+    parts = [tokens[at - 1].word]
+    if parts[0] in words.NAMES_NOTHING:
+        return []
+    for back in range(at - 2, max(-1, at - 4), -1):
+        token = tokens[back]
+        if (
+            token.closed
+            or tokens[back + 1].opens
+            or token.particle not in _OF_A_CLAUSE
+            or is_number_word(token.word)
+        ):
+            break
+        parts.insert(0, token.word)
+    return parts
+
+
+_OF_A_CLAUSE = frozenset(["을", "를", "이", "가", "에", "만"])
 
 
 def _modifies(tokens: list[Token], at: int) -> bool:

@@ -127,6 +127,19 @@ def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
         ("신차(△4.5%)와 중고차(▲1.2%)가 엇갈렸다.", "4.5%", "신차"),
         ("축전지가 사실상 두 배로 늘었다.", "두 배", "축전지"),
         ("공장이 4만㎡를 넘는다.", "4만㎡", "공장"),
+        ("간밤 눈길에 다친 사람이 41명으로 늘었다.", "41명", "눈길에 다친 사람"),
+        ("버스를 놓친 학생은 320명이다.", "320명", "버스를 놓친 학생"),
+        ("전기차를 사는 데만 90억원이 들었다.", "90억원", "전기차"),
+        ("다리를 맡기로 한 회사가 90개월을 내밀었을 때 시는 버텼다.", "90개월", "다리"),
+        ("관로를 땅에 묻는 비용은 60%를 도가 댄다.", "60%", "관로를 땅에 묻는 비용"),
+        ("문을 닫는 빵집은 이달 3곳이 더해져 12곳이 됐다.", "12곳", "빵집"),
+        ("명부가 유출된 3만1천명에게 알렸다.", "3만1천명", None),
+        ("올해 통계로는 1천240명이 다닌다.", "1천240명", None),
+        ("어업동향을 보면 어획량은 1년 새 4.1% 줄었다.", "4.1%", "어획량"),
+        ("숙박 기간은 9일이다.", "9일", "숙박 기간"),
+        ("14억원 규모의 마을 도서관 지원을 편성했다.", "14억원", "마을 도서관 지원"),
+        ("낮 최고기온은 31.5도까지 올랐다.", "31.5도", "낮 최고기온"),
+        ('제천시 "과수 피해면적 240㏊"', "240㏊", "과수 피해면적"),
     ],
 )
 def test_about_is_the_nearest_noun_phrase(text: str, printed: str, about: str | None) -> None:
@@ -147,6 +160,11 @@ def test_owner_of_the_headline_holds_until_another_is_named() -> None:
 def test_a_sentence_without_a_subject_measures_what_the_one_before_does() -> None:
     text = "연구비는 3천127억원이다. 지난해보다 4.3% 많다."
     assert _one(text, "4.3%").about == "연구비"
+
+
+def test_a_sentence_that_names_nothing_measures_what_was_last_counted_so_and_is_of_its_size() -> None:
+    visitors, seen, staff = read("", "관람객은 3만1천명이다. 모두 4만2천명이 다녀갔다. 12명이 일한다.")
+    assert (visitors.about, seen.about, seen.about_from, staff.about) == ("관람객", "관람객", "before", None)
 
 
 def test_a_name_without_a_suffix_owns_what_it_says_it_will_do() -> None:
@@ -177,8 +195,17 @@ def test_a_headline_names_its_owner_without_a_particle(title: str, text: str, ow
         ("중국 정부는 90억원을 썼다.", "중국 정부"),
         ("AI는 90억원을 벌게 했다.", None),
         ("병원은 90억원을 썼다.", None),
+        ("항만정비공사는 90억원이다.", None),
     ],
-    ids=["the city", "the end of a name", "a short form", "of a country", "no name", "a body without a name"],
+    ids=[
+        "the city",
+        "the end of a name",
+        "a short form",
+        "of a country",
+        "no name",
+        "a body without a name",
+        "works",
+    ],
 )
 def test_one_body_has_one_name(text: str, owner: str | None) -> None:
     assert _one(text, "90억원").owner == owner
