@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from monitor.ledger import words_ko
+from monitor.ledger import label_words, words_ko
 from monitor.ledger.slots import slots_of
 from monitor.ledger.words import canonical, is_hangul, without_particle
 
@@ -14,47 +16,79 @@ if TYPE_CHECKING:
     from monitor.model import Figure, Language
 
 _MOST_WORDS = 6  # of an attribute: more is a clause
-_PER = {
-    "ko": {"year": "연간", "month": "월", "week": "주", "day": "일", "hour": "시간당", "person": "1인당", "unit": "단위당"},
-    "en": {"year": "a year", "month": "a month", "week": "a week", "day": "a day", "hour": "an hour",
-           "person": "per person", "unit": "each"},
-}  # fmt: skip
-_PLAN = {"ko": "목표", "en": "planned"}
-_UNNAMED = {"ko": "이름 없는 수치", "en": "unnamed figure"}
+_MONEY_AND_SHARES = frozenset(("KRW", "USD", "CNY", "EUR", "JPY", "GBP", "percent", "point"))
+_SOURCE_KO = re.compile(r"\s*(?:이|가|은|는)?\s*(?:에\s*(?:따르면|의하면)|의?\s*(?:집계|조사)\s*결과)")
 
 
 def label_of(figures: Sequence[Figure], lang: Language) -> str:
     """The label of a series that opens with `figures` (one quantity, several places)."""
-    about = _shortest_full(figures) or _counted(figures) or _beside(figures) or _UNNAMED[lang]
-    owner = next((f.owner for f in figures if f.owner), None)
-    name = f"{owner} {about}" if owner and owner not in about else about
-    basis = _basis(figures[0], lang)
+    about = _attribute(figures, lang)
+    owner = next((f.owner for f in figures if f.owner and not _only_speaks(f)), None)
+    name = about if owner is None or owner in about or _is_a_name(about, figures) else f"{owner} {about}"
+    basis = _basis(figures, lang)
     return f"{name} ({basis})" if basis else name
+
+
+def _attribute(figures: Sequence[Figure], lang: Language) -> str:
+    """What is measured; where nothing says so, what befell the people, what is counted, or what its unit measures."""
+    return (
+        _shortest_full(figures)
+        or _befell(figures)
+        or _counted(figures)
+        or _beside(figures)
+        or label_words.UNITS[lang].get(figures[0].unit)
+        or label_words.UNNAMED[lang]
+    )
 
 
 def _shortest_full(figures: Sequence[Figure]) -> str | None:
     """The attribute as printed where it is said best: most words, but no clause."""
     phrases = [noun for f in figures if f.about and (noun := _noun_phrase(f.about))]
-    short = [p for p in phrases if len(p.split()) <= _MOST_WORDS]
+    named = [p for p in phrases if p.lower() not in label_words.BARE]
+    short = [p for p in named if len(p.split()) <= _MOST_WORDS]
     if short:
         return max(short, key=lambda p: len(p.split()))
-    return " ".join(phrases[0].split()[-_MOST_WORDS:]) if phrases else None
+    return " ".join(named[0].split()[-_MOST_WORDS:]) if named else None
 
 
 def _noun_phrase(phrase: str) -> str:
     """What is left of a phrase behind its last verb or "after": 새로 조성하는 물류 단지 -> 물류 단지."""
     words = phrase.split()
     start = max((i + 1 for i, word in enumerate(words) if _ends_clause(word)), default=0)
-    return " ".join(word for word in words[start:] if word not in words_ko.NO_NAMES)
+    return " ".join(word for word in words[start:] if _names(word))
+
+
+def _names(word: str) -> bool:
+    """It is no word that names nothing, and none that the basis says."""
+    return word not in words_ko.NO_NAMES and word.lower() not in label_words.CUMULATIVE
 
 
 def _ends_clause(word: str) -> bool:
     return word in words_ko.AFTER or (len(word) > 2 and word.endswith(words_ko.ADNOMINAL))
 
 
+def _befell(figures: Sequence[Figure]) -> str | None:
+    """4명이 숨졌다 -> 사망자, 12 people were injured -> injured."""
+    people = (f for f in figures if f.unit == "people")
+    beside = (word for f in people for word in (*slots_of(f).right, *slots_of(f).left))
+    return next((said for word in beside if (said := _what_befell(word))), None)
+
+
+def _what_befell(word: str) -> str | None:
+    if not is_hangul(word):
+        return label_words.BEFELL["en"].get(word)
+    return next((said for start, said in label_words.BEFELL["ko"].items() if word.startswith(start)), None)
+
+
 def _counted(figures: Sequence[Figure]) -> str | None:
-    """The counted noun, if it names anything: sites does, 곳 does not."""
-    return next((f.counter for f in figures if f.counter and not is_hangul(f.counter)), None)
+    """The counted noun, if it names anything: sites does, 경기 does, 곳 does not."""
+    return next((f.counter for f in figures if f.counter and _counts_by_name(f.counter)), None)
+
+
+def _counts_by_name(counter: str) -> bool:
+    if is_hangul(counter):
+        return len(counter) > 1 and counter not in label_words.COUNTERS
+    return counter.lower() not in label_words.BARE
 
 
 def _beside(figures: Sequence[Figure]) -> str | None:
@@ -64,7 +98,15 @@ def _beside(figures: Sequence[Figure]) -> str | None:
 
 def _korean_noun(figure: Figure) -> str | None:
     led = (w for w in slots_of(figure).left if is_hangul(w) and w.endswith(words_ko.NOUN_PARTICLES))
-    return next((without_particle(w) for w in led if canonical(w) and not _ends_clause(w)), None)
+    return next((without_particle(w) for w in led if _is_noun_with_particle(w)), None)
+
+
+def _is_noun_with_particle(word: str) -> bool:
+    noun = without_particle(word)
+    if noun == word or word in label_words.ADJECTIVES or not canonical(word) or _ends_clause(word):
+        return False
+    is_counter = noun.lstrip(label_words.SCALES) in label_words.AFTER_DIGITS
+    return not is_counter and not noun.endswith(label_words.ADVERBIAL) and _names(noun)
 
 
 def _english_noun(figure: Figure) -> str | None:
@@ -73,13 +115,48 @@ def _english_noun(figure: Figure) -> str | None:
     return next((w for w in behind if w.isascii() and canonical(w)), None)
 
 
-def _basis(figure: Figure, lang: Language) -> str:
+def _only_speaks(figure: Figure) -> bool:
+    """The owner is a person with a title, or named as the source: Chancellor N., according to N., N에 따르면."""
+    owner = figure.owner or ""
+    if any(word.strip(".").lower() in label_words.TITLES for word in owner.split()):
+        return True
+    before, named, behind = figure.quote.partition(owner)
+    return bool(named) and (
+        before.rstrip().lower().endswith("according to") or bool(_SOURCE_KO.match(behind[:20]))
+    )
+
+
+def _is_a_name(about: str, figures: Sequence[Figure]) -> bool:
+    """The attribute itself is somebody's or something's name: Social Democrats; not GDP, nor a word that begins a sentence."""
+    words = about.split()
+    titled = any(word[1:].islower() for word in words) and all(word[:1].isupper() for word in words)
+    return titled and not any(f.place == "title" or f.quote.lstrip(" -•*").startswith(about) for f in figures)
+
+
+def _basis(figures: Sequence[Figure], lang: Language) -> str:
+    figure = figures[0]
     parts = [
         figure.due or _period(figure.as_of),
-        _PER[lang].get(figure.per or ""),
-        _PLAN[lang] if figure.due else None,
+        label_words.PER[lang].get(figure.per or ""),
+        label_words.TOTAL[lang] if any(map(_is_cumulative, figures)) else None,
+        _plan(figure, lang),
     ]
     return ", ".join(p for p in parts if p)
+
+
+def _plan(figure: Figure, lang: Language) -> str | None:
+    """What is aimed at, in heads or a year; a budget that is spent and a price in force are the series they were."""
+    if figure.due:
+        return label_words.AIM[lang]
+    aimed = figure.unit == "people" or (figure.per and figure.unit not in _MONEY_AND_SHARES)
+    return label_words.PLAN[lang] if aimed and figure.status == "plan" else None
+
+
+def _is_cumulative(figure: Figure) -> bool:
+    slots = slots_of(figure)
+    said = (figure.about or "").lower().split()
+    marked = any(word.startswith(label_words.CUMULATIVE) for word in (*slots.left, *said))
+    return marked or any(pair in label_words.SO_FAR for pair in pairwise(slots.right))
 
 
 def _period(as_of: str | None) -> str | None:
