@@ -104,7 +104,10 @@ def _tells_of_it(s: Sentence, d: Draft) -> bool:
 
 
 def _printed(s: Sentence, span: Span, raw: str) -> str:
-    return raw[s.tokens[span[0]].start : s.tokens[span[1] - 1].end]
+    first = span[0]
+    if s.glued(first) and s.kinds[first - 1] == "number" and s.covers[first - 1] < 0:
+        first -= 1  # "5G network"
+    return raw[s.tokens[first].start : s.tokens[span[1] - 1].end]
 
 
 # --- named in its own clause -------------------------------------------------------------------------------------

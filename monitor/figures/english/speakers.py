@@ -52,6 +52,11 @@ Span = tuple[int, int]
 _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*")
 _MID_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w&-]*")
 _FULL_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])")
+_OFFICE = re.compile(
+    r"\b(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Mm]ayor|[Gg]overnor|[Ss]enator|[Cc]hancellor|[Ee]xecutive|[Cc]hairman|[Cc]hairwoman"
+    r"|[Dd]irector|[Ss]pokesman|[Ss]pokeswoman|[Ss]heriff|[Ss]peaker|[Jj]udge|[Aa]nalyst|[Ee]conomist|Mr|Ms|Mrs|Dr)\.? "
+    r"((?:[A-Z][\w'-]+ ){0,2})([A-Z][\w-]+)"
+)
 _SMALL = re.compile(r"\b[a-z]+\b")
 
 
@@ -61,6 +66,9 @@ class Cast:
 
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()  # words that the text prints without a capital
+    people: frozenset[str] = (
+        frozenset()
+    )  # surnames told with an office: they speak, the figures are another's
     main: str | None = None
     full: dict[str, str] = field(
         default_factory=dict
@@ -75,10 +83,11 @@ def cast_of(title: str, text: str) -> Cast:
     seen = Counter(_MID_NAME.findall(text))
     headline = [w for w in _CAPITALISED.findall(title) if seen[w] or not title.istitle()]
     named = [w for w in headline if seen[w] > 1]
-    main = max(named, key=lambda w: seen[w], default=None)
+    people = frozenset(match[2].lower() for match in _OFFICE.finditer(text))
+    main = max((w for w in named if w.lower() not in people), key=lambda w: seen[w], default=None)
     small = frozenset(_SMALL.findall(text))
     names = {part.lower() for w in seen for part in (w, *w.split("-"))} - small
-    return Cast(frozenset(names), small, main, _full_names(text, small))
+    return Cast(frozenset(names), small, people, main, _full_names(text, small))
 
 
 def _full_names(text: str, small: frozenset[str]) -> dict[str, str]:
@@ -98,7 +107,7 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_head
     speaker = _text(s, said, raw)
     if speaker is None and '"' in s.vocabulary:
         speaker = cast.speaker
-    subject = _subject(s, [n for n in names if n != said])
+    subject = _subject(s, [n for n in names if n != said and not _is_person(s, n, cast)])
     owner, origin = _owner(_text(s, subject, raw), cast, speaker)
     for d in drafts:
         possessor = _possessor(s, d, raw)
@@ -110,6 +119,12 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_head
     cast.speaker = _text(s, said, raw) or cast.speaker
 
 
+def _is_person(s: Sentence, name: Span, cast: Cast) -> bool:
+    """True of a name with an office ("Mayor Ann Lee", later "Lee") and of a crowd ("Firefighters")."""
+    last = s.words[name[1] - 1]
+    return last in cast.people or (name[1] - name[0] == 1 and is_people(last))
+
+
 def _owner(subject: str | None, cast: Cast, speaker: str | None) -> tuple[str | None, Origin | None]:
     """Whose the figures are, and where that is told: by the subject, else by what was told before."""
     if subject:
@@ -118,7 +133,9 @@ def _owner(subject: str | None, cast: Cast, speaker: str | None) -> tuple[str | 
         return cast.owner, cast.owner_from
     if cast.main:
         return cast.main, "headline"
-    return speaker, "sentence" if speaker else None
+    if speaker and speaker.split()[-1].lower() not in cast.people:
+        return speaker, "sentence"  # a firm that speaks of its own
+    return None, None
 
 
 def _in_full(name: str | None, cast: Cast) -> str | None:

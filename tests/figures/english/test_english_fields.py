@@ -126,6 +126,7 @@ def test_what_is_only_compared_with_is_past():
         ("Boat starts in Norway fell to 9%.", "Boat starts"),
         ("The company expects $9 million this summer.", None),
         ("The press shipped with margins at 12%.", "margins"),
+        ("The 5G network reaches 80% of homes.", "5G network"),
     ],
 )
 def test_about_is_the_nearest_phrase_for_the_thing_measured(text, about):
@@ -351,3 +352,16 @@ def test_an_owner_is_a_whole_name_and_no_place(text, owner):
 )
 def test_about_is_a_thing_and_no_action(text, about):
     assert only(text).about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Fenwick Foods is in talks. Mayor Ann Lee wants 40 stalls.", "Fenwick Foods"),
+        ("Fenwick Foods grew. Mayor Ann Lee said it hired 40 cooks.", "Fenwick Foods"),
+        ("Firefighters used 40 hoses.", None),
+        ("Fenwick Foods said the plant made 310 cars.", "Fenwick Foods"),
+    ],
+)
+def test_who_holds_an_office_or_is_one_of_many_owns_no_figure(text, owner):
+    assert read("", text)[-1].owner == owner
