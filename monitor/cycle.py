@@ -147,6 +147,8 @@ def _judge(
     quiet: Mapping[str, Silence],
 ) -> Outcome:
     """Ask the ledger, save what it says, and owe whatever notices follow."""
+    baseline = all(quiet.get(topic.id) == "baseline" for topic in reading.topics)
+    sighting = replace(sighting, announces=outcome.decision != "copy" and not baseline)
     verdicts = ledger.judge(
         seen,
         tx.entries(seen),

@@ -269,6 +269,9 @@ class Sighting:
     published_at: datetime
     learned_at: datetime
     edits: bool = False  # an edit of an article already read
+    announces: bool = (
+        True  # False: a known text run elsewhere, or the first look at a source; nothing in it is a first
+    )
     trust: Trust = "full"
 
 

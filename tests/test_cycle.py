@@ -141,6 +141,36 @@ def test_a_topic_in_its_baseline_is_told_nothing_and_the_silence_has_a_reason(ta
     assert all("baseline" in n.detail for n in store.outbox())
 
 
+ASKED = replace(
+    HARBOUR,
+    watch=(NamedFigure(name="cranes", about=("cranes",), unit="count"),),
+    routes=(Route(to="desk", on=("announced",)), Route(to="mail", on=("digest",))),
+)
+TARGET = "The authority plans to put up 26 cranes at the harbour by 2031, it said.\n\nThey come from Rostock."
+
+
+def test_a_first_target_is_owed_as_an_alert_where_a_route_asks_for_it_and_to_no_other(take, store):
+    outcome = take(TARGET, topic=ASKED)
+    assert [(f.change.kind, f.change.before, f.change.after.text) for f in outcome.findings] == [
+        ("announced", None, "26")
+    ]
+    assert [(n.channel, n.state) for n in store.outbox()] == [("desk", "owed")]
+
+
+def test_a_baseline_announces_nothing(take):
+    assert take(TARGET, topic=ASKED, quiet={"harbour"}).findings == ()
+
+
+def test_a_copy_announces_nothing(take):
+    take(FIRST, topic=ASKED)
+    copy = take(f"{FIRST}\n\n{TARGET}", url="https://portal.example/7", outlet="Portal", topic=ASKED)
+    assert (copy.decision, [j.verdict.figure.text for j in copy.judged], copy.findings) == (
+        "copy",
+        ["26"],
+        (),
+    )
+
+
 def test_a_muted_figure_is_found_and_kept_silent(take, store):
     muting = Topic(
         id="harbour",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -70,17 +71,29 @@ def figure_seen(url: str, topic: str, judged: Judged) -> dict[str, Any]:
 def change_seen(finding: Finding) -> dict[str, Any]:
     """A change line of `monitor replay`, `monitor history` and `monitor digest`."""
     change, after = finding.change, finding.change.after
-    before = change.before
+    start = _start(finding)
     return {
         "type": "change", "url": finding.url, "at": time(finding.published_at), "topic": finding.topic,
         "series": finding.series, "label": finding.label, "kind": change.kind,
-        "from": _value_from(before) if before else None,
-        "to": {**_value(after), "url": finding.url, "at": time(finding.published_at), "quote": after.quote},
-        "ratio": _ratio(before.figure, after) if before else None,
-        "difference": number(_middle(after) - _middle(before.figure)) if before else None,
+        "from": {**_value(start), **_seen_at(change.before or finding), "quote": start.quote} if start else None,
+        "to": {**_value(after), **_seen_at(finding), "quote": after.quote},
+        "ratio": _ratio(start, after) if start else None,
+        "difference": number(_middle(after) - _middle(start)) if start else None,
         "outlet": finding.outlet, "also_in": finding.also_in, "learned": time(finding.learned_at),
         "reason": change.reason, "suspect": change.suspect, "id": finding.id,
     }  # fmt: skip
+
+
+def _start(finding: Finding) -> Figure | None:
+    """The value that it moved from: of a first target the one that its sentence states, if it does."""
+    before, after = finding.change.before, finding.change.after
+    if before:
+        return before.figure
+    return replace(after, low=after.stated_from[0], high=after.stated_from[1]) if after.stated_from else None
+
+
+def _seen_at(seen: Observation | Finding) -> dict[str, Any]:
+    return {"url": seen.url, "at": time(seen.published_at)}
 
 
 def observation(o: Observation, *, misread: bool = False) -> dict[str, Any]:
@@ -107,10 +120,6 @@ def time(value: datetime | None) -> str | None:
 
 def _value(f: Figure) -> dict[str, Any]:
     return {"low": number(f.low), "high": number(f.high), "unit": f.unit}
-
-
-def _value_from(o: Observation) -> dict[str, Any]:
-    return {**_value(o.figure), "url": o.url, "at": time(o.published_at), "quote": o.figure.quote}
 
 
 def _middle(f: Figure) -> Decimal:

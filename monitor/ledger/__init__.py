@@ -39,7 +39,8 @@ def judge(
     """
     aside = _set_aside(figures, misread)
     read = [figure for i, figure in enumerate(figures) if i not in aside]
-    judged = iter(verdicts(assign(read, known, sighting, title=title, watch=watch), sighting, lang, watch))
+    ties = assign(read, known, sighting, title=title, watch=watch)
+    judged = iter(verdicts(ties, known, sighting, lang, watch))
     return [aside[i] if i in aside else next(judged) for i in range(len(figures))]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.announced import announced
 from monitor.ledger.labels import label_of
 from monitor.ledger.match import shares
 from monitor.ledger.named import agrees
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from monitor.ledger.assign import Tie
     from monitor.ledger.match import Match
     from monitor.ledger.suspects import Sentences
-    from monitor.model import Figure, Language, NamedFigure, Sighting, Unit, VerdictKind
+    from monitor.model import Change, Entry, Figure, Language, NamedFigure, Sighting, Unit, VerdictKind
 
 
 def verdicts(
     ties: Sequence[Tie],
+    known: Sequence[Entry],
     sighting: Sighting,
     lang: Language,
     watch: Sequence[NamedFigure] = (),
@@ -34,6 +36,7 @@ def verdicts(
     sentences = sentences_of(figure for tie in ties for figure in tie.mention.places)
     scene = Scene(sighting=sighting, renewed=_renewed(ties, sighting.article), moving=_moving(ties))
     names = _names(ties, watch)
+    news = announced(ties, known, sighting, watch)
     told: dict[int, list[Verdict]] = {}
     opens = 0
     for at, tie in sorted(enumerate(ties), key=lambda pair: pair[1].follows is not None):
@@ -49,7 +52,7 @@ def verdicts(
         else:
             opens += 1
             label = name or label_of(tie.mention.places, lang)
-            told[at] = _named([_opening(figure, tie, opens, label) for figure in tie.mention.places], name)
+            told[at] = _named(_opening(tie, opens, label, news.get(at)), name)
     by_index = {
         i: v for at, tie in enumerate(ties) for i, v in zip(tie.mention.indices, told[at], strict=True)
     }
@@ -159,9 +162,13 @@ def _alone(figure: Figure, tie: Tie) -> Verdict:
     return Verdict(figure=figure, kind="new", reasons=(why, *_reasons(tie)))
 
 
-def _opening(figure: Figure, tie: Tie, opens: int, label: str) -> Verdict:
+def _opening(tie: Tie, opens: int, label: str, news: Change | None) -> list[Verdict]:
+    """The places of a quantity that opens a series; an announcement stands where its value is said best."""
+    lead = tie.mention.lead
     reasons = _reasons(tie) or ("no series is like it",)
-    return Verdict(figure=figure, kind="new", opens=opens, label=label, reasons=reasons)
+    verdict = Verdict(figure=lead, kind="new", opens=opens, label=label, reasons=reasons)
+    told = replace(verdict, change=news, reasons=(news.reason, *reasons)) if news else verdict
+    return [replace(told if f is lead else verdict, figure=f) for f in tie.mention.places]
 
 
 def _reasons(tie: Tie) -> tuple[str, ...]:

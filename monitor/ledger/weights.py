@@ -108,6 +108,7 @@ UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may
 
 SAME = 0.0  # an equal value is tied from here on: rather together than twice
 LIKELY = 0.0  # another value is kept with the series from here on, unsure and told to nobody
+UNLIKE = -1.0  # a series less likely than that is another one: a first target may be announced
 CHANGE = 1.1  # another value is a change from here on: where nine of ten that are told are right
 PAST = -1.5  # a value given as past that the series once had is tied from here on: it moves nothing
 DISPLACES = 0.0  # from here on where the article names the standing value as the earlier one

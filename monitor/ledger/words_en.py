@@ -95,3 +95,8 @@ PERFECT = frozenset(("had", "was"))
 PROMISED = frozenset(
     ("announced", "said", "planned", "promised", "pledged", "expected", "forecast", "budgeted")
 )
+
+# Beside a number: it is a target. In its sentence: it was said before.
+TARGETS = frozenset(("target", "targets", "goal", "goals", "aim", "aims", "aiming"))
+_SAID_AGAIN = "again repeated repeats reiterated reiterates reaffirmed reaffirms maintained still now"
+SAID_AGAIN = frozenset(_SAID_AGAIN.split())

@@ -95,3 +95,7 @@ ADNOMINAL = ("하는", "되는", "하던", "되던", "했던", "됐던", "있는
 AFTER = frozenset(("후", "뒤", "이후", "직후", "전", "이전", "대비"))
 NO_NAMES = frozenset(("그중", "이중", "해", "연", "그해", "총", "약", "모두", "등", "및", "최대", "최소"))
 NOUN_PARTICLES = ("은", "는", "이", "가", "을", "를")
+
+# Beside a number: it is a target. In its sentence: it was said before.
+TARGETS = ("목표",)
+SAID_AGAIN = ("재확인", "거듭", "변함없", "그대로", "고수", "여전히")

@@ -214,6 +214,30 @@ def test_replay_prints_an_article_then_its_figures_then_its_changes(monitor, art
     assert (change["kind"], change["series"]) == ("corrected", lines[1]["series"])
 
 
+ASKED = "topic: rail\nmatch: {any: [railway]}\nfigures: {watch: [{name: tickets, about: [tickets]}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "ratio"),
+    [
+        ("The railway plans to sell 7 million tickets a year by 2031.", None, None),
+        (
+            "By 2031 the railway aims to lift sales of tickets from 4 million to 7 million a year.",
+            4_000_000,
+            1.75,
+        ),
+    ],
+)
+def test_replay_announces_a_first_target_with_the_value_it_starts_from(
+    monitor, articles, tmp_path, text, start, ratio
+):
+    words = articles(row(text=text))
+    (tmp_path / "trains.yaml").write_text(ASKED)
+    [change] = [line for line in monitor(*words, "--json").lines if line["type"] == "change"]
+    assert (change["kind"], change["to"]["low"], change["ratio"]) == ("announced", 7_000_000, ratio)
+    assert (change["from"] and change["from"]["low"]) == start
+
+
 def test_replay_gives_addresses_exactly_as_they_came(monitor, articles):
     ugly = "http://WWW.daily.example/1?utm_source=x&b=1#top"
     copy = row(url="https://portal.example/9?sid=1", source="Portal", hour=10)

@@ -137,8 +137,8 @@ def test_a_table_of_thousands_of_figures_is_judged_as_far_as_a_reader_would_go()
 )
 @settings(max_examples=150, deadline=None)
 def test_no_text_makes_the_ledger_fail(sentence, about, start, when):
-    odd = replace(
-        figure("{5}", 5, about=about, owner=sentence, due=when, as_of=when), quote=sentence, start=start
-    )
+    slots = {"about": about, "owner": sentence, "owner_from": "sentence", "due": when, "as_of": when}
+    odd = replace(figure("{5}", 5, status="plan", **slots), quote=sentence, start=start)
     ledger = filled([odd])
     ledger.read(odd, replace(odd, low=Decimal(6), high=Decimal(6)), hours=5, title=sentence)
+    ledger.read(replace(odd, low=Decimal(7), high=Decimal(7), unit="KRW"), hours=9)
