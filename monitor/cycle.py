@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from monitor import copies, ledger
 from monitor.articles import on_topic
 from monitor.figures import READER
-from monitor.model import Sighting
+from monitor.model import Match, Sighting
 from monitor.notify.holding import fate, unheard
 from monitor.notify.rules import owed
 
@@ -91,12 +91,31 @@ def take_in(
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
     known = tx.article_at(reading.article.canonical)
+    reading = _in_company(tx, reading, known.topics if known else ())
+    if not reading.topics:
+        return Outcome(decision="off_topic", reason=reading.reason)
     if known and _nothing_new(tx, known, reading, fetched_at):
         tx.on_topics(known.id, [t.id for t in reading.topics])
         return Outcome(decision="repeat", article=known.id, topics=_ids(reading))
     if known:
         return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
     return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
+
+
+def _in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Reading:
+    """Without the topics to which it is a stranger; on `settled` ones it already is."""
+    article, strange = reading.article, {}
+    for topic in reading.topics:
+        if topic.id in settled or topic.match == Match():
+            continue
+        if why := ledger.why_strange(article, topic.match, tx.company(topic.id, article)):
+            tx.refuse(topic.id, article)
+            strange[topic.id] = f"{topic.id}: {why}"
+    if not strange:
+        return reading
+    kept = tuple(topic for topic in reading.topics if topic.id not in strange)
+    reasons = [reading.reason] if kept else []
+    return replace(reading, topics=kept, reason="; ".join([*reasons, *strange.values()]))
 
 
 def _first_time(

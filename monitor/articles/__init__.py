@@ -9,13 +9,14 @@ from monitor.articles.language import language_of
 from monitor.articles.pages import read_page
 from monitor.articles.texts import read_text
 from monitor.articles.titles import stage_marks
-from monitor.articles.topics import Relevance, on_topic
+from monitor.articles.topics import Relevance, named_in, on_topic
 
 __all__ = [
     "Relevance",
     "canonical",
     "cuts_in",
     "language_of",
+    "named_in",
     "on_topic",
     "read_page",
     "read_text",

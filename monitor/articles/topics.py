@@ -58,6 +58,12 @@ def on_topic(article: Article, match: Match) -> Relevance:
     )
 
 
+def named_in(text: str, match: Match) -> frozenset[str]:
+    """Which of the words of `any` a text has."""
+    text = unicodedata.normalize("NFKC", text)
+    return frozenset(word for word in match.any if _pattern(word).search(text))
+
+
 def _in_passing(article: Article, named: list[str]) -> Relevance | None:
     """Off topic where headline and lead leave the words out and what names them, once or twice, holds no number.
 

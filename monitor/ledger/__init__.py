@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.ledger.assign import assign
+from monitor.ledger.company import COMPANY, Company, why_strange
 from monitor.ledger.index import Index
 from monitor.ledger.report import verdicts
 from monitor.ledger.weights import MOST_FIGURES
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _TABLE = f"the article has more than {MOST_FIGURES} figures"
 _MISREAD = "a person called it a wrong reading when the page was read before"
 
-__all__ = ["VERSION", "Index", "judge"]
+__all__ = ["COMPANY", "VERSION", "Company", "Index", "judge", "why_strange"]
 VERSION = 1  # of the linker; rises when the same figures are tied otherwise
 
 

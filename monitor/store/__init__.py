@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.copies import Original, Prints
+    from monitor.ledger import Company
     from monitor.model import (
         Article,
         Decision,
@@ -82,6 +83,12 @@ class Writing(Protocol):
 
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         """The article belongs to these topics (too)."""
+
+    def company(self, topic: str, article: Article) -> Company:
+        """The topic's newest articles in the language of this one, without copies, and how many were refused since."""
+
+    def refuse(self, topic: str, article: Article) -> None:
+        """The article has the topic's words and is not on it; remembered, so that a wide topic shows itself."""
 
     def entries(self, figures: Sequence[Figure]) -> list[Entry]:
         """The series that these figures may be values of (`ledger.Index.near`), each with its newest observations."""

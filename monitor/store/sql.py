@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
-from monitor.store import ledger, looking, outbox, planning, reasons, rulings
+from monitor.store import company, ledger, looking, outbox, planning, reasons, rulings
 from monitor.store import links as link_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from monitor.copies import Original, Prints
+    from monitor.ledger import Company
     from monitor.model import (
         Article,
         Decision,
@@ -83,6 +84,12 @@ class SqlWriting:
 
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         article_rows.on_topics(self._connection, article, topics)
+
+    def company(self, topic: str, article: Article) -> Company:
+        return company.company(self._connection, topic, article)
+
+    def refuse(self, topic: str, article: Article) -> None:
+        company.refuse(self._connection, topic, article)
 
     def entries(self, figures: Sequence[Figure]) -> list[Entry]:
         known = Known() if self._has_recorded else self._known  # what we recorded ourselves may never be

@@ -106,6 +106,18 @@ article_topic = Table(
     Column("topic_id", ForeignKey("topic.id"), primary_key=True, index=True),
 )
 
+Index("ix_article_topic_newest", article_topic.c.topic_id, article_topic.c.article_id)
+
+stranger = (
+    Table(  # has a topic's words and was refused: the company it would have kept is about something else
+        "stranger",
+        metadata,
+        Column("topic_id", ForeignKey("topic.id"), primary_key=True),
+        Column("key", KEY, primary_key=True),  # of the article's canonical address
+        Column("after_article", Int64, nullable=False),  # the topic's newest when it came
+    )
+)
+
 link = Table(
     "link",
     metadata,
