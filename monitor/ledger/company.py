@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COMPANY = 8  # of a topic's newest articles are compared with
 _LEAST = 3  # that have one of its names: fewer do not show what a topic is about
 _ENOUGH = 15  # different words: of a brief nothing can be said
-_STRANGE = 0.095  # of its words shared; the least of 171 articles on their topic is .098
+_STRANGE = 0.095  # of its words shared; the least of 167 articles on their topic is .098
 _RELATIVE = 0.8  # of what the least usual article of the company shares with the rest
 _LONGEST = 20_000  # characters looked at
 _WORD = re.compile(r"[A-Za-z]{2,30}|[가-힣]{2,20}")
@@ -38,7 +38,7 @@ def why_strange(article: Article, match: Match, company: Company) -> str | None:
 
     Refused is only who shares hardly a word with the topic's newest articles of the same name, and less than each of these with
     the rest. A second stranger so soon shows a wide topic, not a homonym, and is let in. Of 49 homonyms and passing mentions
-    in 58 timelines this finds 25, and loses none of 480 articles on their topic. On 16 topics of one common word each
+    in 58 timelines this finds 25, and loses none of 457 articles on their topic. On 16 topics of one common word each
     (정부, Trump) it loses 17 of 282: first articles on another matter, before the topic has shown how wide it is.
     """
     if company.strangers or not (match.any or match.all):
