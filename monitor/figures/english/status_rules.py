@@ -270,7 +270,7 @@ def _came_to(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
 
 RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...] = (
     (_expected_by_others, "estimate"),
-    (_had_meant, "past"),
+    (_had_meant, "plan"),
     (_compared, "past"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
