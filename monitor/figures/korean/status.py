@@ -47,7 +47,7 @@ def leaning(title: str, text: str) -> Status:
     lead = text[:_LEAD]
     plan = 2 * len(cues.PLAN_TOPIC.findall(title)) + len(cues.PLAN_TOPIC.findall(lead))
     actual = 2 * len(cues.ACTUAL_TOPIC.findall(title)) + len(cues.ACTUAL_TOPIC.findall(lead))
-    return "plan" if plan > actual + 1 else "actual"
+    return "plan" if plan > max(actual, 1) else "actual"
 
 
 def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
@@ -83,6 +83,8 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
     if any(cue.match(after) for cue in (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER)):
         return True
     if cues.MISSED_AFTER.match(after) and cues.GUESS_BEFORE.search(before):
+        return True
+    if cues.COMPARED_AFTER.match(after) and cues.COMPARED_BEFORE.search(before):
         return True
     in_force = not share and not cues.FROM_AFTER.match(after) and cues.IN_FORCE_BEFORE.search(before)
     return bool(in_force or cues.HAD_BEFORE.search(before[-_CLOSE:]))
