@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, insert, or_, select, update
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Row, RowMapping
+    from sqlalchemy import ColumnElement, Connection, Row, RowMapping, Select
 
     from monitor.model import Finding, Receipt
+    from monitor.store.view import View
 
 SENDING_LIMIT = timedelta(minutes=10)  # longer than any attempt takes: whoever tried it has died
 _VOID = "not sent: a person decided meanwhile that there is nothing to tell (monitor decisions)"
@@ -58,12 +60,22 @@ def _insert(connection: Connection, values: dict[str, Any]) -> int:
 
 
 def held(connection: Connection, series: Collection[int]) -> list[Owed]:
-    if not series:
+    if not series or connection.scalar(_ANY_HELD) is None:
         return []
-    changed = view(connection).changes(series).with_only_columns(change.c.id)
+    now = view(connection)
+    rows = connection.execute(_held_about(now), now.bound(series)).mappings()
+    return _load(connection, rows.all())
+
+
+_ANY_HELD = select(notice.c.id).where(notice.c.state == "held").limit(1)  # every article asks
+
+
+@lru_cache(maxsize=4)
+def _held_about(view: View) -> Select[Any]:
+    """The alerts that are held of a change in a series. Built once for a view: building costs more than running."""
+    changed = view.changes_inside().with_only_columns(change.c.id)
     about = select(notice_change.c.notice_id).where(notice_change.c.change_id.in_(changed))
-    statement = select(notice).where(notice.c.state == "held", notice.c.id.in_(about)).order_by(notice.c.id)
-    return _load(connection, connection.execute(statement).mappings().all())
+    return select(notice).where(notice.c.state == "held", notice.c.id.in_(about)).order_by(notice.c.id)
 
 
 def settle_held(

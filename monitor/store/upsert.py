@@ -45,9 +45,11 @@ def insert_with_ids(connection: Connection, table: Table, rows: Sequence[dict[st
     """The ids of the new rows, in their order. Only for whoever's turn it is to write."""
     if not rows:
         return []
-    if connection.dialect.name == "sqlite":
-        return _numbered(connection, table, rows)
-    return list(connection.execute(_returning_ids(table), rows).scalars())
+    if connection.dialect.name != "sqlite":
+        return list(connection.execute(_returning_ids(table), rows).scalars())
+    if len(rows) == 1:
+        return [connection.execute(_plain(table), rows[0]).lastrowid]
+    return _numbered(connection, table, rows)
 
 
 def _numbered(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[int]:

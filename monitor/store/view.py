@@ -83,16 +83,21 @@ class View:
         Their series as it is read is `series_now`.
         """
         before, after = observation.alias("earlier"), observation.alias("later")
+        those = self.series(after).is_not(None) if ids is None else self.within(ids, after)
+        return self._changes(before, after).where(those)
+
+    def changes_inside(self) -> Select[Any]:
+        """The same of series that are named when the statement is run, by what `bound` gives."""
+        before, after = observation.alias("earlier"), observation.alias("later")
+        return self._changes(before, after).where(self.inside(after))
+
+    def _changes(self, before: NamedFromClause, after: NamedFromClause) -> Select[Any]:
         of = self.series(after)
         return (
             select(change, of.label("series_now"))
             .join_from(change, after, after.c.id == change.c.after_id)
             .outerjoin(before, before.c.id == change.c.before_id)
-            .where(
-                of.is_not(None) if ids is None else self.within(ids, after),
-                change.c.before_id.is_(None) | (self.series(before) == of),
-                self.seen(change),
-            )
+            .where(change.c.before_id.is_(None) | (self.series(before) == of), self.seen(change))
         )
 
 
