@@ -10,6 +10,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.bare_places import (
+    of_like_size,
+    people_by_subject,
+    placed_alone,
+    speaks_of_places,
+    things_by_subject,
+)
 from monitor.figures.english.bare_rules import FORMS, POOL, RULES, STATING, alike
 from monitor.figures.english.currencies import BEFORE
 from monitor.figures.english.measures import is_plural
@@ -29,6 +36,7 @@ _ABSTRACT = words("figures numbers totals estimates counts tallies results odds 
 _EXPECTING = words(
     "expected expect expects forecast predicted wanted wants seek seeks sought demand demanded"
 )
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
 
 
@@ -87,8 +95,14 @@ def _settle_one(
         _take(d, source)
     elif listed is not None:
         d.measure = listed.measure
-    elif not _by_subject(s, d) and not _by_pool(s, d, pool) and d.sure:
-        d.measure = units.COUNT
+    elif not (
+        people_by_subject(s, d)
+        or _by_likeness(s, d, pool)
+        or _by_subject(s, d)
+        or things_by_subject(s, d)
+        or _by_pool(s, d, pool)
+    ):
+        d.measure = units.COUNT if d.sure else None
 
 
 def _part(d: Draft) -> None:
@@ -194,7 +208,11 @@ def _by_subject(s: Sentence, d: Draft) -> bool:
         return False
     if not _EXPECTING.isdisjoint(s.words[phrase.last : d.first]):
         return False  # "Economists had expected 22,000"
-    named = [w for w in s.words[phrase.first : phrase.last] if is_people(w) or w in GROUPS or w in STATES]
+    named = [
+        s.words[k]
+        for k in range(phrase.first, phrase.last)
+        if (is_people(s.words[k]) or s.words[k] in GROUPS or s.words[k] in STATES) and s.words[k + 1] != "'"
+    ]
     if _numbers_of_people(s, phrase) or (named and (named[-1] != "people" or d.sure)):
         d.measure = units.PEOPLE
         return True
@@ -217,6 +235,29 @@ def _counts_things(s: Sentence, d: Draft, phrase: Phrase) -> bool:
         and d.low == d.low.to_integral_value()
         and (d.sure or s.words[d.first - 1] in ("to", "at", ":"))
     )
+
+
+def _by_likeness(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "asked for 34,000 tonnes … settled on 29,500": with nothing behind it, the unit of the nearest figure of like size."""
+    if not placed_alone(s, d) or speaks_of_places(s, d):
+        return False
+    for other in pool:
+        if (
+            other.measure not in (None, units.MULTIPLE, units.PERCENT)
+            and other.form in FORMS
+            and not other.money
+            and of_like_size(d, other)
+            and other.unit not in _TIMES
+            and not _defaulted(other)
+        ):
+            d.measure, d.like = other.measure, other
+            return True
+    return False
+
+
+def _defaulted(d: Draft) -> bool:
+    """True of a great number called a count only because nothing said more."""
+    return d.measure is units.COUNT and d.sure and not (d.counter or d.like or d.kin)
 
 
 def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
@@ -244,12 +285,16 @@ def _compared(s: Sentence, d: Draft) -> bool:
     return any(w in _COMPARING or w in STATING or w in _LEADING for w in lead)
 
 
+def _contrasted(s: Sentence, d: Draft) -> bool:
+    return any(w in ("from", "against", "than", "to") for w in s.words[max(0, d.first - 2) : d.first])
+
+
 def _fits(s: Sentence, d: Draft, other: Draft) -> bool:
     """Per cents are compared with small numbers; a length of time hands its unit on only where one is compared."""
-    if other.unit in ("year", "month", "week", "day", "hour", "minute"):
-        return any(w in ("from", "against", "than", "to") for w in s.words[max(0, d.first - 2) : d.first])
+    if other.unit in _TIMES:
+        return _contrasted(s, d)
     if other.measure is units.PERCENT:
-        return d.scale is None and d.low <= 100
+        return d.scale is None and d.low <= 100 and (d.form == "digits" or _contrasted(s, d))
     if other not in s.drafts and other.measure not in (units.PEOPLE, units.COUNT, units.POINT):
         return s.words[d.first - 1] in (
             "than",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from monitor.figures import units
 from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
 from monitor.figures.english.not_figures import tabled
-from monitor.figures.english.people_words import GROUPS, is_people
+from monitor.figures.english.people_words import ANIMALS, COLLECTIONS, GROUPS, is_people
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FORMS = ("digits", "words")
 POOL = 6  # figures before that a bare number may be compared with
 _THEM = ("them", "those", "these", "which", "whom")
+_ADDING = ("further", "another", "additional", "extra")  # "A further 12 were sent"
 _MORE = ("more", "others", "other", "such", "further")
 _QUAKES = words(
     "quake earthquake earthquakes quakes aftershock aftershocks tremor tremors magnitude richter temblor"
@@ -42,7 +43,7 @@ _KILLING = words(
 _TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
 _DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 _FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled relocated"
+    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled relocated working"
 )
 
 
@@ -98,6 +99,8 @@ def _more(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
             d.measure = units.PEOPLE
             return True
         return _like_near(d, pool) or _like_counted(d, pool)
+    if s.words[d.first - 1] in _ADDING and s.classes[d.last] in ("V", "aux"):
+        return _like_counted(d, pool)
     return False
 
 
@@ -147,9 +150,15 @@ def _subjectless(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     return False
 
 
-def _group(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "a crew of 31", "a class of 22": the noun holds people."""
-    if s.words[d.first - 1] == "of" and s.words[d.first - 2] in GROUPS:
+def _group(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "a crew of 31", "a class of 22": the noun holds people; "a fleet of 31": it holds things."""
+    if s.words[d.first - 1] != "of":
+        return False
+    of_animals = any(other.counter is not None and other.counter.lower() in ANIMALS for other in pool)
+    if s.words[d.first - 2] in COLLECTIONS or (s.words[d.first - 2] == "population" and of_animals):
+        d.measure = units.COUNT
+        return True
+    if s.words[d.first - 2] in GROUPS:
         d.measure = units.PEOPLE
         return True
     return False

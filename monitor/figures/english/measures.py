@@ -303,8 +303,8 @@ def head_of(s: Sentence, j: int, *, one: bool) -> int:
             continue
         if kind != "N":
             break
-        if word.endswith("'s"):
-            break
+        if word.endswith("'s") or (head >= 0 and word in STATES):
+            break  # "19 goats dead"
         if is_plural(word) or _initials(s, k):
             head = k
         elif head >= 0 and not s.capital(k):

@@ -52,7 +52,7 @@ THINGS = words(
 adapters adaptors amplifiers inhalers lighters strollers mowers blowers cookers fryers toasters sprinklers purifiers humidifiers
 dehumidifiers breakers injectors defibrillators inverters converters gliders minesweepers icebreakers razors stoppers starters
 banners timers shakers scrapers shredders rulers wrappers sleepers homebuilders housebuilders
-grocers wagers favours thermometers barometers altimeters speedometers
+grocers wagers favours tiers piers frontiers thermometers barometers altimeters speedometers
 breathalysers pacemakers rudders girders feeders spreaders headers
 accelerators acres acumen airliners anchors answers armors assists automakers badgers barriers batters
 beavers beers bees bidders binders blazers blenders blockers bloopers blusters boilers bombers boosters
@@ -66,7 +66,7 @@ factors favors feathers feeders fees fibers fibres filters fists flavors flavour
 folders freezers freighters generators geysers gophers guarantees gutters hammers hamsters harbors harbours
 harvesters haulers headquarters heaters helicopters honors honours hoppers importers incubators indicators
 insurers interceptors jumpers kilometers knees labors ladders landers lasers launchers layers lenders
-letters levees liners lists liters litres loaders lobsters lockers makers manufacturers matters meteors
+letters levees liners lists liters litres litters loaders lobsters lockers makers manufacturers matters meteors
 meters millimeters mirrors mists mixers monitors monsters moors motors newspapers numbers odors offers omen
 openers operators orbiters orders others otters overpasses oxygenators oysters pacers panthers papers
 parameters pedigrees perimeters phasers plasters platers platters playlists pliers plovers pointers posters
@@ -95,7 +95,17 @@ dead injured wounded missing hurt killed arrested detained evacuated homeless ho
 GROUPS = words(
     """
 crew crowd staff workforce audience population toll team class classes crowds garrison membership
-turnout cast payroll congregation gathering following headcount attendance army electorate
+gang squad delegation jury choir orchestra platoon turnout cast payroll congregation gathering following headcount attendance army electorate
+    """
+)
+# Singular nouns that hold a number of things or animals: "a fleet of 31", "the herd is 240".
+COLLECTIONS = words("fleet herd flock pack pride colony swarm brood litter stable collection portfolio network")
+ANIMALS = words(
+    """
+animals bears beavers bees birds bison boar buffaloes calves camels cats cattle chickens cormorants cows crocodiles deer dogs
+dolphins ducks eagles elephants elk ewes fish foxes geese goats hares hens horses kangaroos koalas lambs leopards lions livestock
+lynx monkeys moose otters owls pandas penguins pigeons pigs ponies porpoises poultry puffins rabbits reindeer rhinos seals
+sharks sheep squirrels swans tigers tortoises turtles vultures whales wildlife wolves
     """
 )
 # Plurals without an s, and nouns that are counted in their one form.

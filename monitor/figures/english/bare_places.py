@@ -1,0 +1,93 @@
+"""Where a bare number stands: alone at the end of its phrase, or as what the clause says of its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures import units
+from monitor.figures.english.measures import is_plural
+from monitor.figures.english.people_words import COLLECTIONS, GROUPS, is_people
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+_SMALLEST = 10  # a smaller number alone is as often a score, a grade or a house
+_LIKE = 5  # values of one quantity lie within this factor of each other
+_ALONE = (".", "C", "P", "R", "T", "")  # classes of what may stand behind a number that counts no noun
+_INTO = words(
+    "at to from for on below above under over with near nearer closer around about roughly nearly still only against than versus"
+)
+_PASSED = words("it them that only just some about around roughly nearly almost still now therefore also")
+_SAYING = words("is are was were be to at from numbers numbered number totals totalled : ,")
+_NOT_COUNTED = words("figures numbers totals estimates counts tallies results odds prices shares sales rates losses profits temperatures")
+_THIS = ("this", "these", "last")  # "is 31 these days"
+_NEAR = 6  # tokens before a number that say what it is
+_FAR = 16  # tokens from the start of the clause to its number
+
+
+def of_like_size(d: Draft, other: Draft) -> bool:
+    """Within a factor of five of each other."""
+    return other.low > 0 and d.low > 0 and other.low / _LIKE <= d.low <= other.low * _LIKE
+
+
+def placed_alone(s: Sentence, d: Draft) -> bool:
+    """ "Parliament wants 410;", "settled for 95.", "than the union's 60": behind a verb, a preposition or an owner, no noun behind."""
+    if d.form != "digits" or d.low < _SMALLEST or s.classes[d.last] not in _ALONE or s.hyphen(d.last):
+        return False
+    k = d.first - 1
+    while k > 0 and s.words[k] in _PASSED:
+        k -= 1
+    return k > 0 and (s.classes[k] in ("V", "aux") or s.words[k] in _INTO or s.words[k].endswith("'s"))
+
+
+def speaks_of_places(s: Sentence, d: Draft) -> bool:
+    """ "lifts capacity to 12,000": room for people is counted in places, not in people."""
+    return "capacity" in s.words[max(0, d.first - _NEAR) : d.first]
+
+
+def people_by_subject(s: Sentence, d: Draft) -> bool:
+    """ "Permanent posts at the port are put at 60", "The workforce in winter, 900, is": the clause speaks of people."""
+    head = _subject_head(s, d)
+    if head in GROUPS or (is_people(head) and is_plural(head)):
+        d.measure = units.PEOPLE
+        return True
+    return False
+
+
+def things_by_subject(s: Sentence, d: Draft) -> bool:
+    """ "Litters fell to 38", "the yard's fleet is 31 this year": the clause speaks of animals or things."""
+    head = _subject_head(s, d)
+    if head in COLLECTIONS or (is_plural(head) and head not in _NOT_COUNTED):
+        d.measure = units.COUNT
+        return True
+    return False
+
+
+def _subject_head(s: Sentence, d: Draft) -> str:
+    """The last noun of the first noun phrase of the clause that `d` stands in; "" if `d` says nothing of it."""
+    lead, after = s.words[d.first - 1], d.last
+    if lead not in _SAYING or (s.classes[after] not in _ALONE and s.words[after] not in _THIS):
+        return ""
+    if lead == "," and not d.sure:
+        return ""  # "The guard, 34, was hurt": an age
+    if lead in ("to", "from", "at") and s.classes[d.first - 2] == "N" and d.first > 2:
+        return ""  # "Taller stands lift capacity to 12,000": said of the object
+    k = _clause_start(s, d)
+    while k < d.first and (s.classes[k] in ("D", "A", "C") or s.words[k].endswith("'s")):
+        k += 1
+    head = ""
+    while k < d.first and s.classes[k] == "N" and s.covers[k] < 0:
+        head = s.words[k]
+        k += 1
+    return head
+
+
+def _clause_start(s: Sentence, d: Draft) -> int:
+    k = d.first - 2
+    while k >= max(0, d.first - _FAR):
+        if s.words[k] in (";", ":", ".", ","):
+            return k + 1
+        k -= 1
+    return 0 if k < 0 else d.first
