@@ -14,7 +14,7 @@ from monitor.figures.english.bare_places import (
     of_like_size,
     people_by_subject,
     placed_alone,
-    speaks_of_places,
+    room_for,
     things_by_subject,
 )
 from monitor.figures.english.bare_rules import FORMS, POOL, RULES, STATING, alike
@@ -239,7 +239,7 @@ def _counts_things(s: Sentence, d: Draft, phrase: Phrase) -> bool:
 
 def _by_likeness(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "asked for 34,000 tonnes … settled on 29,500": with nothing behind it, the unit of the nearest figure of like size."""
-    if not placed_alone(s, d) or speaks_of_places(s, d):
+    if not placed_alone(s, d):
         return False
     for other in pool:
         if (
@@ -249,6 +249,7 @@ def _by_likeness(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
             and of_like_size(d, other)
             and other.unit not in _TIMES
             and not _defaulted(other)
+            and not room_for(s, d, other)
         ):
             d.measure, d.like = other.measure, other
             return True
@@ -271,6 +272,7 @@ def _by_pool(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
             and not other.money
             and alike(d, other)
             and _fits(s, d, other)
+            and not room_for(s, d, other)
         ):
             d.measure, d.like = other.measure, other
             return True

@@ -21,7 +21,9 @@ _INTO = words(
 )
 _PASSED = words("it them that only just some about around roughly nearly almost still now therefore also")
 _SAYING = words("is are was were be to at from numbers numbered number totals totalled : ,")
-_NOT_COUNTED = words("figures numbers totals estimates counts tallies results odds prices shares sales rates losses profits temperatures")
+_NOT_COUNTED = words(
+    "figures numbers totals estimates counts tallies results odds prices shares sales rates losses profits temperatures"
+)
 _THIS = ("this", "these", "last")  # "is 31 these days"
 _NEAR = 6  # tokens before a number that say what it is
 _FAR = 16  # tokens from the start of the clause to its number
@@ -42,13 +44,13 @@ def placed_alone(s: Sentence, d: Draft) -> bool:
     return k > 0 and (s.classes[k] in ("V", "aux") or s.words[k] in _INTO or s.words[k].endswith("'s"))
 
 
-def speaks_of_places(s: Sentence, d: Draft) -> bool:
-    """ "lifts capacity to 12,000": room for people is counted in places, not in people."""
-    return "capacity" in s.words[max(0, d.first - _NEAR) : d.first]
+def room_for(s: Sentence, d: Draft, other: Draft) -> bool:
+    """ "lifts capacity to 12,000": room for the people of `other` is counted in places, not in people."""
+    return other.measure is units.PEOPLE and "capacity" in s.words[max(0, d.first - _NEAR) : d.first]
 
 
 def people_by_subject(s: Sentence, d: Draft) -> bool:
-    """ "Permanent posts at the port are put at 60", "The workforce in winter, 900, is": the clause speaks of people."""
+    """ "Jobs at the port are put at 60", "The workforce in winter, 900, is": the clause speaks of people."""
     head = _subject_head(s, d)
     if head in GROUPS or (is_people(head) and is_plural(head)):
         d.measure = units.PEOPLE
@@ -72,7 +74,8 @@ def _subject_head(s: Sentence, d: Draft) -> str:
         return ""
     if lead == "," and not d.sure:
         return ""  # "The guard, 34, was hurt": an age
-    if lead in ("to", "from", "at") and s.classes[d.first - 2] == "N" and d.first > 2:
+    object_before = s.classes[d.first - 2] == "N" and s.words[d.first - 2] not in ("put", "set")
+    if lead in ("to", "from", "at") and object_before and d.first > 2:
         return ""  # "Taller stands lift capacity to 12,000": said of the object
     k = _clause_start(s, d)
     while k < d.first and (s.classes[k] in ("D", "A", "C") or s.words[k].endswith("'s")):

@@ -99,7 +99,9 @@ gang squad delegation jury choir orchestra platoon turnout cast payroll congrega
     """
 )
 # Singular nouns that hold a number of things or animals: "a fleet of 31", "the herd is 240".
-COLLECTIONS = words("fleet herd flock pack pride colony swarm brood litter stable collection portfolio network")
+COLLECTIONS = words(
+    "fleet herd flock pack pride colony swarm brood litter stable collection portfolio network"
+)
 ANIMALS = words(
     """
 animals bears beavers bees birds bison boar buffaloes calves camels cats cattle chickens cormorants cows crocodiles deer dogs
