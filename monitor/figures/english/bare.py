@@ -241,19 +241,29 @@ def _by_likeness(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "asked for 34,000 tonnes … settled on 29,500": with nothing behind it, the unit of the nearest figure of like size."""
     if not placed_alone(s, d):
         return False
-    for other in pool:
-        if (
-            other.measure not in (None, units.MULTIPLE, units.PERCENT)
-            and other.form in FORMS
-            and not other.money
-            and of_like_size(d, other)
-            and other.unit not in _TIMES
-            and not _defaulted(other)
-            and not room_for(s, d, other)
-        ):
-            d.measure, d.like = other.measure, other
-            return True
-    return False
+    similar = [other for other in pool if _hands_on(s, d, other)]
+    if not similar:
+        return False
+    d.measure = similar[0].measure
+    d.like = min((o for o in similar if o.measure == d.measure), key=lambda other: _distance(d, other))
+    return True
+
+
+def _distance(d: Draft, other: Draft) -> Decimal:
+    """How many times the one is the other, at least 1: a quantity told anew is seldom far from what it was."""
+    return max(d.low / other.low, other.low / d.low)
+
+
+def _hands_on(s: Sentence, d: Draft, other: Draft) -> bool:
+    return (
+        other.measure not in (None, units.MULTIPLE, units.PERCENT)
+        and other.form in FORMS
+        and not other.money
+        and of_like_size(d, other)
+        and other.unit not in _TIMES
+        and not _defaulted(other)
+        and not room_for(s, d, other)
+    )
 
 
 def _defaulted(d: Draft) -> bool:
