@@ -99,7 +99,7 @@ def _settle_one(
         people_by_subject(s, d)
         or _by_likeness(s, d, pool)
         or _by_subject(s, d)
-        or things_by_subject(s, d)
+        or _things(s, d, pool)
         or _by_pool(s, d, pool)
     ):
         d.measure = units.COUNT if d.sure else None
@@ -246,6 +246,14 @@ def _by_likeness(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
         return False
     d.measure = similar[0].measure
     d.like = min((o for o in similar if o.measure == d.measure), key=lambda other: _distance(d, other))
+    return True
+
+
+def _things(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """What the subject counts; of the things counted before, where there were about as many ("The fleet stood at 310")."""
+    if not things_by_subject(s, d):
+        return False
+    d.like = next((o for o in pool if o.counter and o.measure is units.COUNT and of_like_size(d, o)), None)
     return True
 
 
