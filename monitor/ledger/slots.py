@@ -84,7 +84,7 @@ def slots_of(figure: Figure) -> Slots:
         near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
     clues = _clues(about, (near_left, near_right), (*before, *after))
     return Slots(
-        head=about[-1] if about else "",
+        head=_head(figure.about or ""),
         about=frozenset(about),
         is_share=is_share(figure.about or ""),
         owner=frozenset(_canonical_words(figure.owner)),
@@ -124,6 +124,16 @@ def _name(sentence: str, start: int, end: int) -> str | None:
         (m.start() - end + NAME_BEHIND, m.group()) for m in _NAME.finditer(sentence, end, end + NAME_WITHIN)
     ]
     return min((*led[-1:], *behind[:1]), default=(0, None))[1]
+
+
+def _head(phrase: str) -> str:
+    """The noun that the phrase is about: its last, in English the last before "of": cost of the strike -> cost."""
+    named = [w.text for w in takewhile(_is_no_preposition, words_of(phrase)) if w.kind == "word" and w.text]
+    return named[-1] if named else ""
+
+
+def _is_no_preposition(word: Word) -> bool:
+    return word.raw not in words_en.PREPOSITIONS
 
 
 def _canonical_words(phrase: str | None) -> list[str]:

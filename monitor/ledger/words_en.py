@@ -58,6 +58,9 @@ HEDGES = frozenset(
     ]
 )
 
+# What follows one of these in a noun phrase tells more of its noun.
+PREPOSITIONS = frozenset(("of", "for", "in", "at", "on", "to", "from", "by", "with", "around", "near", "per"))
+
 # Words that say a value has moved in time.
 MOVEMENT = UP | DOWN | frozenset(("revised", "passed", "reached", "now"))
 
