@@ -203,9 +203,7 @@ class Article:
     text: str  # of a page the article alone; of a text as given, uncleaned. Figures' offsets are into this
     lang: Language
     cuts: tuple[Cut, ...] = ()  # ascending, disjoint: what of a given text is not the article
-    left_out: tuple[
-        LeftOut, ...
-    ] = ()  # what a page held beside it, in order: why a number there was not read
+    left_out: tuple[LeftOut, ...] = ()  # what a page held beside it: why a number there was not read
     outlet: str = ""
     author: str | None = None
     published_at: datetime | None = None
@@ -246,12 +244,8 @@ class Figure:
     as_of: str | None = None  # ISO date or part of one (2024, 2025-Q3, 2025-02): the time it is a value of
     due: str | None = None  # the same: the time a plan is for
     direction: Literal["up", "down"] | None = None
-    stated_from: tuple[Decimal, Decimal] | None = (
-        None  # low and high of the value it moved from, in its own sentence
-    )
-    converts: int | None = (
-        None  # `start` of the figure, in the same place, of which this is another currency or unit
-    )
+    stated_from: tuple[Decimal, Decimal] | None = None  # low, high: what its sentence says it moved from
+    converts: int | None = None  # `start` of the figure of which this is another currency or unit
     quote: str = ""  # the sentence it stands in
     quote_start: int = 0  # where that sentence begins; the figure stands at start - quote_start in it
 
@@ -269,9 +263,7 @@ class Sighting:
     published_at: datetime
     learned_at: datetime
     edits: bool = False  # an edit of an article already read
-    announces: bool = (
-        True  # False: a known text run elsewhere, or the first look at a source; nothing in it is a first
-    )
+    announces: bool = True  # False: a copy, or the first look at a source; nothing in it is a first
     trust: Trust = "full"
 
 
@@ -298,9 +290,7 @@ class Entry:
     series: int
     label: str
     named: str | None = None  # the name under which a watchlist asks for it
-    observations: tuple[
-        Observation, ...
-    ] = ()  # by published_at, then learned_at, then id; bounded, newest kept
+    observations: tuple[Observation, ...] = ()  # by published, learned, id; bounded, the newest kept
     renamed: bool = False  # the label is a person's
     apart: frozenset[int] = frozenset()  # series that a person says are not this one
 
@@ -318,7 +308,7 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Verdict:
-    """What the ledger says of one figure. At most one of `series` and `opens` is set; neither of what was said once or cannot be tied at all."""
+    """What the ledger says of one figure. At most one of `series` and `opens` is set; neither, if it cannot be tied."""
 
     figure: Figure
     kind: VerdictKind
@@ -338,9 +328,7 @@ class Ruling:
     kind: RulingKind
     made_at: datetime
     series: int
-    other: int | None = (
-        None  # merge: what `series` is part of; split: the new series; apart: not the same as `series`
-    )
+    other: int | None = None  # merge: the whole; split: the new series; apart: what it is not
     observations: tuple[int, ...] = ()  # split: those of `other`; misread: the one that is disregarded
     label: str | None = None  # rename
     because: str = ""  # in the person's own words
