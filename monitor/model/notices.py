@@ -1,0 +1,86 @@
+"""What is owed and sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from monitor.model.kinds import NoticeKind, NoticeState
+    from monitor.model.ledger import Change
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """A change as the store keeps it: enough to write an alert, a digest line or a JSON line from."""
+
+    id: int
+    topic: str
+    topics: tuple[str, ...]
+    series: int
+    label: str
+    change: Change
+    url: str
+    title: str
+    outlet: str
+    published_at: datetime
+    learned_at: datetime
+    article: int = 0  # its id in the store
+    named: str | None = None  # the name under which a watchlist asks for the series
+    also_in: int = 0  # other outlets that state the new value
+    muted: bool = False  # a person wants to hear nothing of the series
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """Words for one recipient, not yet bound to a channel's own form."""
+
+    subject: str  # at most 80 characters
+    text: str  # plain text, readable alone
+    html: str  # the same with links and emphasis; only tags that Telegram and mail both know
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Owed:
+    """A row of the outbox: one message owed to one recipient. An alert is put into words when it is sent."""
+
+    id: int
+    mark: str  # short, the notice's own: k3f9; every attempt carries it
+    topic: str
+    channel: str  # the channel's name in the settings
+    kind: NoticeKind
+    state: NoticeState
+    attempts: int
+    created_at: datetime
+    due_at: datetime
+    findings: tuple[Finding, ...] = ()  # of an alert
+    digest: Message | None = None  # of a digest, as it was when it fell due
+    digest_html: str | None = None  # the whole document, for mail
+    detail: str = ""  # why it is held, dropped or not yet delivered
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """One message in words, on its way to one recipient."""
+
+    id: int
+    mark: str
+    topic: str
+    channel: str
+    kind: NoticeKind
+    message: Message
+    state: NoticeState
+    attempts: int
+    created_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Receipt:
+    """What became of one attempt to deliver."""
+
+    outcome: Literal["delivered", "refused", "unknown"]  # unknown: timed out, may have arrived
+    detail: str = ""
+    retry_after: timedelta | None = None  # the service's own wish

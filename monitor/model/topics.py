@@ -1,0 +1,97 @@
+"""What a person asked for: a topic, its sources, its rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import timedelta
+    from decimal import Decimal
+
+    from monitor.model.kinds import ChangeKind, Language, Per, SourceKind, Status, Unit
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Match:
+    """Which articles are on a topic. Words are plain substrings; all empty matches everything."""
+
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NamedFigure:
+    """A figure that the watchlist names: `figures.watch`. An empty slot matches anything."""
+
+    name: str
+    about: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    unit: Unit | None = None
+    per: Per | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mute:
+    """A figure that the watchlist wants to hear nothing of: `figures.mute`."""
+
+    about: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Threshold:
+    """How much a change must amount to before it is told.
+
+    `share` is relative (0.02 is 2 %), `points` counts percentage points; None means any change.
+    """
+
+    share: Decimal | None = None
+    points: Decimal | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Route:
+    """Where the notices of a topic go: a channel's name in the settings and what it wants to hear."""
+
+    to: str
+    on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
+    min_change: Mapping[str, Threshold] = field(default_factory=dict)  # by "percent", "money", "count", "any"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DigestPlan:
+    """When the weekly digest of a topic is due, in the topic's own zone."""
+
+    weekday: int = 0  # Monday is 0, as in datetime.weekday(); -1 is every day
+    hour: int = 8
+    minute: int = 0
+    timezone: str = "Asia/Seoul"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """One place to ask, as a watchlist names it."""
+
+    kind: SourceKind
+    address: str  # the URL of a feed or sitemap; the query of a news search
+    every: timedelta
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
+    """A watchlist, read."""
+
+    id: str
+    title: str
+    match: Match
+    lang: Language  # the language of labels, alerts and digest
+    sources: tuple[Source, ...] = ()
+    watch: tuple[NamedFigure, ...] = ()
+    mute: tuple[Mute, ...] = ()
+    routes: tuple[Route, ...] = ()
+    digest: DigestPlan = DigestPlan()
