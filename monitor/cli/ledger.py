@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.cli import contract
+from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, number, place_options, put
 from monitor.cli.shown import language, minute, table, value
@@ -88,7 +88,10 @@ def series(
     if any(asked.values()):
         rows = [row for row in rows if any(asked[state] for state in _states(row))]
     if as_json:
-        put({**_series_line(row), "not_to_be_confused": list(alike.get(row.series, ()))} for row in rows)
+        put(
+            {**contract.series_row(row), "not_to_be_confused": list(alike.get(row.series, ()))}
+            for row in rows
+        )
         return Exit.OK
     narrowed = bool(topics or search or any(asked.values()) or as_of)
     hint = "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"
@@ -131,17 +134,6 @@ def _marks(row: SeriesRow) -> str:
     """The same behind its value."""
     said = {"conflict": "conflict open", "suspect": f"suspect: {row.suspect}"}
     return "".join(f" ({said.get(state, state)})" for state in _states(row))
-
-
-def _series_line(row: SeriesRow) -> dict[str, Any]:
-    standing = contract.observation(row.standing)
-    return {
-        "type": "series", "series": row.series, "label": row.label, "named": row.named, "topic": row.topic,
-        "unit": row.unit, "low": standing["low"], "high": standing["high"], "per": standing["per"],
-        "status": standing["status"], "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
-        "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
-        "open_conflict": row.open_conflict, "suspect": row.suspect, "unsure": row.standing.unsure, "muted": row.muted,
-    }  # fmt: skip
 
 
 # --- history -------------------------------------------------------------------------------------------------
@@ -192,7 +184,7 @@ def _history_lines(found: History) -> list[dict[str, Any]]:
     from monitor.store.inforce import in_words
 
     return [
-        _series_line(found.row),
+        contract.series_row(found.row),
         *(contract.observation(o, misread=o in found.misread) for o in _observations(found)),
         *map(contract.change_seen, found.findings),
         *(contract.decision(r, in_words(r)) for r in found.rulings),
@@ -260,7 +252,7 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
             "see what is watched with: monitor sources"
         )
     if as_json:
-        put(map(_reason_line, reasons))
+        put(map(contract.reason, reasons))
         return Exit.OK
     for r in reasons:
         click.echo(
@@ -272,11 +264,3 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
 def _figure_said(r: Reason) -> str:
     of = f"series {r.series} ({r.label})" if r.series else "no series"
     return f"    {r.figure} (observation {r.observation}): {r.verdict}, {of}: {r.reason}"
-
-
-def _reason_line(r: Reason) -> dict[str, Any]:
-    return {
-        "type": "reason", "url": r.url, "learned": contract.time(r.learned_at), "decision": r.decision,
-        "figure": r.figure or None, "observation": r.observation, "series": r.series, "label": r.label or None,
-        "verdict": r.verdict, "reason": r.reason,
-    }  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli import contract
+from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put, words
 from monitor.cli.running import watched
@@ -37,13 +37,7 @@ def sources(place: Place, *, as_json: bool) -> int:
     with place.opened() as store:
         states = store.sources()
     if as_json:
-        put(
-            {"type": "source", "kind": s.source.kind, "address": s.source.address, "topics": list(s.topics),
-             "state": "failing" if s.failures else "fine", "last_success": contract.time(s.last_success_at),
-             "failing_since": contract.time(s.failing_since), "next": contract.time(s.due_at),
-             "links": s.links, "detail": s.detail}
-            for s in states
-        )  # fmt: skip
+        put(map(contract.source, states))
         return Exit.OK
     shown = table("state", "source", "last success", "next", "links", "fault")
     for s in states:
@@ -76,12 +70,7 @@ def outbox(place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
     with place.opened() as store:
         notices = store.outbox(states)
     if as_json:
-        put(
-            {"type": "notice", "mark": n.mark, "topic": n.topic, "channel": n.channel, "kind": n.kind,
-             "state": n.state, "attempts": n.attempts, "created": contract.time(n.created_at),
-             "due": contract.time(n.due_at), "changes": [f.id for f in n.findings], "detail": n.detail}
-            for n in notices
-        )  # fmt: skip
+        put(map(contract.notice, notices))
         return Exit.OK
     shown = table("mark", "state", "channel", "about", "made", "tries", "detail")
     for n in notices:

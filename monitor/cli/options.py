@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
-from monitor.cli import contract
+from monitor import contract
 from monitor.cli.handed import well_formed
 
 if TYPE_CHECKING:

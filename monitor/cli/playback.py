@@ -18,9 +18,8 @@ from pydantic import (
     model_validator,
 )
 
-from monitor import cycle
+from monitor import contract, cycle
 from monitor.articles import read_page, read_text
-from monitor.cli import contract
 from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError
 from monitor.figures import LANGUAGES, READER

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.cli import contract
+from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import (
     body_of,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.cli import contract
+from monitor import contract
 from monitor.cli.playback import play, read_line
 from monitor.figures import read
 from monitor.model import Match, Topic

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from monitor.cycle import Judged, Outcome
-    from monitor.model import Article, Figure, Finding, Observation, Ruling
+    from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling
+    from monitor.store.rows import Reason, SeriesRow, SourceState
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -110,6 +111,45 @@ def decision(r: Ruling, said: str) -> dict[str, Any]:
         "type": "decision", "decision": r.id, "kind": r.kind, "made": time(r.made_at), "undone": time(r.undone_at),
         "series": r.series, "other": r.other, "observations": list(r.observations), "label": r.label,
         "because": r.because or None, "text": said,
+    }  # fmt: skip
+
+
+def series_row(row: SeriesRow) -> dict[str, Any]:
+    """A row of the ledger, with the value that stands."""
+    standing = observation(row.standing)
+    return {
+        "type": "series", "series": row.series, "label": row.label, "named": row.named, "topic": row.topic,
+        "unit": row.unit, "low": standing["low"], "high": standing["high"], "per": standing["per"],
+        "status": standing["status"], "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
+        "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
+        "open_conflict": row.open_conflict, "suspect": row.suspect, "unsure": row.standing.unsure, "muted": row.muted,
+    }  # fmt: skip
+
+
+def reason(r: Reason) -> dict[str, Any]:
+    """What was decided about an address, or about one of its figures."""
+    return {
+        "type": "reason", "url": r.url, "learned": time(r.learned_at), "decision": r.decision,
+        "figure": r.figure or None, "observation": r.observation, "series": r.series, "label": r.label or None,
+        "verdict": r.verdict, "reason": r.reason,
+    }  # fmt: skip
+
+
+def source(s: SourceState) -> dict[str, Any]:
+    """A source and how it fares."""
+    return {
+        "type": "source", "kind": s.source.kind, "address": s.source.address, "topics": list(s.topics),
+        "state": "failing" if s.failures else "fine", "last_success": time(s.last_success_at),
+        "failing_since": time(s.failing_since), "next": time(s.due_at), "links": s.links, "detail": s.detail,
+    }  # fmt: skip
+
+
+def notice(n: Owed) -> dict[str, Any]:
+    """A row of the outbox."""
+    return {
+        "type": "notice", "mark": n.mark, "topic": n.topic, "channel": n.channel, "kind": n.kind, "state": n.state,
+        "attempts": n.attempts, "created": time(n.created_at), "due": time(n.due_at),
+        "changes": [f.id for f in n.findings], "detail": n.detail,
     }  # fmt: skip
 
 
