@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -39,6 +39,7 @@ from monitor.model import (
     Unit,
 )
 from monitor.notify.channels import channel_name
+from monitor.sources import adapters_by_name
 from monitor.sources.outlets import GENERAL_FEEDS
 from monitor.yaml_file import document_in
 
@@ -117,24 +118,26 @@ class _Figures(_Strict):
 
 
 class _Source(_Strict):
-    feed: str | None = None
-    sitemap: str | None = None
-    naver_news: str | None = None
-    google_news: str | None = None
-    gdelt: str | None = None
+    kind: SourceKind
+    address: str
     every: Every | None = None
 
-    @model_validator(mode="after")
-    def _one_kind(self) -> _Source:
-        kinds = [k for k in _KINDS if getattr(self, k)]
+    @model_validator(mode="before")
+    @classmethod
+    def _by_kind(cls, written: object) -> object:
+        """`feed: URL` is the kind `feed` and its address: each adapter says what may stand behind its name."""
+        known = adapters_by_name()
+        values = written if isinstance(written, dict) else {}
+        if strange := [str(key) for key in values if key not in known and key != "every"]:
+            raise ValueError(f"no such key here: {strange[0]}; known are {', '.join([*known, 'every'])}")
+        kinds = [key for key in values if key in known]
         if len(kinds) != 1:
-            raise ValueError(f"a source has one of {', '.join(_KINDS)}, such as `- feed: https://…`")
-        if kinds[0] in {"feed", "sitemap"} and not re.match(r"https?://[^\s/]+", getattr(self, kinds[0])):
-            raise ValueError(f"`{kinds[0]}` wants an address that begins with http:// or https://")
-        return self
-
-
-_KINDS: tuple[SourceKind, ...] = ("feed", "sitemap", "naver_news", "google_news", "gdelt")
+            raise ValueError(f"a source has one of {', '.join(known)}, such as `- feed: https://…`")
+        try:
+            address = known[kinds[0]].address_in(values[kinds[0]])
+        except ValueError as fault:
+            raise ValueError(f"`{kinds[0]}` {fault}") from None
+        return {"kind": kinds[0], "address": address, "every": values.get("every")}
 
 
 def _threshold(value: object) -> object:
@@ -191,6 +194,7 @@ class _Watchlist(_Strict):
     lang: Language | None = None
     match: _Match
     sources: tuple[_Source, ...] | None = None  # None: the general feeds of the topic's language
+    since: date | None = None
     every: Every = timedelta(minutes=10)
     figures: _Figures = _Figures()
     notify: tuple[_Notify, ...] = ()
@@ -255,6 +259,7 @@ def _topic(read: _Watchlist) -> Topic:
         match=match,
         lang=lang,
         sources=_sources(read, lang),
+        since=_morning(read.since, read.digest.timezone) if read.since else None,
         watch=tuple(NamedFigure(**w.model_dump()) for w in read.figures.watch),
         mute=tuple(Mute(**m.model_dump()) for m in read.figures.mute),
         routes=tuple(
@@ -272,9 +277,12 @@ def _sources(read: _Watchlist, lang: Language) -> tuple[Source, ...]:
     return tuple(_source(one, read.every) for one in read.sources)
 
 
+def _morning(day: date, timezone: str) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(timezone))
+
+
 def _source(read: _Source, every: timedelta) -> Source:
-    kind = next(k for k in _KINDS if getattr(read, k))
-    return Source(kind=kind, address=getattr(read, kind), every=read.every or every)
+    return Source(kind=read.kind, address=read.address, every=read.every or every)
 
 
 # --- faults, with the line they stand in -------------------------------------------------------------------
@@ -297,7 +305,7 @@ def _advice(error: Any) -> str:
 
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
     """The keys that are accepted beside the one at `loc`."""
-    parents: dict[str, type[BaseModel]] = {"match": _Match, "sources": _Source, "figures": _Figures, "watch": _Watch, "mute": _Mute,
+    parents: dict[str, type[BaseModel]] = {"match": _Match, "figures": _Figures, "watch": _Watch, "mute": _Mute,
                "notify": _Notify, "digest": _Digest}  # fmt: skip
     named = [part for part in loc[:-1] if isinstance(part, str)]
     parent = parents[named[-1]] if named else _Watchlist

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import timedelta
+    from datetime import datetime, timedelta
     from decimal import Decimal
 
     from monitor.model.kinds import ChangeKind, Language, Per, SourceKind, Status, Unit
@@ -78,7 +78,7 @@ class Source:
     """One place to ask, as a watchlist names it."""
 
     kind: SourceKind
-    address: str  # the URL of a feed or sitemap; the query of a news search
+    address: str  # what to ask, as the adapter's `address_in` makes it of a watchlist: a URL, a query
     every: timedelta
 
 
@@ -91,6 +91,7 @@ class Topic:
     match: Match
     lang: Language  # the language of labels, alerts and digest
     sources: tuple[Source, ...] = ()
+    since: datetime | None = None  # how far back a new source is read, where it reaches back
     watch: tuple[NamedFigure, ...] = ()
     mute: tuple[Mute, ...] = ()
     routes: tuple[Route, ...] = ()

@@ -19,13 +19,13 @@ from monitor.errors import (
     StoreError,
     TooLarge,
 )
-from monitor.model import Link, Page, Validators
+from monitor.passes.asking import ask
 from monitor.passes.hands import in_words
-from monitor.sources import links_in, requests_for
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from monitor.model import Link, Validators
     from monitor.passes.hands import Hands
     from monitor.store.rows import SourceState
 
@@ -61,7 +61,7 @@ async def poll_due(hands: Hands, *, every_source: bool = False) -> list[Polled]:
 async def poll(hands: Hands, state: SourceState) -> Polled:
     """Ask one source and save the candidates it names."""
     try:
-        links, validators = await _listing(hands, state)
+        links, validators = await ask(hands, state)
         return await asyncio.to_thread(_save, hands, state, links, validators)
     except StoreError:
         raise
@@ -70,20 +70,6 @@ async def poll(hands: Hands, state: SourceState) -> Polled:
     except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unasked
         log.exception("source_broke_us", source=state.source.address)
         return await asyncio.to_thread(_poll_failed, hands, state, fault)
-
-
-async def _listing(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]:
-    """All links of a source's listing; none if it says nothing changed."""
-    links: list[Link] = []
-    validators = state.validators
-    for request in requests_for(state.source, hands.keys):
-        page = await hands.door.get(request, state.validators)
-        if isinstance(page, Page):
-            links += await asyncio.to_thread(
-                links_in, state.source, page.body, page.content_type, page.fetched_at
-            )
-            validators = page.validators
-    return links, validators
 
 
 def _save(hands: Hands, state: SourceState, links: list[Link], validators: Validators) -> Polled:

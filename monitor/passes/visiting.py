@@ -18,6 +18,7 @@ from monitor.articles import read_page, read_text
 from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes.hands import in_words
+from monitor.sources import finds_only
 from monitor.store.rows import Visit
 
 if TYPE_CHECKING:
@@ -153,11 +154,17 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
 
 
 def _with_listing(article: Article, candidate: Candidate) -> Article:
-    """What the page leaves open is filled from the listing; where both speak, the page wins."""
+    """What the page leaves open is filled from the listing; where both speak, the page wins.
+
+    An aggregator's time is when it got the article, which may be years after it was printed: where the page gives
+    none, the article opens no alarm.
+    """
+    undated = article.published_at is None and finds_only(candidate.kind)
     return replace(
         article,
         published_at=article.published_at or candidate.published_at,
         outlet=candidate.outlet or article.outlet,
+        trust="low" if undated else article.trust,
     )
 
 

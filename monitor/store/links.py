@@ -10,7 +10,7 @@ from sqlalchemy import case, func, select, update
 from monitor.model import Validators
 from monitor.store.planning import active_sources, source_succeeded
 from monitor.store.rows import Candidate
-from monitor.store.tables import link, quiet_link, source_topic
+from monitor.store.tables import link, quiet_link, source, source_topic
 from monitor.store.upsert import chunks, insert_if_new, key_of
 
 if TYPE_CHECKING:
@@ -148,7 +148,8 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
 def due_candidates(connection: Connection, now: datetime, limit: int) -> list[Candidate]:
     age = func.coalesce(link.c.published_at, link.c.seen_at)
     due = (link.c.due_at <= now) & link.c.source_id.in_(active_sources())
-    statement = select(link).where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
+    whose = select(link, source.c.kind).join(source, source.c.id == link.c.source_id)
+    statement = whose.where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
     return [_candidate(row) for row in connection.execute(statement).mappings()]
 
 
@@ -156,6 +157,7 @@ def _candidate(row: RowMapping) -> Candidate:
     return Candidate(
         id=row["id"],
         source=row["source_id"],
+        kind=row["kind"],
         url=row["url"],
         title=row["title"],
         published_at=row["published_at"],

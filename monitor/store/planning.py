@@ -129,21 +129,22 @@ def _states(connection: Connection, statement: Select[Any]) -> list[SourceState]
     rows = connection.execute(statement).mappings().all()
     ids = [row["id"] for row in rows]
     named = select(source_topic).where(source_topic.c.source_id.in_(ids), source_topic.c.active)
-    by_source: dict[int, list[str]] = {}
+    by_source: dict[int, dict[str, bool]] = {}  # source -> topic -> whether it is new to it
     for pair in connection.execute(named.order_by(source_topic.c.topic_id)):
-        by_source.setdefault(pair.source_id, []).append(pair.topic_id)
+        by_source.setdefault(pair.source_id, {})[pair.topic_id] = pair.baselined_at is None
     counted = (
         select(link.c.source_id, func.count()).where(link.c.source_id.in_(ids)).group_by(link.c.source_id)
     )
     links: dict[int, int] = dict(connection.execute(counted).all())
-    return [_state(row, tuple(by_source.get(row["id"], ())), links.get(row["id"], 0)) for row in rows]
+    return [_state(row, by_source.get(row["id"], {}), links.get(row["id"], 0)) for row in rows]
 
 
-def _state(row: RowMapping, topic_ids: tuple[str, ...], links: int) -> SourceState:
+def _state(row: RowMapping, topics: Mapping[str, bool], links: int) -> SourceState:
     return SourceState(
         id=row["id"],
         source=Source(kind=row["kind"], address=row["address"], every=timedelta(seconds=row["every_s"])),
-        topics=topic_ids,
+        topics=tuple(topics),
+        young=tuple(topic_id for topic_id, new in topics.items() if new),
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
         due_at=row["due_at"],
         last_success_at=row["last_success_at"],

@@ -10,7 +10,7 @@ from monitor.model import Validators
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from monitor.model import Decision, Finding, Observation, Ruling, Source, Unit
+    from monitor.model import Decision, Finding, Observation, Ruling, Source, SourceKind, Unit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,6 +27,7 @@ class SourceState:
     failures: int  # in a row
     detail: str  # the last fault, "" when well
     links: int = 0  # ever seen
+    young: tuple[str, ...] = ()  # of the topics, those that hear of it for the first time
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,6 +36,7 @@ class Candidate:
 
     id: int
     source: int
+    kind: SourceKind  # of the source
     url: str
     title: str
     published_at: datetime | None

@@ -6,13 +6,15 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from monitor.model import Source
-from monitor.sources import links_in
+from monitor.model import Request, Source
+from monitor.sources import Answer, Keys, listing_in, requests_for
 
 if TYPE_CHECKING:
     from monitor.model import Link, SourceKind
+    from monitor.sources import Listing
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+KEYS = Keys(naver_id="me", naver_secret="s")
 FEED = "https://www.daily.example/rss.xml"
 KOREAN_FEED = "https://www.daily.example.kr/rss.xml"
 
@@ -35,13 +37,27 @@ def rss(*items: str, head: str = "") -> str:
 def read_feed(
     text: str | bytes, *, address: str = FEED, content_type: str = "application/rss+xml"
 ) -> list[Link]:
-    body = text.encode() if isinstance(text, str) else text
-    return links_in(source("feed", address), body, content_type, NOW)
+    return read("feed", text, address=address, content_type=content_type)
 
 
 def read(kind: SourceKind, body: str | bytes, *, address: str = "q", content_type: str = "") -> list[Link]:
+    return list(listing(kind, body, address=address, content_type=content_type).links)
+
+
+def listing(
+    kind: SourceKind,
+    body: str | bytes,
+    *,
+    address: str = "q",
+    content_type: str = "",
+    since: datetime | None = None,
+    request: Request | None = None,
+) -> Listing:
+    asked = source(kind, address)
     raw = body.encode() if isinstance(body, str) else body
-    return links_in(source(kind, address), raw, content_type, NOW)
+    request = request or requests_for(asked, KEYS)[0]
+    answer = Answer(request=request, body=raw, content_type=content_type, fetched_at=NOW, since=since)
+    return listing_in(asked, answer)
 
 
 def naver(*items: dict[str, Any]) -> str:

@@ -7,8 +7,7 @@ import pytest
 from monitor.errors import SourceError
 from monitor.sources import Keys, requests_for
 from monitor.sources.rss import FORM
-
-from .build import FEED, KOREAN_FEED, NOW, item, read_feed, rss, source
+from tests.sources.build import FEED, KOREAN_FEED, NOW, item, read_feed, rss, source
 
 HEADLINE = "구청 도서관 12곳 연다"
 

@@ -6,9 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.errors import SourceError
-from monitor.sources.sitemap import FORM, MAX_LINKS
-
-from .build import read
+from monitor.sources.adapters.sitemap import FORM, MAX_LINKS
+from tests.sources.build import NOW, listing, read
 
 ADDRESS = "https://www.daily.example/news-sitemap.xml"
 SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
@@ -109,10 +108,77 @@ def test_an_empty_sitemap_is_no_fault() -> None:
     assert urls(sitemap()) == []
 
 
-def test_an_index_says_which_sitemap_to_name() -> None:
-    body = "<sitemapindex><sitemap><loc>https://www.daily.example/news-1.xml</loc></sitemap></sitemapindex>"
-    with pytest.raises(SourceError, match=r"news-1\.xml"):
-        urls(body)
+# --- indexes -----------------------------------------------------------------------------------------------
+
+
+def index(*children: str) -> str:
+    return f"<sitemapindex {SPACES}>{''.join(f'<sitemap>{child}</sitemap>' for child in children)}</sitemapindex>"
+
+
+def child(name: str, changed: str = "") -> str:
+    return f"<loc>https://www.daily.example/{name}</loc>" + (
+        f"<lastmod>{changed}</lastmod>" if changed else ""
+    )
+
+
+def parts(*children: str, since: datetime | None = None) -> list[str]:
+    read_index = listing("sitemap", index(*children), address=ADDRESS, since=since)
+    assert not read_index.links
+    return [part.url.removeprefix("https://www.daily.example/") for part in read_index.parts]
+
+
+@pytest.mark.parametrize(
+    ("children", "asked"),
+    [
+        pytest.param(
+            [child("a.xml", "2026-11-21T00:00:00Z"), child("b.xml", "2026-11-22T10:00:00Z")],
+            ["b.xml", "a.xml"],
+            id="the last changed first",
+        ),
+        pytest.param(
+            [child("pages.xml", "2026-11-22T11:00:00Z"), child("news.xml", "2026-11-22T10:00:00Z")],
+            ["news.xml", "pages.xml"],
+            id="news before pages",
+        ),
+        pytest.param(
+            [child("2026-09.xml"), child("2026-11.xml.gz"), child("2026-10.xml")],
+            ["2026-11.xml.gz", "2026-10.xml", "2026-09.xml"],
+            id="without dates by the month in the address",
+        ),
+        pytest.param(
+            [child("old.xml", "2019-01-01"), child("new.xml", "2026-11-22")],
+            ["new.xml"],
+            id="an old one is left",
+        ),
+        pytest.param([child("a.xml", "2019-01-01")], ["a.xml"], id="unless there is no other"),
+        pytest.param([child(f"{n}.xml") for n in range(9)], ["0.xml", "1.xml", "2.xml"], id="three at most"),
+        pytest.param(
+            ["<loc>ftp://x.example/</loc>", "<loc></loc>", child("a.xml")], ["a.xml"], id="bad addresses"
+        ),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_of_an_index_the_newest_sitemaps_are_asked(children: list[str], asked: list[str]) -> None:
+    assert parts(*children) == asked
+
+
+def test_for_history_more_of_an_index_is_asked_and_none_that_ends_before_it() -> None:
+    months = [child(f"{month:02}.xml", f"2026-{month:02}-28") for month in range(1, 11)]
+    begins = datetime(2026, 6, 1, tzinfo=UTC)
+    assert parts(*months, since=begins) == ["10.xml", "09.xml", "08.xml", "07.xml", "06.xml"]
+
+
+def test_an_index_with_a_million_entries_asks_for_no_more() -> None:
+    assert len(parts(*(child(f"{n}.xml", "2026-11-22") for n in range(60_000)), since=NOW)) == 3
+
+
+@pytest.mark.parametrize(
+    ("changed", "listed"),
+    [("2026-11-22T10:00:00Z", True), ("2026-11-21", True), ("2026-11-01", False), ("", True)],
+)
+def test_what_was_last_changed_long_ago_is_no_news(changed: str, listed: bool) -> None:
+    lastmod = f"<lastmod>{changed}</lastmod>" if changed else ""
+    assert bool(urls(sitemap(f"<url><loc>/7</loc>{lastmod}</url>"))) is listed
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,22 @@
-"""Naver News Search, on both of its platforms: for finding addresses only, never for text."""
+"""Naver News Search, on both of its platforms: for finding addresses only, never for text.
+
+Its terms let what it says be kept for a short time only, so nothing of it is: the store gets address and time, and
+the snippet is not even read.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, urlencode
 
 from monitor.errors import SourceError, SourceRefused
 from monitor.model import Link, Request
 from monitor.sources.answers import json_object
+from monitor.sources.listings import Answer, Listing
 from monitor.sources.times import KST, published
 from monitor.sources.words import address, plain, unique
+from monitor.sources.written import query as address_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +24,11 @@ if TYPE_CHECKING:
 
     from monitor.model import Source
     from monitor.sources.keys import Keys
+
+__all__ = ["EXAMPLE", "FINDS_ONLY", "address_in", "listing_in", "requests_for"]
+
+EXAMPLE = "서울시 AI"
+FINDS_ONLY = True
 
 # Style -> address, header of the id, header of the secret.
 _PLATFORMS = {
@@ -32,6 +44,7 @@ _PLATFORMS = {
     ),
 }
 _PAGE = 100  # the most that one call gives; there is no filter by date, so we ask for the newest
+_LAST_START = 901  # it refuses to go past its first 1,000 hits
 
 _ANSWERS = frozenset({200, 400, 401, 403, 404})  # what is wrong with a key or a query stands in the body
 
@@ -48,8 +61,12 @@ def requests_for(source: Source, keys: Keys) -> list[Request]:
         id_header: _key(keys.naver_id, "naver.id"),
         secret_header: _key(keys.naver_secret, "naver.secret"),
     }
-    query = {"query": source.address, "display": _PAGE, "start": 1, "sort": "date"}
-    return [Request(url=f"{url}?{urlencode(query, quote_via=quote)}", headers=headers, answers=_ANSWERS)]
+    return [Request(url=_page_at(url, source, 1), headers=headers, answers=_ANSWERS)]
+
+
+def _page_at(url: str, source: Source, start: int) -> str:
+    query = {"query": source.address, "display": _PAGE, "start": start, "sort": "date"}
+    return f"{url}?{urlencode(query, quote_via=quote)}"
 
 
 def _key(value: str, setting: str) -> str:
@@ -61,18 +78,29 @@ def _key(value: str, setting: str) -> str:
     return value
 
 
-def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetime) -> list[Link]:  # noqa: ARG001
+def listing_in(source: Source, answer: Answer) -> Listing:
     """The publishers' addresses, or Naver's copy where none is given.
 
     The time is when Naver got the article: old ones come again under today's date, the page knows better.
     Raises: SourceError; SourceRefused for a wrong key or query.
     """
-    answer = json_object(body, content_type, named="Naver's answer")
-    _refuse_errors(answer)
-    items = answer.get("items")
+    said = json_object(answer.body, answer.content_type, named="Naver's answer")
+    _refuse_errors(said)
+    items = said.get("items")
     if not isinstance(items, list):
         raise SourceError("naver's answer has no items; it may have changed its shape")
-    return unique(_links([item for item in items if isinstance(item, dict)], fetched_at))
+    links = unique(_links([item for item in items if isinstance(item, dict)], answer.fetched_at))
+    return Listing(links=links, older=_older(source, answer, links) if len(items) >= _PAGE else None)
+
+
+def _older(source: Source, answer: Answer, links: list[Link]) -> Request | None:
+    """The next page, if this one does not reach back to what is known, and Naver goes that far."""
+    url, _, query = answer.request.url.partition("?")
+    start = int(parse_qs(query)["start"][0]) + _PAGE
+    oldest = min((link.published_at for link in links if link.published_at), default=None)
+    if answer.since is None or oldest is None or oldest <= answer.since or start > _LAST_START:
+        return None
+    return replace(answer.request, url=_page_at(url, source, start))
 
 
 def _links(items: list[dict[str, Any]], fetched_at: datetime) -> Iterator[Link]:
@@ -84,10 +112,10 @@ def _links(items: list[dict[str, Any]], fetched_at: datetime) -> Iterator[Link]:
                 break
 
 
-def _refuse_errors(answer: dict[str, Any]) -> None:
-    """Raises what the answer says went wrong, in either platform's shape; they come with status 200 too."""
-    nested = answer.get("error")
-    error = nested if isinstance(nested, dict) else answer
+def _refuse_errors(said: dict[str, Any]) -> None:
+    """Raises what it says went wrong, in either platform's shape; they come with status 200 too."""
+    nested = said.get("error")
+    error = nested if isinstance(nested, dict) else said
     code = error.get("errorCode")
     if code is None:
         return

@@ -9,8 +9,7 @@ import pytest
 
 from monitor.errors import SourceError, SourceRefused
 from monitor.sources import Keys, requests_for
-
-from .build import NOW, naver, read, source
+from tests.sources.build import NOW, naver, read, source
 
 QUERY = source("naver_news", "구청 도서관")
 COPY = "https://n.news.naver.com/mnews/article/999/0000000012?sid=102"

@@ -8,8 +8,7 @@ import pytest
 
 from monitor.errors import SourceError, SourceRefused
 from monitor.sources import Keys, requests_for
-
-from .build import read, source
+from tests.sources.build import read, source
 
 
 def articles(*found: dict[str, str]) -> str:

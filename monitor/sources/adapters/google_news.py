@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from monitor.model import Link, Request
+from monitor.sources.listings import Answer, Listing
 from monitor.sources.rss import read_feed
 from monitor.sources.times import published
 from monitor.sources.words import host, unique
+from monitor.sources.written import query as address_in
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from monitor.model import Source
     from monitor.sources.keys import Keys
     from monitor.sources.rss import Entry
+
+__all__ = ["EXAMPLE", "FINDS_ONLY", "address_in", "listing_in", "requests_for"]
+
+EXAMPLE = "night train"
+FINDS_ONLY = False
 
 _SEARCH = "https://news.google.com/rss/search"
 _HANGUL = re.compile("[가-힣]")
@@ -44,15 +51,15 @@ def requests_for(source: Source, keys: Keys) -> list[Request]:  # noqa: ARG001 (
     return [Request(url=f"{_SEARCH}?{urlencode(query)}")]
 
 
-def links_in(source: Source, body: bytes, content_type: str, fetched_at: datetime) -> list[Link]:  # noqa: ARG001
+def listing_in(source: Source, answer: Answer) -> Listing:  # noqa: ARG001
     """Headline-only links, one for each headline of an outlet: an article can have several of Google's ids.
 
     Raises: SourceError, for a captcha page too.
     """
     firsts: dict[tuple[str, str], Entry] = {}
-    for entry in read_feed(body, content_type, _SEARCH).entries:
+    for entry in read_feed(answer.body, answer.content_type, _SEARCH).entries:
         firsts.setdefault(_identity(entry), entry)
-    return unique(_link(entry, fetched_at) for entry in firsts.values())
+    return Listing(links=unique(_link(entry, answer.fetched_at) for entry in firsts.values()))
 
 
 def _identity(entry: Entry) -> tuple[str, str]:

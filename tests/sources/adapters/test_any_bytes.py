@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from monitor.errors import SourceError
 from monitor.sources.times import KST, published
-
-from .build import FEED, NOW, item, naver, read, rss
-from .test_gdelt import article, articles
-from .test_sitemap import entry, sitemap
+from tests.sources.adapters.test_gdelt import article, articles
+from tests.sources.adapters.test_sitemap import entry, sitemap
+from tests.sources.build import FEED, NOW, item, naver, read, rss
 
 if TYPE_CHECKING:
     from monitor.model import SourceKind

@@ -7,8 +7,7 @@ import pytest
 
 from monitor.errors import SourceError
 from monitor.sources import Keys, requests_for
-
-from .build import item, read, rss, source
+from tests.sources.build import item, read, rss, source
 
 OPAQUE = "https://news.google.com/rss/articles/CBMiAAAA"
 

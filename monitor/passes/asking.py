@@ -1,0 +1,129 @@
+"""Ask one source: its listing whole, with its parts and the pages before it, within bounds."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from monitor.articles import named_in
+from monitor.errors import FetchError, SourceError
+from monitor.model import Page, Validators
+from monitor.sources import Answer, finds_only, listing_in, requests_for
+from monitor.sources.words import unique
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from monitor.model import Link, Request, Source
+    from monitor.passes.hands import Hands
+    from monitor.sources import Listing
+    from monitor.store.rows import SourceState
+
+log = structlog.get_logger("monitor")
+
+MOST_PAGES = 12  # back in time from the first one; Naver has ten
+OVERLAP = timedelta(hours=1)  # listings are not strictly in order
+RECENT = timedelta(days=2)  # news; what is older is history
+
+
+async def ask(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]:
+    """All links of a source's listing; none if it says nothing changed.
+
+    For a topic that is new to the source and wants history, the listing is read back to where that begins.
+    Raises: FetchError, SourceError.
+    """
+    begins = _history_begins(hands, state)
+    since = begins or (state.last_success_at and state.last_success_at - OVERLAP)
+    known = Validators() if begins else state.validators
+    links: list[Link] = []
+    validators = state.validators
+    for request in requests_for(state.source, hands.keys):
+        page = await hands.door.get(request, known)
+        if isinstance(page, Page):
+            listing = await _read(state.source, request, page, since)
+            # Of an index that did not change the parts may have: it is had whole each time.
+            validators = Validators() if listing.parts else page.validators
+            links += [*listing.links, *await _rest(hands, state.source, listing, since)]
+    links = _worth_reading(hands, state, links, begins) if begins else links
+    return unique(_without_words(links) if finds_only(state.source.kind) else links), validators
+
+
+def _history_begins(hands: Hands, state: SourceState) -> datetime | None:
+    """The earliest `since` of the topics that hear of this source for the first time."""
+    begins = [topic.since for topic in hands.topics if topic.id in state.young and topic.since]
+    return min(begins, default=None)
+
+
+async def _read(source: Source, request: Request, page: Page, since: datetime | None) -> Listing:
+    answer = Answer(
+        request=request,
+        body=page.body,
+        content_type=page.content_type,
+        fetched_at=page.fetched_at,
+        since=since,
+    )
+    return await asyncio.to_thread(listing_in, source, answer)
+
+
+async def _rest(hands: Hands, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
+    """What the parts of a listing and the pages before it name. A part that fails costs itself alone.
+
+    Raises: FetchError, SourceError if every part failed.
+    """
+    links: list[Link] = []
+    faults: list[FetchError | SourceError] = []
+    for request in listing.parts:
+        try:
+            links += (await _next(hands, source, request, since)).links
+        except (FetchError, SourceError) as fault:
+            faults.append(fault)
+            log.info("part_failed", source=source.address, part=request.url, fault=str(fault))
+    if faults and len(faults) == len(listing.parts):
+        raise faults[0]
+    return links + await _before(hands, source, listing, since)
+
+
+async def _before(hands: Hands, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
+    """What the pages before this one name. Where one fails the older ones are done without."""
+    links: list[Link] = []
+    for _ in range(MOST_PAGES):
+        if listing.older is None:
+            break
+        try:
+            listing = await _next(hands, source, listing.older, since)
+        except (FetchError, SourceError) as fault:
+            log.warning("older_pages_failed", source=source.address, fault=str(fault))
+            break
+        links += listing.links
+    return links
+
+
+async def _next(hands: Hands, source: Source, request: Request, since: datetime | None) -> Listing:
+    """Raises: FetchError, SourceError."""
+    page = await hands.door.get(request)
+    if not isinstance(page, Page):
+        raise SourceError(f"{request.url}: answered that nothing changed, though nothing was known of it")
+    return await _read(source, request, page, since)
+
+
+def _worth_reading(hands: Hands, state: SourceState, links: Sequence[Link], begins: datetime) -> list[Link]:
+    """Recent links, and of the older ones since `begins` those whose headline has a word of a topic, or is not given."""
+    recent = hands.clock() - RECENT
+    matches = [topic.match for topic in hands.topics if topic.id in state.topics]
+
+    def wanted(link: Link) -> bool:
+        if link.published_at is None or link.published_at >= recent:
+            return True
+        on_topic = not link.title or any(not m.any or named_in(link.title, m) for m in matches)
+        return link.published_at >= begins and on_topic
+
+    return [link for link in links if wanted(link)]
+
+
+def _without_words(links: Sequence[Link]) -> list[Link]:
+    return [replace(link, title="") for link in links]
