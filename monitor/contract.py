@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from monitor.cycle import Judged, Outcome
+    from monitor.edits import Edit, Stated
     from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling
-    from monitor.store.rows import Reason, SeriesRow, SourceState
+    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceState
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -151,6 +152,32 @@ def notice(n: Owed) -> dict[str, Any]:
         "attempts": n.attempts, "created": time(n.created_at), "due": time(n.due_at),
         "changes": [f.id for f in n.findings], "detail": n.detail,
     }  # fmt: skip
+
+
+def version(number: int, kept: KeptVersion) -> dict[str, Any]:
+    """One version of an article, and what was edited since the one before. `number` counts from 1."""
+    return {
+        "type": "version", "version": number, "url": kept.url, "fetched": time(kept.fetched_at),
+        "published": time(kept.published_at), "edited": time(kept.edited_at), "decision": kept.decision,
+        "title": kept.draft.title, "text": kept.draft.text, "figures": [_stated(one) for one in kept.draft.figures],
+        "edit": _edit(kept.edit) if kept.edit else None,
+    }  # fmt: skip
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    """Words that stayed, went and came, in reading order; figures that say something else, came (from null) or went (to null)."""
+    return {
+        "title": [{"kind": passage.kind, "text": passage.text} for passage in edit.title],
+        "text": [{"kind": passage.kind, "text": passage.text} for passage in edit.text],
+        "figures": [
+            {"from": one.before and _stated(one.before), "to": one.after and _stated(one.after)}
+            for one in edit.figures
+        ],
+    }
+
+
+def _stated(one: Stated) -> dict[str, Any]:
+    return {"series": one.series, "in": one.figure.place, **figure(one.figure)}
 
 
 def time(value: datetime | None) -> str | None:

@@ -17,6 +17,7 @@ from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
+from monitor.cli.versions import versions
 from monitor.errors import MonitorError
 
 EXAMPLES = """\b
@@ -57,6 +58,7 @@ for command in (
     series,
     history,
     why,
+    versions,
     correcting.merge,
     correcting.split,
     correcting.apart,

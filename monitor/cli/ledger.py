@@ -11,6 +11,7 @@ from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, number, place_options, put
 from monitor.cli.shown import language, minute, table, value
+from monitor.cli.versions import edit_lines
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
@@ -240,12 +241,15 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
     """Say why the figures of an article did or did not alert.
 
     For each figure its series, if it has one, the verdict, what spoke for and against it, the next likeliest
-    series, who was told, and the decisions of a person that played a part.
+    series, who was told, and the decisions of a person that played a part. For each edit what it changed.
     """
     from monitor.articles import canonical
 
     with place.opened() as store:
         reasons = store.why(url) or store.why(canonical(url))
+        edits = {
+            one.id: one.edit for one in store.versions(url) or store.versions(canonical(url)) if one.edit
+        }
     if not reasons:
         raise InputError(
             f"nothing is kept of {url}: it was never seen, or only in a replay that found it off topic; "
@@ -258,6 +262,9 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
         click.echo(
             _figure_said(r) if r.figure else f"{minute(r.learned_at, place)}  {r.decision}: {r.reason}"
         )
+        edit = None if r.figure or r.version is None else edits.get(r.version)
+        for line in edit_lines(edit) if edit else ():
+            click.echo(f"    edited: {line}")
     return Exit.OK
 
 

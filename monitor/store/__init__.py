@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from monitor.store.rows import (
         Candidate,
         History,
+        KeptVersion,
         Reason,
         SeriesRow,
         SourceState,
@@ -286,6 +287,11 @@ class Store(Protocol):
 
     def why(self, url: str) -> list[Reason]:
         """What was decided about an address (as given or canonical) and each of its figures, oldest first."""
+
+    def versions(self, url: str) -> list[KeptVersion]:
+        """Every version of the article at an address (as given, canonical or of a link), oldest first, each with what
+        was edited since the one before. Texts are without what is not the article. Where an address was that of two
+        articles, one after the other."""
 
     def figures_of(self, url: str) -> list[Figure]:
         """The figures of the latest version at an address."""

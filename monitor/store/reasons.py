@@ -54,13 +54,16 @@ def _of_link(row: RowMapping) -> Reason:
     )
 
 
-def _own_line(url: str, learned_at: datetime, decision: Decision, reason: str) -> Reason:
+def _own_line(
+    url: str, learned_at: datetime, decision: Decision, reason: str, version_id: int | None = None
+) -> Reason:
     """The line of an article itself."""
     return Reason(
         url=url,
         learned_at=learned_at,
         decision=decision,
         figure="",
+        version=version_id,
         series=None,
         label="",
         verdict="",
@@ -70,7 +73,7 @@ def _own_line(url: str, learned_at: datetime, decision: Decision, reason: str) -
 
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
     said = [*_ties(connection, row), *_said_of_links(connection, row)] or _on_topics(connection, row)
-    own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said))
+    own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said), row["id"])
     return [own, *_of_figures(connection, row, rulings.view(connection))]
 
 
@@ -126,6 +129,7 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
             learned_at=one["learned_at"],
             decision=row["decision"] or "new",
             figure=one["text"],
+            version=row["id"],
             observation=one["id"],
             series=one["series_now"],
             label=one["label"] or "",

@@ -10,6 +10,7 @@ from monitor.model import Validators
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from monitor.edits import Draft, Edit
     from monitor.model import Decision, Finding, Observation, Ruling, Source, SourceKind, Unit
 
 
@@ -68,6 +69,21 @@ class StoredArticle:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class KeptVersion:
+    """An article as it was at one look."""
+
+    id: int
+    article: int
+    url: str
+    fetched_at: datetime
+    published_at: datetime
+    edited_at: datetime | None
+    decision: Decision
+    draft: Draft
+    edit: Edit | None  # since the version before; None of the first
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Visit:
     """What became of a candidate: saved with all that its article caused."""
 
@@ -117,6 +133,7 @@ class Reason:
     learned_at: datetime
     decision: Decision
     figure: str  # as printed; "" for the article's own line
+    version: int | None = None  # of the article; None where a link led to none
     observation: int | None = None  # its number
     series: int | None
     label: str

@@ -9,6 +9,7 @@ from monitor.figures import VERSION
 from monitor.store import articles as article_rows
 from monitor.store import company, ledger, looking, outbox, planning, reasons, rulings
 from monitor.store import links as link_rows
+from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from monitor.store.rows import (
         Candidate,
         History,
+        KeptVersion,
         Reason,
         SeriesRow,
         SourceState,
@@ -272,6 +274,10 @@ class SqlStore:
     def why(self, url: str) -> list[Reason]:
         with self._database.reading() as connection:
             return reasons.why(connection, url)
+
+    def versions(self, url: str) -> list[KeptVersion]:
+        with self._database.reading() as connection:
+            return version_rows.versions(connection, url, rulings.view(connection))
 
     def figures_of(self, url: str) -> list[Figure]:
         with self._database.reading() as connection:
