@@ -7,6 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from monitor.articles import state_names as names
 from monitor.articles.markup import text_only
 
 if TYPE_CHECKING:
@@ -25,20 +26,6 @@ _TYPES = frozenset(
     ]
 )
 _OTHERS = frozenset(["itemListElement", "hasPart", "mentions", "citation", "comment"])  # hold other articles
-_BODY_KEYS = frozenset(
-    [
-        "articlebody",
-        "body",
-        "content",
-        "contents",
-        "bodyhtml",
-        "articlecontent",
-        "text",
-        "maintext",
-        "html",
-        "newscontent",
-    ]
-)
 _SHORTEST_BODY = 100  # characters
 _STATE_STARTS = re.compile(r"[{\[]")
 _MOST_STATE = 2_000_000  # characters of one script
@@ -51,16 +38,22 @@ def linked_data(scripts: tuple[str, ...]) -> dict[str, Any]:
     for script in scripts:
         if opening := _LD.match(script):
             for thing in _objects(_json(_inside(script, opening.end()))):
-                if _TYPES & _names(thing.get("@type")):
+                if _TYPES & _kinds(thing.get("@type")):
                     return thing
     return {}
 
 
-def text_in_state(scripts: tuple[str, ...]) -> str:
-    """The longest text under a key that means a body, in any framework's state; empty if there is none."""
+def article_in_state(scripts: tuple[str, ...]) -> dict[str, Any]:
+    """What a framework's state says of its article, under the names of JSON-LD; empty if it holds no text.
+
+    The article is the object with the longest text under a key that means a body.
+    """
     states = (state for script in scripts if not _LD.match(script) for state in _states(script))
-    texts = [text for state in states for text in _bodies(state)]
-    return max(texts, key=len, default="")
+    found = [(_body(thing), thing) for state in states for thing in _objects(state)]
+    text, thing = max(found, key=lambda one: len(one[0]), default=("", {}))
+    if len(text) < _SHORTEST_BODY:
+        return {}
+    return {"articleBody": text, **_facts(thing)}
 
 
 def plain(text: str) -> str:
@@ -108,16 +101,44 @@ def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
 
 
-def _bodies(value: Any) -> Iterator[str]:
-    for thing in _objects(value):
-        for key, text in thing.items():
-            if (
-                key.lower().replace("_", "") in _BODY_KEYS
-                and isinstance(text, str)
-                and len(text) >= _SHORTEST_BODY
-            ):
-                yield plain(text)
+def _body(thing: dict[str, Any]) -> str:
+    """The longest text that an object holds under a key that means a body, in one string or in pieces."""
+    said = (_text(value) for key, value in thing.items() if _folded(key) in names.BODY)
+    return max(said, key=len, default="")
 
 
-def _names(kind: Any) -> set[str]:
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return plain(value)
+    pieces = (_piece(item) for item in value) if isinstance(value, list) else iter(())
+    return "\n".join(piece for piece in pieces if piece)
+
+
+def _piece(item: Any) -> str:
+    """The words of one paragraph among others; of a picture, a link or an advertisement none."""
+    if isinstance(item, str):
+        return plain(item)
+    if (
+        not isinstance(item, dict)
+        or item.get("type", "text") not in names.PROSE
+        or names.OF_ITS_OWN & item.keys()
+    ):
+        return ""
+    said = (value for key, value in item.items() if _folded(key) in names.BODY and isinstance(value, str))
+    return plain(next(said, ""))
+
+
+def _facts(thing: dict[str, Any]) -> dict[str, Any]:
+    """Author and times that stand beside a text, or one level below."""
+    inner = {k: v for value in thing.values() if isinstance(value, dict) for k, v in value.items()}
+    said = {_folded(key): value for key, value in {**inner, **thing}.items() if value}
+    found = {name: [said[key] for key in keys if key in said] for name, keys in names.FACTS.items()}
+    return {name: values[0] for name, values in found.items() if values}
+
+
+def _folded(key: str) -> str:
+    return key.casefold().replace("_", "").replace("-", "")
+
+
+def _kinds(kind: Any) -> set[str]:
     return {k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)}

@@ -15,12 +15,14 @@ TRACKING = _words(
     fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id epik spm scm xtor cmpid cmp ncid ocid icid
     ref ref_src ref_url referrer referer rss partner smid smtyp sns share shared sharetype soc_src soc_trk guccounter guce_referrer
     guce_referrer_sig cxrecs_s ga_source _ga _gl kakao_from outurl plink cooper input mobile amp output outputtype isamp
-    pc ispc viewtype lfrom rrf cds re_source feedtype feed campaign trackingid tracking clickid
+    pc ispc viewtype influxdiv lfrom rrf cds re_source feedtype feed campaign trackingid tracking clickid
     jsessionid phpsessid sessionid session_id sess cfid cftoken osadcampaign
     """
 )
 # Parameters that say in which list the article was met; they go only where something else names the article.
-SECTION = _words("sec section sid sid1 sid2 sc cat cate category sectionid menu mid page tab")
+SECTION = _words(
+    "sec section sid sid1 sid2 sc cat cate category sectionid menu mid page pageindex pageno pagenum tab"
+)
 
 # `section=rss`, `from=kakao`: where the reader came from.
 ORIGIN = _words("section sec from source src via type chl site")

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from lxml import html
 
 _CELLS = frozenset(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font"])
-_IN_LAYOUT = frozenset(["table", "p", "div", "h1", "h2", "h3", "ul", "ol", "img", "form"])
+_IN_LAYOUT = frozenset(["table", "h1", "h2", "h3", "ul", "ol", "img", "form"])
+_IN_CELLS = frozenset(["p", "div"])
+_BLOCKS = ("div", "table", "figure", "ul", "ol", "amp-ad", "amp-img", "amp-embed")
+_GRID = 2  # rows and cells in a row from which a table is one of figures
 _INLINE = frozenset(["a", "b", "strong", "em", "i", "u", "span", "font", "sup", "sub", "small", "mark", "br"])
 _LONG_CELL = 120  # characters: more than one cell of a table of figures ever holds
 _SHORTEST_LINK = 10  # characters of a link that a line of the text may repeat
@@ -25,17 +28,25 @@ def link_texts(tree: html.HtmlElement) -> frozenset[str]:
 
 def tidy(tree: html.HtmlElement) -> None:
     """Tables that only lay out become plain blocks, lists of links go, bare text gets its paragraph. Changes the tree."""
+    _plain_tables(tree)
+    for mark in [link for link in tree.iter("a") if _is_footnote(link)]:
+        mark.drop_tree()
+    for listing in [found for found in tree.iter("ul", "ol") if _is_links(found)]:
+        listing.drop_tree()
+    for block in [found for found in tree.iter(*_BLOCKS) if (found.tail or "").strip()]:
+        _wrap_tail(block)
+
+
+def _plain_tables(tree: html.HtmlElement) -> None:
+    """Tables that only lay out become blocks; in those of figures a cell's blocks become its words."""
     for table in [t for t in tree.iter("table") if _is_layout(t)]:
         table.tag = "div"
     for cell in list(tree.iter("tbody", "thead", "tfoot", "tr", "td", "th")):
         if not any(parent.tag == "table" for parent in cell.iterancestors("table")):
             cell.tag = "div"
-    for listing in [found for found in tree.iter("ul", "ol") if _is_links(found)]:
-        listing.drop_tree()
-    for block in [
-        found for found in tree.iter("div", "table", "figure", "ul", "ol") if (found.tail or "").strip()
-    ]:
-        _wrap_tail(block)
+    for block in [inner for table in tree.iter("table") for inner in table.iter(*_IN_CELLS)]:
+        block.tail = f" {block.tail or ''}"
+        block.drop_tag()  # an extractor loses a cell whose words lie in a block
 
 
 def _wrap_tail(block: html.HtmlElement) -> None:
@@ -54,9 +65,21 @@ def _wrap_tail(block: html.HtmlElement) -> None:
 
 
 def _is_layout(table: html.HtmlElement) -> bool:
-    return any(inner.tag in _IN_LAYOUT for inner in table.iterdescendants()) or any(
-        len(_words(cell)) > _LONG_CELL for cell in table.iter("td")
-    )
+    """Whether it holds more than words in cells. Paragraphs inside short cells of a grid are cells' words."""
+    if any(len(_words(cell)) > _LONG_CELL for cell in table.iter("td")):
+        return True
+    inner = {element.tag for element in table.iterdescendants()}
+    return bool(inner & _IN_LAYOUT) or (bool(inner & _IN_CELLS) and not _is_grid(table))
+
+
+def _is_grid(table: html.HtmlElement) -> bool:
+    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
+    return sum(cells >= _GRID for cells in rows) >= _GRID
+
+
+def _is_footnote(link: html.HtmlElement) -> bool:
+    """A number that leads to a note further down: glued to the sentence it would be read as a figure."""
+    return (link.get("href") or "").startswith("#") and _words(link).strip("[]()").isdigit()
 
 
 def _is_links(listing: html.HtmlElement) -> bool:

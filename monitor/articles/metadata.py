@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from datetime import UTC
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from monitor.articles import page_tags as tags
 from monitor.articles.identity import site_of
-from monitor.articles.times import SEOUL, Times, printed_times, read_times, settled
+from monitor.articles.times import SEOUL, Times, printed_times, read_day, read_times, settled
 from monitor.articles.titles import title_and_tail, without_site_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from lxml import html
 
     from monitor.model import Language
 
 _LONGEST_NAME = 60
+_BLOCKS = ("div", "p", "span", "section", "header", "li")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 300
+_DAY_WITHIN = 40  # pieces of text below the headline among which a bare date may stand
 _PRINTED_WITHIN = 200_000  # characters of the page's text looked at for a printed time
 
 
@@ -74,13 +77,12 @@ class Metadata:
         """The writers' names, without job and address."""
         authors = self._linked.get("author")
         named = [_string(a.get("name") if isinstance(a, dict) else a) for a in _listed(authors)]
-        for candidate in (
+        candidates = (
             ", ".join(filter(None, map(self._name, named))),
             *map(self._name, self._tagged(tags.AUTHOR_TAGS)),
-        ):
-            if candidate:
-                return candidate
-        return None
+            ", ".join(filter(None, map(self._name, self._marked_authors()))),
+        )
+        return next((candidate for candidate in candidates if candidate), None)
 
     @property
     def description(self) -> str:
@@ -111,9 +113,21 @@ class Metadata:
         ]
         if printed.published is None and not any(published):
             published += [_string(tag.get("datetime")) or _clean(tag) for tag in self._tree.iter("time")]
-        first = settled(printed.published, read_times(published, zone))
+        first = settled(printed.published, read_times(published, zone)) or self._day(published, zone)
         last = settled(printed.edited, read_times(edited, zone))
         return Times(published=first, edited=_later(last, first))
+
+    def _day(self, said: list[str], zone: tzinfo) -> datetime | None:
+        """The day's beginning where no clock is told: of a tag, or of the first element below the headline that is a date."""
+        days = (read_day(text, zone) for text in (*said, *islice(self._below_headline(), _DAY_WITHIN)))
+        return next((day for day in days if day), None)
+
+    def _below_headline(self) -> Iterator[str]:
+        heading = next(
+            (h for h in self._tree.iter("h1", "h2", "h3", "h4") if _agree(_clean(h), self.title)), None
+        )
+        for element in () if heading is None else heading.itersiblings():
+            yield from element.itertext()
 
     def _headings(self, *tags: str) -> list[str]:
         texts = (_clean(element) for element in self._tree.iter(*tags))
@@ -145,14 +159,32 @@ class Metadata:
     def _text_of(self, tag: str) -> str:
         return next((text for element in self._tree.iter(tag) if (text := _clean(element))), "")
 
+    def _marked_authors(self) -> list[str]:
+        """Names that the page marks as the writers', of the first place that does: another article may follow."""
+        marked = [e for e in self._tree.iter("a", "span") if "author" in (e.get("rel"), e.get("itemprop"))]
+        beside = [e for e in marked if e.getparent() is marked[0].getparent()]
+        blocks = (e for e in self._tree.iter(*_BLOCKS) if tags.BYLINE_BLOCK.search(_names(e)))
+        pieces = [" ".join(piece.split()) for block in islice(blocks, 1) for piece in block.itertext()]
+        return [_clean(e) for e in beside] or [p for p in pieces if tags.FULL_NAME.match(p)][:1]
+
     def _name(self, said: str) -> str | None:
         name = tags.JOBS.sub("", tags.EMAIL.sub("", said)).strip(" ,|·/")
         wrong = not name or len(name) > _LONGEST_NAME or tags.NO_NAME.search(name) or tags.PORTALS.match(name)
-        return None if wrong or name == self.outlet else name
+        return None if wrong or _folded(name) in _folded(self.outlet) else name
 
 
 def _later(edited: datetime | None, published: datetime | None) -> datetime | None:
     return edited if edited and (published is None or edited > published) else None
+
+
+def _names(element: html.HtmlElement) -> str:
+    return " ".join(
+        element.get(attribute, "")[:200] for attribute in ("class", "data-component", "data-testid")
+    )
+
+
+def _folded(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 def _clean(element: html.HtmlElement) -> str:
@@ -160,7 +192,7 @@ def _clean(element: html.HtmlElement) -> str:
 
 
 def _agree(heading: str, title: str) -> bool:
-    a, b = ("".join(c for c in text.casefold() if c.isalnum()) for text in (heading, title))
+    a, b = _folded(heading), _folded(title)
     return bool(a and b) and (a in b or b in a) and min(len(a), len(b)) * 2 >= max(len(a), len(b))
 
 

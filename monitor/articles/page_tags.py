@@ -6,7 +6,7 @@ import re
 
 PUBLISHED_TAGS = (
     "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "date", "dc.date.issued",
-    "dc.date", "article.published", "parsely-pub-date", "sailthru.date", "regdate", "article:regdate",
+    "dc.date", "article.published", "parsely-pub-date", "sailthru.date", "regdate", "og:regdate", "article:regdate",
 )  # fmt: skip
 EDITED_TAGS = (
     "article:modified_time",
@@ -40,3 +40,6 @@ JOBS = re.compile(
 )
 EMAIL = re.compile(r"[(\[<]?[\w.+-]{1,40}@[\w.-]{1,60}[)\]>]?")
 NO_NAME = re.compile(r"https?://|온라인|뉴스룸|편집국|관리자|admin|webmaster|\A\W*\Z", re.IGNORECASE)
+# A block that is there to name the writer, and a piece of it that is a name.
+BYLINE_BLOCK = re.compile(r"\b(?:by-?line|author-?name|post-author|article-?author)", re.IGNORECASE)
+FULL_NAME = re.compile(r"(?:By )?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{0,20}){1,3}\Z")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from monitor.articles.asides import set_aside
+from monitor.articles.cut_words import SIGNED
 from monitor.articles.cuts import cuts_in, merged, parted, signed_by
-from monitor.articles.embedded import linked_data, plain, text_in_state
+from monitor.articles.embedded import article_in_state, linked_data, plain
 from monitor.articles.identity import canonical
 from monitor.articles.language import language_of
 from monitor.articles.layout import link_texts, tidy
@@ -18,14 +22,14 @@ from monitor.errors import PageError
 from monitor.model import Article, Cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from configparser import ConfigParser
     from typing import Any
 
     from lxml import html
 
     from monitor.articles.markup import Markup
-    from monitor.model import Page, Trust
+    from monitor.model import LeftOut, Page, Trust
 
 # Under 250 characters, the extractor's own default, it gives up its careful result and takes whole side lists:
 # on 25 pages cut to a flash of one or two sentences that let in 48 foreign figures, with 50 it was 11.
@@ -54,8 +58,10 @@ def read_page(page: Page) -> Article:
     linked = linked_data(markup.scripts)
     meta = Metadata(markup.tree, linked, page.url)
     links = link_texts(markup.tree)
-    text, trust = _text(markup, linked, meta.description)
-    article = _article(page, meta, text, links, trust)
+    found = _text(markup, linked, meta.description)
+    if found.stated:
+        meta = Metadata(markup.tree, {**found.stated, **linked}, page.url)
+    article = _article(page, meta, found, links)
     if len(article.text) < _LEAST:
         raise PageError(
             f"{page.asked}: no article found in the page; its layout may need a script to show it"
@@ -63,8 +69,8 @@ def read_page(page: Page) -> Article:
     return article
 
 
-def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust: Trust) -> Article:
-    title = meta.title
+def _article(page: Page, meta: Metadata, found: _Found, links: frozenset[str]) -> Article:
+    title, text = meta.title, found.text
     lang = language_of(f"{title}\n{text}")
     times = meta.times(lang)
     cuts = merged([*cuts_in(text, title, lang), *_repeated_links(text, links)])
@@ -75,32 +81,64 @@ def _article(page: Page, meta: Metadata, text: str, links: frozenset[str], trust
         title=title,
         text=body,
         lang=lang,
-        left_out=left_out,
+        left_out=found.left_out + left_out,
         outlet=meta.outlet,
-        author=meta.author or signed_by(text, cuts),
+        author=meta.author or signed_by(text, cuts) or _signed_beside(found.left_out),
         published_at=times.published,
         edited_at=times.edited,
-        trust=trust,
+        trust=found.trust,
     )
 
 
-def _text(markup: Markup, linked: dict[str, Any], description: str) -> tuple[str, Trust]:
+def _signed_beside(left_out: tuple[LeftOut, ...]) -> str | None:
+    """The reporter in the first by-line that stands beside the text."""
+    signed = (found for part in left_out if part.kind == "byline" if (found := SIGNED.search(part.text)))
+    return next((found[1] for found in signed), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Found:
+    """What a page holds: a text, how far it can be trusted, and what its layout sets apart."""
+
+    text: str
+    trust: Trust
+    left_out: tuple[LeftOut, ...] = ()
+    stated: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # what the state of a framework says of the article
+
+
+def _text(markup: Markup, linked: dict[str, Any], description: str) -> _Found:
     """The extractor's text, or the page's own data where that is short or lacks the beginning.
 
     Two sources that hold the same words confirm each other: trust is full.
     """
     if markup.heavy:
-        return text_only(markup.visible)[:_LONGEST], "low"
-    tidy(markup.tree)
-    text = _extracted(markup.tree)
+        return _Found(text=text_only(markup.visible)[:_LONGEST], trust="low")
+    text, left_out = _shown(markup.tree)
     given = plain(str(linked.get("articleBody") or ""))
     if len(text) >= _SHORT and (len(given) < _SHORT or _begins_in(given, text)):
-        return text[:_LONGEST], "full"
-    longest = max(given, text_in_state(markup.scripts), key=len)
+        return _Found(text=text[:_LONGEST], trust="full", left_out=left_out)
+    stated = article_in_state(markup.scripts)
+    longest = max(given, stated.get("articleBody", ""), key=len)
     if len(longest) > len(text):
         agrees = longest == given and _begins_in(text, given)
-        return longest[:_LONGEST], "full" if agrees else "low"
-    return text, "full" if _begins_in(description, text[:_LEAD]) else "low"
+        return _Found(text=longest[:_LONGEST], trust="full" if agrees else "low", stated=stated)
+    trust: Trust = "full" if _begins_in(description, text[:_LEAD]) else "low"
+    return _Found(text=text, trust=trust, left_out=left_out)
+
+
+def _shown(tree: html.HtmlElement) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text that the page shows, and what stands beside it; a page whose names mislead is read whole."""
+    narrowed = deepcopy(tree)
+    left_out = set_aside(narrowed)
+    tidy(narrowed)
+    text = _extracted(narrowed)
+    if len(text) >= _LEAST or not left_out:
+        return text, left_out
+    whole = deepcopy(tree)
+    tidy(whole)
+    return _extracted(whole), ()
 
 
 def _begins_in(other: str, text: str) -> bool:
