@@ -127,7 +127,7 @@ async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | Non
 
 def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Outcome:
     """Read the page, and save all that it causes in one transaction. Raises: PageError."""
-    article = _with_listing(read_page(page), candidate) if page else _headline(candidate)
+    article = _with_listing(read_page(page), candidate, page.fetched_at) if page else _headline(candidate)
     reading = cycle.read(article, hands.topics, hands.reader)
     now = hands.clock()
     with hands.store.writing() as tx:
@@ -153,16 +153,19 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
     return outcome
 
 
-def _with_listing(article: Article, candidate: Candidate) -> Article:
+def _with_listing(article: Article, candidate: Candidate, fetched_at: datetime) -> Article:
     """What the page leaves open is filled from the listing; where both speak, the page wins.
 
     An aggregator's time is when it got the article, which may be years after it was printed: where the page gives
-    none, the article opens no alarm.
+    none, the article opens no alarm. A page dated to come is of the time it was fetched.
     """
+    dates = (article.published_at or candidate.published_at, article.edited_at)
+    published, edited = (min(date, fetched_at) if date else None for date in dates)
     undated = article.published_at is None and finds_only(candidate.kind)
     return replace(
         article,
-        published_at=article.published_at or candidate.published_at,
+        published_at=published,
+        edited_at=edited,
         outlet=candidate.outlet or article.outlet,
         trust="low" if undated else article.trust,
     )

@@ -65,6 +65,11 @@ def _cut(text: str, form: Form) -> str:
     return text[: ends[-1]] if ends else text[:limit]
 
 
+def up_to(sign: str, text: str, count: int) -> str:
+    """The text before `sign` stands in it for the time after `count` times."""
+    return text[: _nth(sign, text, count)]
+
+
 def _nth(sign: str, text: str, count: int) -> int:
     """Where `sign` stands for the first time after `count` times; the text's length if it does not."""
     found = next(islice(re.finditer(sign, text), count, None), None)

@@ -153,6 +153,5 @@ def _text(element: _Element, path: str) -> str:
 
 
 def _name(element: _Element) -> str:
-    from lxml import etree
-
-    return str(etree.QName(element).localname).lower()
+    """Without its namespace, which may be damaged."""
+    return str(element.tag).rpartition("}")[2].lower()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from monitor.errors import SourceError
 from monitor.sources.times import KST, published
 from tests.sources.adapters.test_gdelt import article, articles
+from tests.sources.adapters.test_listing import card, page
 from tests.sources.adapters.test_sitemap import entry, sitemap
 from tests.sources.build import FEED, NOW, item, naver, read, rss
 
@@ -29,6 +30,7 @@ WHOLE: dict[SourceKind, str] = {
         {"title": "<b>도서</b>관", "originallink": FEED, "pubDate": "Sun, 22 Nov 2026 10:12:00 +0900"}
     ),
     "gdelt": articles(article()),
+    "listing": page(card("/7", "2026.11.22 10:03"), card("/8")),
 }
 SCRAPS = st.sampled_from(
     [
@@ -62,7 +64,7 @@ def test_a_listing_damaged_anywhere_is_read_or_refused_in_our_words(
     end = data.draw(st.integers(start, min(len(whole), start + 40)))
     middle = data.draw(st.one_of(SCRAPS, st.binary(max_size=20)))
     with suppress(SourceError):
-        for link in read(kind, whole[:start] + middle + whole[end:], address=FEED):
+        for link in read(kind, whole[:start] + middle + whole[end:], address=f"{FEED} li a"):
             assert link.url.startswith(("http://", "https://"))
             assert link.published_at is None or link.published_at <= NOW
 
@@ -74,7 +76,7 @@ def test_bytes_that_are_no_listing_are_refused_in_our_words(
     kind: SourceKind, body: bytes, content_type: str
 ) -> None:
     with suppress(SourceError):
-        assert read(kind, body, address=FEED, content_type=content_type) == []
+        assert read(kind, body, address=f"{FEED} li a", content_type=content_type) == []
 
 
 @settings(max_examples=200, deadline=None)

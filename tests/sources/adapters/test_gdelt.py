@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from monitor.errors import SourceError, SourceRefused
+from monitor.model import Request
 from monitor.sources import Keys, requests_for
-from tests.sources.build import read, source
+from tests.sources.build import NOW, listing, read, source
 
 
 def articles(*found: dict[str, str]) -> str:
@@ -80,3 +81,55 @@ def test_a_plea_for_patience_passes(words: str) -> None:
     with pytest.raises(SourceError) as raised:
         read("gdelt", words, content_type="text/html")
     assert not isinstance(raised.value, SourceRefused)
+
+
+# --- windows back in time ----------------------------------------------------------------------------------
+
+
+def older(*found: dict[str, str], since: datetime | None, url: str | None = None) -> dict[str, str] | None:
+    """The window that is asked for next."""
+    request = Request(url=url) if url else None
+    read_listing = listing("gdelt", articles(*found), since=since, request=request)
+    if read_listing.older is None:
+        return None
+    asked = parse_qs(urlsplit(read_listing.older.url).query)
+    return {name: asked[name][0] for name in ("startdatetime", "enddatetime")}
+
+
+def full(stamp: str) -> list[dict[str, str]]:
+    return [article(url=f"https://www.daily.example/{n}", seendate=stamp) for n in range(250)]
+
+
+WEEK = NOW - timedelta(days=7)
+BEFORE = "https://api.gdeltproject.org/api/v2/doc/doc?query=q&enddatetime=20261120000000"
+
+
+def test_nothing_older_is_asked_for_without_need() -> None:
+    assert older(article(), since=None) is None
+    assert older(article(), since=NOW - timedelta(hours=1)) is None
+
+
+def test_a_day_that_came_whole_is_followed_by_the_days_before_it() -> None:
+    assert older(article(), since=WEEK) == {
+        "startdatetime": "20261115120000",
+        "enddatetime": "20261121120000",
+    }
+
+
+def test_a_full_answer_is_followed_by_what_is_older_than_its_oldest() -> None:
+    window = older(*full("20261122T013000Z"), since=WEEK)
+    assert window == {"startdatetime": "20261115120000", "enddatetime": "20261122013000"}
+
+
+def test_a_window_that_came_whole_is_the_last() -> None:
+    assert older(article(), since=WEEK, url=BEFORE) is None
+
+
+def test_a_window_that_gets_no_further_is_the_last() -> None:
+    assert older(*full("20261120T000000Z"), since=WEEK, url=BEFORE) is None
+
+
+def test_no_more_than_three_months_are_asked_for() -> None:
+    window = older(article(), since=datetime(2020, 1, 1, tzinfo=UTC))
+    assert window is not None
+    assert window["startdatetime"] == "20260825120000"

@@ -8,9 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from monitor.errors import SourceError, SourceRefused
+from monitor.model import Request
 from monitor.sources import Keys, requests_for
-from tests.sources.build import NOW, naver, read, source
+from tests.sources.build import NOW, listing, naver, read, source
 
+FAR_BACK = datetime(2026, 11, 1, tzinfo=UTC)
 QUERY = source("naver_news", "구청 도서관")
 COPY = "https://n.news.naver.com/mnews/article/999/0000000012?sid=102"
 
@@ -121,6 +123,37 @@ def test_an_old_article_sent_again_has_the_time_that_naver_gives() -> None:
 
 def test_overlapping_pages_list_an_article_once() -> None:
     assert len(read("naver_news", naver(found(), found(title="again")))) == 1
+
+
+def next_start(start: int, *, hits: int = 100, since: datetime | None = FAR_BACK) -> str | None:
+    """Where the page after one that began at `start` begins, if there is one."""
+    request = Request(
+        url=f"https://openapi.naver.com/v1/search/news.json?start={start}",
+        headers={"X-Naver-Client-Id": "me"},
+    )
+    items = [found(originallink=f"https://www.daily.example.kr/{n}") for n in range(hits)]
+    older = listing("naver_news", naver(*items), since=since, request=request).older
+    assert older is None or older.headers == request.headers
+    return parse_qs(urlsplit(older.url).query)["start"][0] if older else None
+
+
+def test_the_next_page_is_asked_for_until_what_is_known_is_met() -> None:
+    assert next_start(1) == "101"
+    assert next_start(1, since=NOW) is None
+    assert next_start(1, since=None) is None
+
+
+def test_a_page_that_is_not_full_is_the_last() -> None:
+    assert next_start(1, hits=99) is None
+
+
+@pytest.mark.parametrize(("start", "following"), [(801, "901"), (901, None)])
+def test_naver_is_not_asked_past_its_thousandth_hit(start: int, following: str | None) -> None:
+    assert next_start(start) == following
+
+
+def test_the_snippet_is_not_read() -> None:
+    assert "snippet" not in repr(read("naver_news", naver(found(description="a snippet"))))
 
 
 def test_no_hits_are_no_links() -> None:
