@@ -23,6 +23,7 @@ from pydantic import (
 from monitor.articles import language_of
 from monitor.errors import WatchlistError
 from monitor.model import (
+    REVISITS,
     ChangeKind,
     DigestPlan,
     Language,
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST_EVERY = timedelta(seconds=20)
+SHORTEST_LOOK = timedelta(minutes=1)
+MOST_LOOKS = 24  # at an article, by plan
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _ID = re.compile(r"[\w][\w.-]{0,63}")
 
@@ -69,6 +72,14 @@ def _not_too_often(value: timedelta) -> timedelta:
     return value
 
 
+def _growing(value: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
+    if list(value) != sorted({wait for wait in value if wait >= SHORTEST_LOOK}):
+        raise ValueError(
+            f"write growing times from {SHORTEST_LOOK.seconds // 60}m on, like [5m, 30m, 3h], or []"
+        )
+    return value
+
+
 def checked_id(value: str) -> str:
     """`value`, if a topic can have it as its id: it becomes a file's name, too. Raises: ValueError."""
     if not _ID.fullmatch(value):
@@ -83,6 +94,12 @@ def _words(value: object) -> object:
 
 Words = Annotated[
     tuple[Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)], ...], BeforeValidator(_words)
+]
+Revisits = Annotated[
+    tuple[Annotated[timedelta, BeforeValidator(_duration)], ...],
+    BeforeValidator(_words),
+    Field(max_length=MOST_LOOKS),
+    AfterValidator(_growing),
 ]
 Every = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_not_too_often)]
 
@@ -121,6 +138,7 @@ class _Source(_Strict):
     kind: SourceKind
     address: str
     every: Every | None = None
+    revisit: Revisits | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -128,8 +146,8 @@ class _Source(_Strict):
         """`feed: URL` is the kind `feed` and its address: each adapter says what may stand behind its name."""
         known = adapters_by_name()
         values = written if isinstance(written, dict) else {}
-        if strange := [str(key) for key in values if key not in known and key != "every"]:
-            raise ValueError(f"no such key here: {strange[0]}; known are {', '.join([*known, 'every'])}")
+        if strange := [str(key) for key in values if key not in known and key not in _TIMES]:
+            raise ValueError(f"no such key here: {strange[0]}; known are {', '.join([*known, *_TIMES])}")
         kinds = [key for key in values if key in known]
         if len(kinds) != 1:
             raise ValueError(f"a source has one of {', '.join(known)}, such as `- feed: https://…`")
@@ -137,7 +155,10 @@ class _Source(_Strict):
             address = known[kinds[0]].address_in(values[kinds[0]])
         except ValueError as fault:
             raise ValueError(f"`{kinds[0]}` {fault}") from None
-        return {"kind": kinds[0], "address": address, "every": values.get("every")}
+        return {"kind": kinds[0], "address": address, **{key: values.get(key) for key in _TIMES}}
+
+
+_TIMES = ("every", "revisit")  # what a source may have beside its kind
 
 
 def _threshold(value: object) -> object:
@@ -196,6 +217,7 @@ class _Watchlist(_Strict):
     sources: tuple[_Source, ...] | None = None  # None: the general feeds of the topic's language
     since: date | None = None
     every: Every = timedelta(minutes=10)
+    revisit: Revisits = REVISITS
     figures: _Figures = _Figures()
     notify: tuple[_Notify, ...] = ()
     digest: _Digest = _Digest()
@@ -273,16 +295,24 @@ def _topic(read: _Watchlist) -> Topic:
 def _sources(read: _Watchlist, lang: Language) -> tuple[Source, ...]:
     """Those that it names, which may be none; where it does not speak of sources, the general feeds."""
     if read.sources is None:
-        return tuple(Source(kind="feed", address=url, every=read.every) for url in GENERAL_FEEDS[lang])
-    return tuple(_source(one, read.every) for one in read.sources)
+        return tuple(
+            Source(kind="feed", address=url, every=read.every, revisits=read.revisit)
+            for url in GENERAL_FEEDS[lang]
+        )
+    return tuple(_source(one, read) for one in read.sources)
 
 
 def _morning(day: date, timezone: str) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(timezone))
 
 
-def _source(read: _Source, every: timedelta) -> Source:
-    return Source(kind=read.kind, address=read.address, every=read.every or every)
+def _source(one: _Source, read: _Watchlist) -> Source:
+    return Source(
+        kind=one.kind,
+        address=one.address,
+        every=one.every or read.every,
+        revisits=read.revisit if one.revisit is None else one.revisit,
+    )
 
 
 # --- faults, with the line they stand in -------------------------------------------------------------------

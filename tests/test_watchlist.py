@@ -98,6 +98,18 @@ def test_a_channel_has_one_name_however_it_is_written(read, written):
     )
 
 
+def test_a_source_may_have_looks_of_its_own(read):
+    sources = read(
+        "topic: T\nmatch: {}\nrevisit: [10m, 2h]\nsources:\n  - feed: https://a.example/rss\n"
+        "  - {feed: 'https://b.example/rss', revisit: [1m, 1d]}\n  - {feed: 'https://c.example/rss', revisit: []}\n"
+    ).sources
+    assert [source.revisits for source in sources] == [
+        (timedelta(minutes=10), timedelta(hours=2)),
+        (timedelta(minutes=1), timedelta(days=1)),
+        (),
+    ]
+
+
 @pytest.mark.parametrize(
     ("slot", "weekday"), [("sunday 07:30", 6), ("day 07:30", -1)], ids=["a weekday", "every day"]
 )
@@ -115,6 +127,9 @@ def test_a_digest_has_a_slot_in_a_zone(read, slot, weekday):
         ("topic: T\nmatch: {}\nsources:\n  - feed: a.example/rss\n", 4, "`feed` wants an address"),
         ("topic: T\nmatch: {}\nsources:\n  - every: 5m\n", 4, "a source has one of feed, "),
         ("topic: T\nmatch: {}\nevery: 10\n", 3, "every: 10 is no length of time; write it like 10m"),
+        ("topic: T\nmatch: {}\nrevisit: [2h, 1h]\n", 3, "write growing times from 1m on"),
+        ("topic: T\nmatch: {}\nrevisit: [10s]\n", 3, "write growing times from 1m on"),
+        ("topic: T\nmatch: {}\nrevisit: [soon]\n", 3, "is no length of time"),
         ("topic: T\nmatch: {}\nevery: 5s\n", 3, "no source is asked more often than every 20s"),
         (
             "topic: T\nmatch: {}\nsources:\n  - feed: https://a.example/rss\n    every: 5s\n",

@@ -24,9 +24,20 @@ from monitor.model.kinds import (
 from monitor.model.ledger import Change, Entry, Observation, Ruling, Sighting, Verdict
 from monitor.model.notices import Finding, Message, Notice, Owed, Receipt
 from monitor.model.pages import Link, NotModified, Page, Request, Validators
-from monitor.model.topics import DigestPlan, Match, Mute, NamedFigure, Route, Source, Threshold, Topic
+from monitor.model.topics import (
+    REVISITS,
+    DigestPlan,
+    Match,
+    Mute,
+    NamedFigure,
+    Route,
+    Source,
+    Threshold,
+    Topic,
+)
 
 __all__ = [
+    "REVISITS",
     "Article",
     "Bound",
     "Change",

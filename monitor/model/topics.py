@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime, timedelta
+    from datetime import datetime
     from decimal import Decimal
 
     from monitor.model.kinds import ChangeKind, Language, Per, SourceKind, Status, Unit
@@ -73,6 +74,16 @@ class DigestPlan:
     timezone: str = "Asia/Seoul"
 
 
+# Most edits come within the hour, a silent one within days.
+REVISITS = (
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=3),
+    timedelta(days=1),
+    timedelta(days=3),
+)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """One place to ask, as a watchlist names it."""
@@ -80,6 +91,7 @@ class Source:
     kind: SourceKind
     address: str  # what to ask, as the adapter's `address_in` makes it of a watchlist: a URL, a query
     every: timedelta
+    revisits: tuple[timedelta, ...] = REVISITS  # looks at its articles, by how long one is known
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
 
-Silence = Literal["baseline", "replayed"]  # why a whole topic is told nothing
+Silence = Literal["baseline", "replayed", "churning"]  # why a whole topic is told nothing
 Cause = Literal["told", "kind", "muted", "small", "unheard", "held", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none

@@ -71,6 +71,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "held.repeated": {"ko": "보류 해제: {outlet:이/가} 다시 같은 수치를 냄", "en": "released: {outlet} states it again"},
     "held.displaced": {"ko": "확인되기 전에 {outlet:이/가} {value:을/를} 냄", "en": "{outlet} stated {value} before anyone confirmed it"},
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
+    "rule.churning": {"ko": "볼 때마다 다른 페이지", "en": "the page differs at every look"},
     "rule.replayed": {"ko": "재생한 기사: 아무것도 보내지 않음", "en": "replayed: nothing is sent"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
     # the digest: its subject

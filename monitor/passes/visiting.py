@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections import Counter, deque
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -17,6 +16,7 @@ from monitor import cycle
 from monitor.articles import read_page, read_text
 from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
+from monitor.passes import looks
 from monitor.passes.hands import in_words
 from monitor.sources import finds_only
 from monitor.store.rows import Visit
@@ -26,21 +26,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.model import Article
+    from monitor.notify.rules import Silence
     from monitor.passes.hands import Hands
     from monitor.store.rows import Candidate
 
 log = structlog.get_logger("monitor")
 
-# An article is looked at again after it was read: most edits come within the hour, a silent one within days.
-REVISITS = (
-    timedelta(minutes=5),
-    timedelta(minutes=30),
-    timedelta(hours=3),
-    timedelta(days=1),
-    timedelta(days=3),
-)
-# A page that could not be had is tried again, then left: after the last try it is `failed`.
-RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 AT_ONCE = 16
 LOOK_AHEAD = 100  # candidates asked of the store at a time: with 50,000 due it takes 0.07 s to sort them
 GONE_FOR_GOOD = frozenset({401, 404, 410, 451})
@@ -132,25 +123,37 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
     now = hands.clock()
     with hands.store.writing() as tx:
         quiet = tx.quiet_topics(candidate.id)
+        because: Silence = "churning" if looks.churns(candidate) else "baseline"
+        if because == "churning":
+            quiet = frozenset(topic.id for topic in hands.topics)
         outcome = cycle.take_in(
-            tx, reading, fetched_at=page.fetched_at if page else now, now=now, quiet=quiet
+            tx, reading, fetched_at=page.fetched_at if page else now, now=now, quiet=quiet, because=because
         )
-        tx.settle(
-            Visit(
-                candidate=candidate.id,
-                at=now,
-                decision=outcome.decision,
-                reason=outcome.reason,
-                article=outcome.article,
-                due_at=_next_look(candidate, now) if outcome.article and page else None,
-                validators=page.validators if page else Validators(),
-            )
-        )
+        tx.settle(_visit(candidate, outcome, article, page, now))
     log.info(
         "article_read", url=candidate.url, decision=outcome.decision, figures=len(outcome.judged),
         changes=len(outcome.findings), notices=outcome.notices,
     )  # fmt: skip
     return outcome
+
+
+def _visit(
+    candidate: Candidate, outcome: cycle.Outcome, article: Article, page: Page | None, now: datetime
+) -> Visit:
+    """What became of the candidate; an article that made an alert is looked at again soon."""
+    alerted_at = now if outcome.notices else candidate.alerted_at
+    said = max((at for at in (article.published_at, article.edited_at) if at), default=None)
+    return Visit(
+        candidate=candidate.id,
+        at=now,
+        decision=outcome.decision,
+        reason=outcome.reason,
+        article=outcome.article,
+        due_at=looks.next_look(candidate, now, alerted_at) if outcome.article and page else None,
+        validators=page.validators if page else Validators(),
+        alerted_at=alerted_at,
+        churn=looks.churn_after(candidate, edited=outcome.decision == "revision", said=said),
+    )
 
 
 def _with_listing(article: Article, candidate: Candidate, fetched_at: datetime) -> Article:
@@ -189,7 +192,7 @@ def _nothing_new(hands: Hands, candidate: Candidate) -> cycle.Outcome:
                 decision="repeat",
                 reason=reason,
                 article=None,
-                due_at=_next_look(candidate, now),
+                due_at=looks.next_look(candidate, now, candidate.alerted_at),
                 validators=candidate.validators,
             )
         )
@@ -198,8 +201,8 @@ def _nothing_new(hands: Hands, candidate: Candidate) -> cycle.Outcome:
 
 def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> None:
     now = hands.clock()
-    tries_left = not _final(fault) and candidate.failures < len(RETRIES)
-    due_at = now + RETRIES[candidate.failures] if tries_left else None
+    tries_left = not _final(fault) and candidate.failures < len(looks.RETRIES)
+    due_at = now + looks.RETRIES[candidate.failures] if tries_left else None
     reason = in_words(fault)
     hands.store.postpone(candidate.id, reason, due_at)
     log.info("article_failed", url=candidate.url, fault=reason, again=due_at and due_at.isoformat())
@@ -212,14 +215,3 @@ def _final(fault: Exception) -> bool:
     if isinstance(fault, RobotsRefused):
         return not fault.for_now
     return isinstance(fault, PageError)
-
-
-def _next_look(candidate: Candidate, now: datetime) -> datetime | None:
-    """By how often it was visited, or by how long it has been known if that is sooner.
-
-    So neither a stop of ours nor the looks that a listing's new dates bring on cost any of the later looks.
-    """
-    known_for = now - candidate.seen_at
-    by_count = REVISITS[candidate.visits : candidate.visits + 1]
-    by_age = [wait for wait in REVISITS if wait > known_for][:1]
-    return min((now + wait for wait in (*by_count, *by_age)), default=None)

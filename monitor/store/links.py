@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, select, update
 
-from monitor.model import Validators
+from monitor.model import REVISITS, Validators
 from monitor.store.planning import active_sources, source_succeeded
 from monitor.store.rows import Candidate
 from monitor.store.tables import link, quiet_link, source, source_topic
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from monitor.model import Link
     from monitor.store.rows import Visit
 
-# When a new date of a known link is believed (`_redate`): as often as we look by ourselves (passes.REVISITS).
+# When a new date of a known link is believed (`_redate`): as often as we look by ourselves (model.REVISITS).
 LEAST_REST = timedelta(minutes=5)  # since the last visit
 MOST_LOOKS = 6
 
@@ -56,6 +56,8 @@ def _known(connection: Connection, keys: Iterable[str]) -> dict[str, RowMapping]
             link.c.published_at,
             link.c.visits,
             link.c.visited_at,
+            link.c.churn,
+            link.c.due_at,
         )
         statement = select(*columns).where(link.c.key.in_(some))
         found |= {row["key"]: row for row in connection.execute(statement).mappings()}
@@ -89,18 +91,25 @@ def _redate(
 ) -> None:
     """A listing that dates a known link later than before announces an edit: it is looked at again at once.
 
-    Some date their items anew each time: who was believed `MOST_LOOKS` times in vain has to wait like all others.
+    Some date their items anew each time: who was believed `MOST_LOOKS` times, the last time in vain, has to wait like all
+    others.
     """
     for key, row in known.items():
         before, dated = row["published_at"], listed[key].published_at
         if before is not None and dated is not None and dated > before:
-            values = {"published_at": dated} | ({"due_at": now} if _worth_a_look(row, now) else {})
+            values = {"published_at": dated} | _look_at(row, dated, now)
             connection.execute(update(link).where(link.c.id == row["id"]).values(values))
 
 
-def _worth_a_look(row: RowMapping, now: datetime) -> bool:
-    rested = row["visited_at"] is None or row["visited_at"] <= now - LEAST_REST
-    return bool(rested and row["visits"] < MOST_LOOKS)
+def _look_at(row: RowMapping, dated: datetime, now: datetime) -> dict[str, datetime]:
+    """At once, or after a rest where we were there a moment ago; not at all if that look came after the edit."""
+    visited = row["visited_at"]
+    if row["visits"] >= MOST_LOOKS and not row["churn"]:
+        return {}
+    if visited is None or visited <= now - LEAST_REST:
+        return {"due_at": now}
+    soon = min(visited + LEAST_REST, row["due_at"] or visited + LEAST_REST)
+    return {"due_at": soon} if dated > visited else {}
 
 
 def _baseline(connection: Connection, source_id: int, listed: Collection[str], now: datetime) -> None:
@@ -148,7 +157,7 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
 def due_candidates(connection: Connection, now: datetime, limit: int) -> list[Candidate]:
     age = func.coalesce(link.c.published_at, link.c.seen_at)
     due = (link.c.due_at <= now) & link.c.source_id.in_(active_sources())
-    whose = select(link, source.c.kind).join(source, source.c.id == link.c.source_id)
+    whose = select(link, source.c.kind, source.c.revisits_s).join(source, source.c.id == link.c.source_id)
     statement = whose.where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
     return [_candidate(row) for row in connection.execute(statement).mappings()]
 
@@ -164,10 +173,19 @@ def _candidate(row: RowMapping) -> Candidate:
         outlet=row["outlet"],
         headline_only=row["headline_only"],
         seen_at=row["seen_at"],
+        revisits=_revisits(row["revisits_s"]),
         visits=row["visits"],
+        visited_at=row["visited_at"],
+        alerted_at=row["alerted_at"],
+        churn=row["churn"],
         failures=row["failures"],
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
     )
+
+
+def _revisits(seconds: Sequence[int] | None) -> tuple[timedelta, ...]:
+    """Those planned; the usual ones where a source was planned before it could say."""
+    return REVISITS if seconds is None else tuple(timedelta(seconds=s) for s in seconds)
 
 
 def postpone(connection: Connection, candidate: int, reason: str, due_at: datetime | None) -> None:
@@ -184,6 +202,8 @@ def settle(connection: Connection, visit: Visit) -> None:
         "visits": link.c.visits + 1,
         "visited_at": visit.at,
         "failures": 0,
+        "alerted_at": visit.alerted_at or link.c.alerted_at,
+        "churn": visit.churn,
         "decision": case((told, link.c.decision), else_=visit.decision),
         "reason": case((told, link.c.reason), else_=visit.reason),
         "article_id": func.coalesce(visit.article, link.c.article_id),

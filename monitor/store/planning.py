@@ -62,8 +62,20 @@ def _plan_sources(
     for (kind, address), span in every.items():
         same = (source.c.kind == kind) & (source.c.address == address)
         connection.execute(update(source).where(same).values(every_s=int(span.total_seconds())))
+    _plan_looks(connection, topics)
     rows = connection.execute(select(source.c.id, source.c.kind, source.c.address))
     return {(row.kind, row.address): row.id for row in rows}
+
+
+def _plan_looks(connection: Connection, topics: Sequence[Topic]) -> None:
+    """Its articles are looked at again whenever one of the topics that name it wants that."""
+    looks: dict[tuple[SourceKind, str], set[timedelta]] = {}
+    for named in (s for t in topics for s in t.sources):
+        looks.setdefault((named.kind, named.address), set()).update(named.revisits)
+    for (kind, address), waits in looks.items():
+        same = (source.c.kind == kind) & (source.c.address == address)
+        seconds = [int(wait.total_seconds()) for wait in sorted(waits)]
+        connection.execute(update(source).where(same).values(revisits_s=seconds))
 
 
 def topics(connection: Connection) -> Mapping[str, datetime]:

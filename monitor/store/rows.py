@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.model import Validators
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from monitor.edits import Draft, Edit
     from monitor.model import Decision, Finding, Observation, Ruling, Source, SourceKind, Unit
@@ -44,7 +44,11 @@ class Candidate:
     outlet: str | None
     headline_only: bool
     seen_at: datetime
+    revisits: tuple[timedelta, ...]  # the looks that its source plans, by how long it has been known
     visits: int  # times it was read
+    visited_at: datetime | None
+    alerted_at: datetime | None  # when its article last made an alert
+    churn: int  # how often in a row it differed
     failures: int  # in a row
     validators: Validators
 
@@ -94,6 +98,8 @@ class Visit:
     article: int | None
     due_at: datetime | None  # when to look again; None: never
     validators: Validators = Validators()
+    alerted_at: datetime | None = None  # if it made an alert
+    churn: int = 0  # how often in a row the page differed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

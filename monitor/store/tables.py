@@ -46,6 +46,7 @@ source = Table(
     Column("kind", String(20), nullable=False),
     Column("address", Words, nullable=False),
     Column("every_s", Integer, nullable=False),
+    Column("revisits_s", JSON),  # seconds after which its articles are looked at again; null: the usual ones
     Column("due_at", UtcTime, nullable=False, index=True),
     Column("etag", Words),
     Column("last_modified", Words),
@@ -134,6 +135,8 @@ link = Table(
     Column("visits", Integer, nullable=False, default=0),
     Column("visited_at", UtcTime),  # the last time
     Column("failures", Integer, nullable=False, default=0),
+    Column("alerted_at", UtcTime),  # when its article last made an alert
+    Column("churn", Integer, nullable=False, default=0),  # how often in a row it differed (passes.looks)
     Column("etag", Words),
     Column("last_modified", Words),
     Column("decision", String(10)),

@@ -34,7 +34,7 @@ class Clock:
     """Says what it was set to."""
 
     def __init__(self) -> None:
-        self.now = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
+        self.start = self.now = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         return self.now

@@ -10,9 +10,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from monitor.errors import BadStatus, RobotsRefused, SourceError, StoreError, TimedOut
-from monitor.model import DigestPlan
+from monitor.model import REVISITS, DigestPlan
 from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
-from monitor.passes.visiting import REVISITS
 from monitor.store.links import LEAST_REST, MOST_LOOKS
 from tests.passes.conftest import FEED, HARBOUR, FullDisk
 
@@ -187,6 +186,50 @@ def test_a_feed_that_dates_its_items_anew_costs_some_looks_and_none_of_the_later
         clock.forward(minutes=minutes)
     assert sum(looks[:12]) <= 8
     assert sum(looks[30:]) == 2
+
+
+def test_an_article_that_made_an_alert_is_looked_at_after_1_2_and_5_minutes(hands, web, clock, said):
+    url = web.article("1", TEXT)
+    web.feed(url)
+    go(hands)
+    web.pages[url] = web.pages[url].replace("$640 million", "$460 million")
+    clock.forward(minutes=6)
+    go(hands)
+    looks = []
+    for _ in range(7):
+        web.asked.clear()
+        clock.forward(minutes=1)
+        go(hands)
+        looks.append(web.asked.count(url))
+    assert (len(said), looks) == (1, [1, 1, 0, 0, 1, 0, 0])
+
+
+def test_a_page_that_differs_at_every_look_alerts_three_times_and_then_in_silence(hands, web, clock, said):
+    url = web.article("1", TEXT)
+    web.feed(url)
+    page = web.pages[url]
+    for cost in range(640, 660):
+        web.pages[url] = page.replace("$640 million", f"${cost} million")
+        go(hands)
+        clock.forward(minutes=1)
+    assert len(said) == 3
+    assert "differs at every look" in hands.store.silences("harbour", clock.start, clock())[0][0]
+    assert len(hands.store.versions(url)) < 10
+
+
+def test_an_article_is_looked_at_as_its_source_plans(hands, web, clock):
+    source = replace(HARBOUR.sources[0], revisits=(timedelta(minutes=2), timedelta(hours=1)))
+    hands.store.plan([replace(HARBOUR, sources=(source,))], clock())
+    url = web.article("1", TEXT)
+    web.feed(url)
+    looks = []
+    for minutes in (3, 57, 5, 600):
+        go(hands)
+        web.asked.clear()
+        clock.forward(minutes=minutes)
+        go(hands)
+        looks.append(web.asked.count(url))
+    assert looks == [1, 0, 1, 0]
 
 
 def test_a_new_date_is_believed_as_often_as_we_look_by_ourselves():

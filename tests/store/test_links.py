@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.model import Validators
+from monitor.store.links import LEAST_REST
 from monitor.store.rows import Visit
 from tests.builders import HOUR, NOON, make_link, make_source, make_topic
 
@@ -122,6 +124,28 @@ def test_a_new_date_right_after_a_visit_is_no_reason_to_look_again(harbour: SqlS
     settle(harbour, due(harbour)[0], again_in_hours=9, at=NOON + 2 * HOUR)
     listing(harbour, make_link(published_at=NOON + HOUR), hours=2)
     assert due(harbour, 2) == []
+
+
+def test_an_edit_dated_after_a_look_a_moment_ago_is_looked_at_after_a_rest(harbour: SqlStore) -> None:
+    listing(harbour, make_link(published_at=NOON))
+    settle(harbour, due(harbour)[0], again_in_hours=9, at=NOON + 2 * HOUR)
+    edited = NOON + 2 * HOUR + timedelta(minutes=1)
+    now = edited + timedelta(minutes=1)
+    harbour.save_listing(
+        harbour.sources()[0].id, [make_link(published_at=edited)], Validators(), now, due_at=now
+    )
+    assert due(harbour, 2) == []
+    assert len(harbour.due_candidates(NOON + 2 * HOUR + LEAST_REST, limit=9)) == 1
+
+
+def test_a_date_is_believed_again_where_the_last_look_found_an_edit(harbour: SqlStore) -> None:
+    looks = 0
+    for hours in range(9):
+        listing(harbour, make_link(published_at=NOON + hours * HOUR), hours=hours)
+        for candidate in due(harbour, hours):
+            looks += 1
+            settle(harbour, candidate, at=NOON + hours * HOUR, churn=1)
+    assert looks == 9
 
 
 def test_a_feed_that_dates_its_items_anew_each_time_is_believed_six_times(harbour: SqlStore) -> None:

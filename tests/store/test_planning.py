@@ -120,3 +120,13 @@ def test_next_due_is_the_nearest_of_all(what: str, store: SqlStore) -> None:
         store.take_owed(NOON + 4 * HOUR, limit=1)
     expected = {"source": 9 * HOUR, "candidate": 3 * HOUR, "notice": 2 * HOUR}
     assert store.next_due() == NOON + expected.get(what, 4 * HOUR + timedelta(minutes=10))
+
+
+def test_articles_are_looked_at_whenever_one_of_the_topics_of_their_source_wants_it(store: SqlStore) -> None:
+    eager = make_source(revisits=(HOUR / 60, HOUR))
+    patient = make_source(revisits=(HOUR, 24 * HOUR))
+    store.plan([make_topic("a", sources=(eager,)), make_topic("b", sources=(patient,))], NOON)
+    [source] = store.sources()
+    store.save_listing(source.id, [make_link()], Validators(), NOON, due_at=NOON)
+    [candidate] = store.due_candidates(NOON, limit=9)
+    assert candidate.revisits == (HOUR / 60, HOUR, 24 * HOUR)
