@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from monitor import copies, ledger
+from monitor import copies, ledger, stories
 from monitor.articles import on_topic
 from monitor.figures import READER
 from monitor.model import Match, Sighting
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from monitor.notify.rules import Silence
     from monitor.store import Writing
     from monitor.store.rows import StoredArticle
+    from monitor.stories import Clue
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +38,7 @@ class Reading:
     figures: tuple[Figure, ...]
     reader: int  # the version of the reader that read them
     prints: Prints
+    clues: tuple[Clue, ...]  # by which others that tell the same event are found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +57,7 @@ class Outcome:
     reason: str = ""
     article: int | None = None  # its id; None if it is not kept
     copy_of: str | None = None  # the original's address, as given
-    story: int | None = None  # the article whose text this is: its own id, or its original's
+    story: int | None = None  # the number of the event that it tells of
     topics: tuple[str, ...] = ()
     judged: tuple[Judged, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -66,15 +68,17 @@ def read(article: Article, topics: Sequence[Topic], reader: Reader = READER) -> 
     """Topic, figures and prints of an article. Pure, and the costly part: done before the transaction opens."""
     answers = [(topic, on_topic(article, topic.match)) for topic in topics]
     on = tuple(topic for topic, answer in answers if answer.on)
+    figures = tuple(reader.read_figures(article)) if on else ()
     return Reading(
         article=article,
         topics=on,
         reason="; ".join(
             f"{topic.id}: {answer.reason}" for topic, answer in answers if answer.on == bool(on)
         ),
-        figures=tuple(reader.read_figures(article)) if on else (),
+        figures=figures,
         reader=reader.version,
         prints=copies.fingerprints(article),
+        clues=stories.clues_of(article, figures, on),
     )
 
 
@@ -96,7 +100,7 @@ def take_in(
         return Outcome(decision="off_topic", reason=reading.reason)
     if known and _nothing_new(tx, known, reading, fetched_at):
         tx.on_topics(known.id, [t.id for t in reading.topics])
-        return Outcome(decision="repeat", article=known.id, topics=_ids(reading))
+        return Outcome(decision="repeat", article=known.id, story=known.story, topics=_ids(reading))
     if known:
         return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
     return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
@@ -115,7 +119,8 @@ def _in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Read
         return reading
     kept = tuple(topic for topic in reading.topics if topic.id not in strange)
     reasons = [reading.reason] if kept else []
-    return replace(reading, topics=kept, reason="; ".join([*reasons, *strange.values()]))
+    clues = tuple(clue for clue in reading.clues if clue.topic not in strange)
+    return replace(reading, topics=kept, clues=clues, reason="; ".join([*reasons, *strange.values()]))
 
 
 def _first_time(
@@ -129,15 +134,34 @@ def _first_time(
     if isinstance(found, copies.Copy):
         original = next(o for o in originals if o.article == found.of)
         tx.decide(stored.id, "copy", copy_of=found.of)
-        outcome = Outcome(decision="copy", article=stored.id, copy_of=original.url, story=found.of)
+        story = _told_again(tx, stored, found.of)
+        outcome = Outcome(decision="copy", article=stored.id, copy_of=original.url, story=story)
         seen = copies.figures_beyond(reading.figures, found.added, original)
     else:
         variant_of = found.of if isinstance(found, copies.Variant) else None
         tx.decide(stored.id, "new", variant_of=variant_of)
-        outcome = Outcome(decision="new", article=stored.id, story=stored.id)
+        story = _told(tx, stored, reading)
+        outcome = Outcome(decision="new", article=stored.id, story=story)
         seen = list(reading.figures)
     sighting = _sighting(stored, reading, now, edited_since=None)
     return _judge(tx, outcome, stored.version, sighting, reading, seen, quiet)
+
+
+def _told_again(tx: Writing, stored: StoredArticle, original: int) -> int:
+    """The story that a copy tells: its original's."""
+    story = tx.story_of(original)
+    tx.tell(stored.id, story, "a copy tells what its original tells")
+    return story
+
+
+def _told(tx: Writing, stored: StoredArticle, reading: Reading) -> int:
+    """The story that an article tells: one told lately, or its own."""
+    at = stored.published_at
+    found = stories.decide(reading.clues, tx.told_lately(reading.clues, at), at)
+    story, why = (found.story, found.why) if isinstance(found, stories.Joined) else (stored.id, None)
+    tx.tell(stored.id, story, why)
+    tx.leave_clues(stored.id, reading.clues, at)
+    return story
 
 
 def _revision(
@@ -151,7 +175,8 @@ def _revision(
     """A known address with another text."""
     stored = tx.add_version(known, reading.article, reading.prints, fetched_at)
     tx.on_topics(stored.id, _ids(reading))
-    outcome = Outcome(decision="revision", article=stored.id, story=known.copy_of or stored.id)
+    tx.leave_clues(stored.id, reading.clues, known.published_at)
+    outcome = Outcome(decision="revision", article=stored.id, story=known.story)
     sighting = _sighting(stored, reading, now, edited_since=known.published_at)
     return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monitor.articles import named_in
-from monitor.ledger.words import canonical
+from monitor.ledger.words import telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +20,6 @@ _ENOUGH = 15  # different words: of a brief nothing can be said
 _STRANGE = 0.095  # of its words shared; the least of 167 articles on their topic is .098
 _RELATIVE = 0.8  # of what the least usual article of the company shares with the rest
 _LONGEST = 20_000  # characters looked at
-_WORD = re.compile(r"[A-Za-z]{2,30}|[가-힣]{2,20}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,9 +58,7 @@ def _words_of_names(match: Match) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _words(text: str) -> frozenset[str]:
-    """The different words that tell something, whatever their ending."""
-    found = _WORD.findall(unicodedata.normalize("NFKC", text))
-    return frozenset(map(canonical, found)) - {""}
+    return frozenset(telling_words(text))
 
 
 def _shared(words: frozenset[str], others: Sequence[frozenset[str]]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -12,6 +13,7 @@ from monitor.ledger.times import Time, times_in
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
 _BOUNDARY = frozenset(",;:·…()[]—–|/•→“”\"'‘’?!.")
+_WORD = re.compile(r"[A-Za-z]{2,30}|[가-힣]{2,20}")
 _HANGUL = re.compile(r"[가-힣]")
 _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
@@ -61,6 +63,12 @@ def _word(raw: str) -> Word:
     if raw in _BOUNDARY or raw.lower() in _CONJUNCTIONS:
         return Word(text="", raw=raw.lower(), kind="boundary")
     return Word(text=canonical(raw), raw=raw.lower(), kind="word")
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The different words that tell something, whatever their ending, in the order in which they first stand."""
+    found = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return tuple(word for word in dict.fromkeys(map(canonical, found)) if word)
 
 
 @lru_cache(maxsize=32768)

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         Tally,
         Visit,
     )
+    from monitor.stories import Clue, Holder
 
 
 class Writing(Protocol):
@@ -81,6 +82,18 @@ class Writing(Protocol):
         self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None
     ) -> None:
         """Write down what an article turned out to be."""
+
+    def story_of(self, article: int) -> int:
+        """The number of the story that an article tells."""
+
+    def told_lately(self, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
+        """Who left these clues: of each the newest holders that were published until `stories.WINDOW` later, at most 16."""
+
+    def tell(self, article: int, story: int, why: str | None) -> None:
+        """The article tells a story, and why that is thought; its own number opens one."""
+
+    def leave_clues(self, article: int, clues: Sequence[Clue], published_at: datetime) -> None:
+        """The clues by which this article is found from now on."""
 
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         """The article belongs to these topics (too)."""

@@ -53,6 +53,7 @@ _ARTICLE_AT = (
         version.c.body_hash,
         article.c.outlet,
         article.c.copy_of,
+        article.c.story,
         version.c.published_at,
         version.c.edited_at,
         version.c.fetched_at,
@@ -125,7 +126,7 @@ def add_article(connection: Connection, new: Article, prints: Prints, fetched_at
         article_id, new, prints, new.published_at or fetched_at, fetched_at, decision=None
     )
     [version_id] = insert_with_ids(connection, version, [values])
-    return _stored(article_id, version_id, new, values, topics=(), copy_of=None)
+    return _stored(article_id, version_id, new, values, topics=(), copy_of=None, story=None)
 
 
 def add_version(
@@ -135,7 +136,9 @@ def add_version(
     values = _version_values(known.id, new, prints, published_at, fetched_at, decision="revision")
     [version_id] = insert_with_ids(connection, version, [values])
     _hold(connection, known.id, prints)
-    return _stored(known.id, version_id, new, values, topics=known.topics, copy_of=known.copy_of)
+    return _stored(
+        known.id, version_id, new, values, topics=known.topics, copy_of=known.copy_of, story=known.story
+    )
 
 
 def _version_values(
@@ -168,6 +171,7 @@ def _stored(
     *,
     topics: tuple[str, ...],
     copy_of: int | None,
+    story: int | None,
 ) -> StoredArticle:
     return StoredArticle(
         id=article_id,
@@ -180,6 +184,7 @@ def _stored(
         outlet=new.outlet,
         topics=topics,
         copy_of=copy_of,
+        story=story,
         published_at=values["published_at"],
         dated_at=_dated_at(values["published_at"], values["edited_at"]),
         fetched_at=values["fetched_at"],

@@ -67,6 +67,7 @@ class StoredArticle:
     outlet: str
     topics: tuple[str, ...]
     copy_of: int | None  # the id of its original
+    story: int | None  # the number of the story it tells; None as long as it was not decided
     published_at: datetime
     dated_at: datetime  # when its text was published or edited, whichever came last
     fetched_at: datetime

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
-from monitor.store import company, ledger, looking, outbox, planning, reasons, rulings
+from monitor.store import company, ledger, looking, outbox, planning, reasons, rulings, stories
 from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Tally,
         Visit,
     )
+    from monitor.stories import Clue, Holder
 
 
 class SqlWriting:
@@ -83,6 +84,18 @@ class SqlWriting:
         self, article: int, decision: Decision, *, copy_of: int | None = None, variant_of: int | None = None
     ) -> None:
         article_rows.decide(self._connection, article, decision, copy_of, variant_of)
+
+    def story_of(self, article: int) -> int:
+        return stories.story_of(self._connection, article)
+
+    def told_lately(self, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
+        return stories.told_lately(self._connection, clues, published_at)
+
+    def tell(self, article: int, story: int, why: str | None) -> None:
+        stories.tell(self._connection, article, story, why)
+
+    def leave_clues(self, article: int, clues: Sequence[Clue], published_at: datetime) -> None:
+        stories.leave_clues(self._connection, article, clues, published_at)
 
     def on_topics(self, article: int, topics: Iterable[str]) -> None:
         article_rows.on_topics(self._connection, article, topics)

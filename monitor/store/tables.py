@@ -83,6 +83,8 @@ article = Table(
     Column("published_at", UtcTime, nullable=False),
     Column("copy_of", ForeignKey("article.id"), index=True),
     Column("variant_of", ForeignKey("article.id")),
+    Column("story", ForeignKey("article.id"), index=True),  # the article that opened the story it tells
+    Column("story_why", Words),  # why it is thought to tell it; null for the one that opened it
 )
 
 version = Table(
@@ -164,6 +166,18 @@ body = Table(
     metadata,
     Column("hash", Int64, primary_key=True, autoincrement=False),
     Column("article_id", ForeignKey("article.id"), nullable=False),
+)
+
+# By what an article may be found that tells the same event. The newest holders of a clue stand together.
+story_clue = Table(
+    "story_clue",
+    metadata,
+    Column("clue", Int64, primary_key=True, autoincrement=False),
+    Column(
+        "minute", Int64, primary_key=True, autoincrement=False
+    ),  # of publication, since 1970: there are many rows
+    Column("article_id", ForeignKey("article.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 
 # --- the ledger ----------------------------------------------------------------------------------------------

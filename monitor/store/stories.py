@@ -1,0 +1,90 @@
+"""Who left which clue and when, and which story each article tells: stories are numbered by the article that opened them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select, union_all, update
+
+from monitor.store.tables import article, story_clue
+from monitor.store.upsert import chunks, insert_if_new
+from monitor.stories import WINDOW, Holder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Select
+
+    from monitor.stories import Clue
+
+_NEWEST = 16  # holders of a clue that are looked at: what more than so many tell lately is no clue
+_AT_ONCE = 40  # clues in one query: those of an article on one topic
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
+
+
+def story_of(connection: Connection, article_id: int) -> int:
+    told = connection.scalar(select(article.c.story).where(article.c.id == article_id))
+    return article_id if told is None else told
+
+
+def told_lately(connection: Connection, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
+    until = {"until": (published_at - _EPOCH + WINDOW) // _MINUTE}
+    return [
+        Holder(**row)
+        for some in chunks([clue.key for clue in clues], _AT_ONCE)
+        for row in connection.execute(_holders(), until | _slots(some)).mappings()
+    ]
+
+
+def _slots(keys: Sequence[int]) -> dict[str, int | None]:
+    """One parameter for each place in the query; a place without a clue finds nothing."""
+    padded = [*keys, *[None] * (_AT_ONCE - len(keys))]
+    return {f"clue_{i}": key for i, key in enumerate(padded)}
+
+
+@cache
+def _holders() -> Select[Any]:
+    """The newest holders of each clue. What is asked is bounded for each of them, so it costs the same in any store."""
+    each = [_newest_of(i) for i in range(_AT_ONCE)]
+    held = union_all(*(select(one.c.clue, one.c.article_id) for one in each)).subquery()
+    opener = article.alias("opener")
+    return (
+        select(held.c.clue, held.c.article_id.label("article"), article.c.url, article.c.published_at)
+        .add_columns(article.c.story, opener.c.published_at.label("began_at"))
+        .join_from(held, article, article.c.id == held.c.article_id)
+        .join(opener, opener.c.id == article.c.story)
+    )
+
+
+def _newest_of(place: int) -> Any:
+    return (
+        select(story_clue.c.clue, story_clue.c.article_id)
+        .where(story_clue.c.clue == bindparam(f"clue_{place}"), story_clue.c.minute <= bindparam("until"))
+        .order_by(story_clue.c.minute.desc(), story_clue.c.article_id.desc())
+        .limit(_NEWEST)
+        .subquery()
+    )
+
+
+def tell(connection: Connection, article_id: int, story: int, why: str | None) -> None:
+    connection.execute(_TELL, {"of_article": article_id, "told": story, "because": why})
+
+
+def leave_clues(
+    connection: Connection, article_id: int, clues: Sequence[Clue], published_at: datetime
+) -> None:
+    minute = (published_at - _EPOCH) // _MINUTE
+    rows = [
+        {"clue": key, "minute": minute, "article_id": article_id} for key in sorted({c.key for c in clues})
+    ]
+    insert_if_new(connection, story_clue, rows)
+
+
+_TELL = (
+    update(article)
+    .where(article.c.id == bindparam("of_article"))
+    .values(story=bindparam("told"), story_why=bindparam("because"))
+)
