@@ -98,10 +98,14 @@ def _seen_at(seen: Observation | Finding) -> dict[str, Any]:
     return {"url": seen.url, "at": time(seen.published_at)}
 
 
-def observation(o: Observation, *, misread: bool = False) -> dict[str, Any]:
-    """One observation of a series, with both its times. `misread`: a person says that it is a wrong reading."""
+def observation(o: Observation, *, misread: bool = False, withdrawn: bool = False) -> dict[str, Any]:
+    """One observation of a series, with both its times.
+
+    `misread`: a person says that it is a wrong reading; `withdrawn`: the page that said so is gone.
+    """
     return {
-        "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "unsure": o.unsure, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
+        "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "unsure": o.unsure,
+        "withdrawn": withdrawn, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
         "learned": time(o.learned_at), "in": o.figure.place, **figure(o.figure),
     }  # fmt: skip
 

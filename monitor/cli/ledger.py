@@ -186,7 +186,10 @@ def _history_lines(found: History) -> list[dict[str, Any]]:
 
     return [
         contract.series_row(found.row),
-        *(contract.observation(o, misread=o in found.misread) for o in _observations(found)),
+        *(
+            contract.observation(o, misread=o in found.misread, withdrawn=o.article in found.withdrawn)
+            for o in _observations(found)
+        ),
         *map(contract.change_seen, found.findings),
         *(contract.decision(r, in_words(r)) for r in found.rulings),
     ]
@@ -206,6 +209,7 @@ def _show_history(found: History, place: Place) -> None:
     shown = table("no.", "published", "learned", "value", "status", "outlet", "sentence")
     for o in _observations(found):
         mark = " (wrong reading)" if o in found.misread else " (unsure)" if o.unsure else ""
+        mark += " (page withdrawn)" if o.article in found.withdrawn else ""
         shown.add_row(str(o.id), minute(o.published_at, place), minute(o.learned_at, place),
                       value(o.figure, lang) + mark, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
     console().print(shown)

@@ -23,7 +23,7 @@ from monitor.model.kinds import (
 )
 from monitor.model.ledger import Change, Entry, Observation, Ruling, Sighting, Verdict
 from monitor.model.notices import Finding, Message, Notice, Owed, Receipt
-from monitor.model.pages import Link, NotModified, Page, Request, Validators
+from monitor.model.pages import Link, NotModified, Page, Presence, Request, Validators
 from monitor.model.topics import (
     REVISITS,
     DigestPlan,
@@ -65,6 +65,7 @@ __all__ = [
     "Page",
     "Per",
     "Place",
+    "Presence",
     "Receipt",
     "Request",
     "Route",

@@ -56,7 +56,7 @@ class Owed:
     created_at: datetime
     due_at: datetime
     findings: tuple[Finding, ...] = ()  # of an alert
-    digest: Message | None = None  # of a digest, as it was when it fell due
+    digest: Message | None = None  # of a digest or a page, as it was when it fell due
     digest_html: str | None = None  # the whole document, for mail
     detail: str = ""  # why it is held, dropped or not yet delivered
 

@@ -57,3 +57,16 @@ class NotModified:
 
     asked: str
     fetched_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Presence:
+    """The page of an article that was read before is gone, or is there again."""
+
+    article: int  # its id in the store
+    url: str
+    title: str
+    outlet: str
+    there: bool
+    at: datetime  # when we found it so
+    detail: str  # what the server said

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from monitor.model import ChangeKind, Figure, Finding, Language, Observation, Topic
+    from monitor.model import ChangeKind, Figure, Finding, Language, Observation, Presence, Topic
 
 __all__ = [
     "Claim",
@@ -53,6 +53,7 @@ def build_digest(
     counts: Counts,
     *,
     look_alikes: Mapping[int, Sequence[str]] | None = None,
+    pages: Sequence[Presence] = (),
     silences: Sequence[Silence] = (),
     sources: Sequence[Health] = (),
     channels: Sequence[Health] = (),
@@ -76,6 +77,8 @@ def build_digest(
         conflicts=tuple(_conflicts(series)),
         edits=tuple(f for told in series for f in told if f.change.kind == "corrected"),
         announced=tuple(told[-1] for told in series if told[-1].change.kind == "announced"),
+        withdrawn=tuple(page for page in pages if not page.there),
+        returned_pages=tuple(page for page in pages if page.there),
         look_alikes=look_alikes or {},
         silences=tuple(sorted(silences, key=lambda silence: -silence.count)),
         sources=tuple(sources),

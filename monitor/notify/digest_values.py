@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from monitor.model import Figure, Finding, Message, Observation
+    from monitor.model import Figure, Finding, Message, Observation, Presence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,6 +91,8 @@ class Digest:
     conflicts: tuple[Conflict, ...] = ()
     edits: tuple[Finding, ...] = ()  # articles whose figure was edited after publication
     announced: tuple[Finding, ...] = ()
+    withdrawn: tuple[Presence, ...] = ()  # articles whose page is gone
+    returned_pages: tuple[Presence, ...] = ()  # and those that are back
     look_alikes: Mapping[int, Sequence[str]] = field(
         default_factory=dict
     )  # by series: labels easily taken for it

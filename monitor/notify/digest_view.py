@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from monitor.model import Finding, Language, Observation
+    from monitor.model import Finding, Language, Observation, Presence
     from monitor.notify.digest_values import Claim, Conflict, Digest, Health, Move
 
 _LONGEST_SUBJECT = 80
@@ -103,10 +103,10 @@ class _Sources:
         self._numbers: dict[str, int] = {}
         self.addresses: list[Address] = []
 
-    def refs(self, *seen: Finding | Observation) -> tuple[int, ...]:
+    def refs(self, *seen: Finding | Observation | Presence) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._number(source) for source in seen))
 
-    def _number(self, source: Finding | Observation) -> int:
+    def _number(self, source: Finding | Observation | Presence) -> int:
         if source.url not in self._numbers:
             number = self._numbers[source.url] = len(self._numbers) + 1
             title = tidy(source.title, _LONGEST_TITLE)
@@ -157,7 +157,9 @@ def _last_day(digest: Digest) -> datetime:
 
 
 def _counts(digest: Digest, lang: Language) -> str:
-    counts = {name: len(getattr(digest, name)) for name in ("moved", "conflicts", "edits", "announced")}
+    counts = {
+        name: len(getattr(digest, name)) for name in ("moved", "conflicts", "edits", "announced", "withdrawn")
+    }
     return ", ".join(
         say(lang, f"digest.{name}_count", count=count) for name, count in counts.items() if count
     )
@@ -234,7 +236,12 @@ def _sections(digest: Digest, lang: Language, sources: _Sources) -> list[Section
     conflicts = [_conflict(conflict, lang, sources) for conflict in digest.conflicts[:_MOST_ROWS]]
     edits = [_edit(finding, digest, lang, sources) for finding in digest.edits[:_MOST_ROWS]]
     announced = [_new(finding, digest, lang, sources) for finding in digest.announced[:_MOST_ROWS]]
-    named = (("conflicts", conflicts), ("edits", edits), ("announced", announced))
+    withdrawn = [_page(page, digest, lang, sources) for page in digest.withdrawn[:_MOST_ROWS]]
+    returned = [_page(page, digest, lang, sources) for page in digest.returned_pages[:_MOST_ROWS]]
+    named = (
+        ("conflicts", conflicts), ("edits", edits), ("announced", announced), ("withdrawn", withdrawn),
+        ("returned_pages", returned),
+    )  # fmt: skip
     return [
         Section(
             heading=say(lang, f"digest.{name}"),
@@ -271,6 +278,13 @@ def _edit(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -
 
 def _new(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -> Item:
     return _item(finding, f": {say_figure(finding.change.after, lang, finding.label)}", digest, lang, sources)
+
+
+def _page(page: Presence, digest: Digest, lang: Language, sources: _Sources) -> Item:
+    """Headline · outlet, and when we found it so."""
+    found = f" · {outlet_of(page)} {say_dated(page.at, lang, digest.end)}"
+    title = Piece(tidy(page.title, _LONGEST_TITLE) or tidy(page.url, _LONGEST_TITLE), bold=True)
+    return Item(line=(title, Piece(found)), refs=sources.refs(page))
 
 
 def _item(finding: Finding, words: str, digest: Digest, lang: Language, sources: _Sources) -> Item:

@@ -11,7 +11,7 @@ from monitor.notify.numbers import say_difference, say_value
 from monitor.notify.unit_words import APPROX, ENGLISH_POWERS
 
 if TYPE_CHECKING:
-    from monitor.model import Figure, Finding, Language, Observation
+    from monitor.model import Figure, Finding, Language, Observation, Presence
 
 LONGEST_LABEL = 60
 LONGEST_NAME = 24
@@ -92,7 +92,7 @@ def _comparable(before: Figure, after: Figure) -> bool:
     return single and before.unit == after.unit and after.unit != "other"
 
 
-def outlet_of(seen: Finding | Observation) -> str:
+def outlet_of(seen: Finding | Observation | Presence) -> str:
     """The outlet's name, else the host of the address."""
     name = seen.outlet or (urlsplit(seen.url).hostname or "" if "[" not in seen.url else "")
     return tidy(name, LONGEST_NAME) or "?"

@@ -74,6 +74,12 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.churning": {"ko": "볼 때마다 다른 페이지", "en": "the page differs at every look"},
     "rule.replayed": {"ko": "재생한 기사: 아무것도 보내지 않음", "en": "replayed: nothing is sent"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
+    # a page that is gone, to who was told of its figures
+    "page.gone": {"ko": "[기사 내려감] {outlet}: {title}", "en": "[Withdrawn] {outlet}: {title}"},
+    "page.stays": {
+        "ko": "기사 페이지가 없어짐({why}). 수치는 내려간 기사의 것으로 표시되어 기록에 남습니다. 알려 드린 것:",
+        "en": "The page is gone ({why}). Its figures stay in the ledger, marked as withdrawn. You were told:",
+    },
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},
     "digest.daily": {"ko": "일간", "en": "Daily"},
@@ -82,6 +88,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "digest.moved_count": {"ko": "변동 {count}", "en": "{count} moved"},
     "digest.conflicts_count": {"ko": "엇갈림 {count}", "en": "{count} in conflict"},
     "digest.edits_count": {"ko": "고친 기사 {count}", "en": "{count} edited"},
+    "digest.withdrawn_count": {"ko": "내려간 기사 {count}", "en": "{count} withdrawn"},
     "digest.announced_count": {"ko": "새 수치 {count}", "en": "{count} new"},
     # its first screen
     "digest.empty": {"ko": "움직인 수치가 없습니다.", "en": "No figure moved."},
@@ -104,6 +111,8 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "digest.conflicts": {"ko": "아직 엇갈리는 수치", "en": "Still in conflict"},
     "digest.edits": {"ko": "말없이 고친 기사", "en": "Edited without a word"},
     "digest.announced": {"ko": "새로 나온 수치", "en": "New figures"},
+    "digest.withdrawn": {"ko": "내려간 기사", "en": "Articles withdrawn"},
+    "digest.returned_pages": {"ko": "다시 올라온 기사", "en": "Articles that are back"},
     "digest.addresses": {"ko": "출처", "en": "Sources"},
     "digest.what": {"ko": "수치", "en": "Figure"},
     "digest.before": {"ko": "이전", "en": "Before"},

@@ -68,6 +68,7 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
         [found for found in store.findings(topic.id, since, until) if not found.muted],
         Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
         look_alikes={one: tuple(others.values()) for one, others in store.look_alikes().items()},
+        pages=store.presences(topic.id, since, until),
         silences=[
             Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)
         ],

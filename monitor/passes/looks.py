@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 AFTER_ALERT = (timedelta(minutes=1), timedelta(minutes=2), timedelta(minutes=5))
 # A page that could not be had is tried again, then left: after the last try it is `failed`.
 RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
+# A page that was read and is gone may be back: who was told of its figures hears of it after the first look for it.
+GONE = (timedelta(minutes=10), timedelta(hours=3), timedelta(days=1), timedelta(days=3))
+TELL_GONE_AFTER = timedelta(minutes=15)
 # A page that differs at each look (counters, advertisements) may alert so often; then its edits are kept in silence.
 # Looks in a row that found another text; one whose page does not date its edit counts twice.
 MOST_CHURN = 6

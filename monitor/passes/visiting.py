@@ -18,6 +18,7 @@ from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, Stor
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import looks
 from monitor.passes.hands import in_words
+from monitor.passes.withdrawing import GONE, page_gone
 from monitor.sources import finds_only
 from monitor.store.rows import Visit
 
@@ -102,7 +103,8 @@ async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
     except StoreError:
         raise
     except (FetchError, PageError) as fault:
-        await asyncio.to_thread(_visit_failed, hands, candidate, fault)
+        gone = isinstance(fault, BadStatus) and fault.status in GONE and candidate.article is not None
+        await asyncio.to_thread(page_gone if gone else _visit_failed, hands, candidate, fault)
     except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unread
         log.exception("article_broke_us", url=candidate.url)
         await asyncio.to_thread(_visit_failed, hands, candidate, fault)
@@ -130,6 +132,8 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
             tx, reading, fetched_at=page.fetched_at if page else now, now=now, quiet=quiet, because=because
         )
         tx.settle(_visit(candidate, outcome, article, page, now))
+        if outcome.article is not None:
+            tx.page_back(outcome.article, now)
     log.info(
         "article_read", url=candidate.url, decision=outcome.decision, figures=len(outcome.judged),
         changes=len(outcome.findings), notices=outcome.notices,
@@ -196,6 +200,8 @@ def _nothing_new(hands: Hands, candidate: Candidate) -> cycle.Outcome:
                 validators=candidate.validators,
             )
         )
+        if candidate.article is not None:
+            tx.page_back(candidate.article, now)
     return cycle.Outcome(decision="repeat", reason=reason)
 
 

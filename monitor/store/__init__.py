@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Link,
         Message,
         Owed,
+        Presence,
         Receipt,
         Ruling,
         Sighting,
@@ -147,6 +148,25 @@ class Writing(Protocol):
 
     def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
         """A held alert is due `now`, or is not sent at all."""
+
+    def page_gone(
+        self, candidate: Candidate, detail: str, now: datetime, due_at: datetime | None
+    ) -> Presence | None:
+        """The page of an article that was read before is not there any more; look again at `due_at`.
+
+        None where that is known already, or another link still leads to the article.
+        """
+
+    def told_of(self, article: int) -> list[Owed]:
+        """The alerts about changes that this article made, as far as they were sent or will be."""
+
+    def owe_page(
+        self, page: Presence, topic: str, channel: str, message: Message, now: datetime, due_at: datetime
+    ) -> None:
+        """A message about a page that is gone, not to be sent before `due_at`; dropped if the page is back by then."""
+
+    def page_back(self, article: int, now: datetime) -> None:
+        """The page of an article was had; if it had gone, that it is back is kept."""
 
     def settle(self, visit: Visit) -> None:
         """What became of a candidate, and when to look again."""
@@ -288,6 +308,9 @@ class Store(Protocol):
 
     def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
         """What a topic saw in [since, until), by learned time."""
+
+    def presences(self, topic: str, since: datetime, until: datetime) -> list[Presence]:
+        """Of the articles of a topic whose page went or came back in [since, until) the last word, oldest first."""
 
     def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
         """Why changes learned in [since, until) were told to nobody: reasons and how many, the most frequent first."""

@@ -172,6 +172,7 @@ def _candidate(row: RowMapping) -> Candidate:
         published_at=row["published_at"],
         outlet=row["outlet"],
         headline_only=row["headline_only"],
+        article=row["article_id"],
         seen_at=row["seen_at"],
         revisits=_revisits(row["revisits_s"]),
         visits=row["visits"],
@@ -192,6 +193,12 @@ def postpone(connection: Connection, candidate: int, reason: str, due_at: dateti
     values: dict[str, Any] = {"failures": link.c.failures + 1, "reason": reason, "due_at": due_at}
     if due_at is None:
         values["decision"] = "failed"
+    connection.execute(update(link).where(link.c.id == candidate).values(values))
+
+
+def rest(connection: Connection, candidate: int, due_at: datetime | None) -> None:
+    """A page that was read is gone: it is looked at again then. What was said of its article still holds."""
+    values = {"failures": link.c.failures + 1, "due_at": due_at}
     connection.execute(update(link).where(link.c.id == candidate).values(values))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, join, select
 from monitor.ledger.lookalikes import look_alikes
 from monitor.store import rulings
 from monitor.store.findings import load_findings
+from monitor.store.presence import withdrawn
 from monitor.store.rows import History, SeriesRow, Tally
 from monitor.store.tables import (
     article,
@@ -134,13 +135,15 @@ def history(connection: Connection, series_id: int, view: View) -> History | Non
         return None
     about = view.force.about(series_id)
     moves = _moves(connection, [series_id], view).get(series_id, [])
+    seen = _observations(connection, view, view.within([series_id]))
     disregarded = observation.c.id.in_([o for r in about if r.kind == "misread" for o in r.observations])
     return History(
         row=rows[0],
-        observations=_observations(connection, view, view.within([series_id])),
+        observations=seen,
         findings=tuple(load_findings(connection, [row["id"] for row in moves], view)),
         rulings=tuple(about),
         misread=tuple(replace(o, series=series_id) for o in _observations(connection, view, disregarded)),
+        withdrawn=withdrawn(connection, {one.article for one in seen}, view.until),
     )
 
 

@@ -13,11 +13,11 @@ from monitor.model import Message, Owed
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
 from monitor.store.rulings import view
-from monitor.store.tables import change, digest, notice, notice_change
+from monitor.store.tables import change, digest, notice, notice_change, observation
 from monitor.store.upsert import chunks, insert_with_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row, RowMapping, Select
@@ -214,10 +214,34 @@ def owe_digest(
     if connection.scalar(there) is not None:  # writers take turns: nobody comes between
         return False
     connection.execute(insert(digest).values(topic_id=topic, until=until, made_at=now))
-    words = {"subject": message.subject, "text": message.text, "html": message.html, "document": html}
     for channel in channels:
-        _insert(connection, _owed(topic, channel, now) | words | {"kind": "digest"})
+        owe_words(connection, topic, channel, message, now, {"document": html, "kind": "digest"})
     return True
+
+
+def owe_words(
+    connection: Connection,
+    topic: str,
+    channel: str,
+    message: Message,
+    now: datetime,
+    more: Mapping[str, Any],
+) -> None:
+    """A message that is in words already."""
+    words = {"subject": message.subject, "text": message.text, "html": message.html}
+    _insert(connection, _owed(topic, channel, now) | words | dict(more))
+
+
+def notices_about(connection: Connection, article_id: int, states: Collection[str]) -> list[Owed]:
+    """The alerts about changes that an article made, oldest first."""
+    caused = (
+        select(notice_change.c.notice_id)
+        .join(change, change.c.id == notice_change.c.change_id)
+        .join(observation, observation.c.id == change.c.after_id)
+        .where(observation.c.article_id == article_id)
+    )
+    about = select(notice).where(notice.c.id.in_(caused), notice.c.state.in_(states)).order_by(notice.c.id)
+    return _load(connection, connection.execute(about).mappings().all())
 
 
 def silences(connection: Connection, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:

@@ -10,12 +10,13 @@ from sqlalchemy import or_, select
 from monitor.store import rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
+from monitor.store.presence import presences_of
 from monitor.store.rows import Reason
 from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
 from monitor.store.upsert import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
@@ -39,8 +40,19 @@ def why(connection: Connection, url: str) -> list[Reason]:
     )
     versions = connection.execute(statement).mappings().all()
     lines = [line for row in versions for line in _of_version(connection, row)]
+    lines += _of_pages(connection, {row["article_id"] for row in versions})
     return lines + [
         _of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"
+    ]
+
+
+def _of_pages(connection: Connection, articles: Collection[int]) -> list[Reason]:
+    """When the page went and came back."""
+    return [
+        _own_line(one.url, one.at, "repeat", "the page is back")
+        if one.there
+        else _own_line(one.url, one.at, "failed", f"withdrawn: {one.detail}; its figures stay in the ledger")
+        for one in presences_of(connection, articles)
     ]
 
 

@@ -43,6 +43,7 @@ class Candidate:
     published_at: datetime | None
     outlet: str | None
     headline_only: bool
+    article: int | None  # the one that it led to
     seen_at: datetime
     revisits: tuple[timedelta, ...]  # the looks that its source plans, by how long it has been known
     visits: int  # times it was read
@@ -130,6 +131,7 @@ class History:
     findings: tuple[Finding, ...]
     rulings: tuple[Ruling, ...] = ()  # a person's decisions that it is what it is by
     misread: tuple[Observation, ...] = ()  # disregarded: none of `observations`
+    withdrawn: frozenset[int] = frozenset()  # the articles among them whose page is gone
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
-from monitor.store import company, ledger, looking, outbox, planning, reasons, rulings, stories
+from monitor.store import company, ledger, looking, outbox, planning, presence, reasons, rulings, stories
 from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Link,
         Message,
         Owed,
+        Presence,
         Receipt,
         Ruling,
         Sighting,
@@ -149,6 +150,23 @@ class SqlWriting:
 
     def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
         outbox.settle_held(self._connection, notice, state, why, now)
+
+    def page_gone(
+        self, candidate: Candidate, detail: str, now: datetime, due_at: datetime | None
+    ) -> Presence | None:
+        link_rows.rest(self._connection, candidate.id, due_at)
+        return presence.page_gone(self._connection, candidate, detail, now)
+
+    def told_of(self, article: int) -> list[Owed]:
+        return presence.told_of(self._connection, article)
+
+    def owe_page(
+        self, page: Presence, topic: str, channel: str, message: Message, now: datetime, due_at: datetime
+    ) -> None:
+        presence.owe_page(self._connection, page, topic, channel, message, now, due_at)
+
+    def page_back(self, article: int, now: datetime) -> None:
+        presence.page_back(self._connection, article, now)
 
     def settle(self, visit: Visit) -> None:
         link_rows.settle(self._connection, visit)
@@ -271,6 +289,10 @@ class SqlStore:
     def tally(self, topic: str, since: datetime, until: datetime) -> Tally:
         with self._database.reading() as connection:
             return looking.tally(connection, topic, since, until)
+
+    def presences(self, topic: str, since: datetime, until: datetime) -> list[Presence]:
+        with self._database.reading() as connection:
+            return presence.presences(connection, topic, since, until)
 
     def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
         with self._database.reading() as connection:

@@ -146,6 +146,16 @@ link = Table(
     Column("article_id", ForeignKey("article.id"), index=True),
 )
 
+presence = Table(  # a page that was read is gone, or is there again; nothing is ever written again
+    "presence",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("there", Boolean, nullable=False),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("detail", Words, nullable=False),
+)
+
 quiet_link = Table(  # links of a baseline: their first reading is told to nobody
     "quiet_link",
     metadata,
@@ -290,7 +300,8 @@ notice = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("sending_since", UtcTime),
     Column("delivered_at", UtcTime),
-    Column("subject", Words),  # of a digest, as it was when it fell due
+    Column("article_id", ForeignKey("article.id"), index=True),  # of a page that is gone
+    Column("subject", Words),  # of a digest or a page, as it was when it fell due
     Column("text", Words),
     Column("html", Words),
     Column("document", Words),  # the whole digest, for mail
