@@ -101,6 +101,8 @@ def take_in(
     if known and _nothing_new(tx, known, reading, fetched_at):
         tx.on_topics(known.id, [t.id for t in reading.topics])
         return Outcome(decision="repeat", article=known.id, story=known.story, topics=_ids(reading))
+    if known and not known.text.strip() and reading.article.body.strip():
+        return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because), headline=known)
     if known:
         return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
     return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
@@ -124,10 +126,19 @@ def _in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Read
 
 
 def _first_time(
-    tx: Writing, reading: Reading, fetched_at: datetime, now: datetime, quiet: Mapping[str, Silence]
+    tx: Writing,
+    reading: Reading,
+    fetched_at: datetime,
+    now: datetime,
+    quiet: Mapping[str, Silence],
+    *,
+    headline: StoredArticle | None = None,
 ) -> Outcome:
-    """An address never seen: news, or a known text run elsewhere."""
-    stored = tx.add_article(reading.article, reading.prints, fetched_at)
+    """An address never seen, or of which the headline alone was known: news, or a known text run elsewhere."""
+    if headline:
+        stored = tx.add_version(headline, reading.article, reading.prints, fetched_at)
+    else:
+        stored = tx.add_article(reading.article, reading.prints, fetched_at)
     tx.on_topics(stored.id, _ids(reading))
     originals = tx.originals(tx.holders(stored.id, reading.prints))
     found = copies.decide(reading.article, reading.figures, reading.prints, originals)
@@ -286,9 +297,14 @@ def _sighting(
 def _nothing_new(tx: Writing, known: StoredArticle, reading: Reading, fetched_at: datetime) -> bool:
     """The text as last read, or one that it had before and that is read again: a replay, a stale cache."""
     article, body_hash = reading.article, reading.prints.body_hash
-    if (known.title, known.body_hash) == (article.title, body_hash):
+    if (known.title, known.body_hash) == (article.title, body_hash) or _shows_less(known, article):
         return True
     return _not_newer(known, article, fetched_at) and tx.was_held(known.id, article.title, body_hash)
+
+
+def _shows_less(known: StoredArticle, article: Article) -> bool:
+    """A wall went up, or only the headline could be had: what was read before still stands, and that is no edit."""
+    return article.trust == "low" and len(article.body.strip()) * 2 < len(known.text.strip())
 
 
 def _not_newer(known: StoredArticle, article: Article, fetched_at: datetime) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from monitor.articles import page_tags as tags
+from monitor.articles.access_words import TIER_TAGS
 from monitor.articles.identity import site_of
 from monitor.articles.times import SEOUL, Times, printed_times, read_day, read_times, settled
 from monitor.articles.titles import title_and_tail, without_site_name
@@ -88,6 +89,11 @@ class Metadata:
     def description(self) -> str:
         """The lead as the page gives it to others."""
         return self._meta.get("og:description") or self._meta.get("description", "")
+
+    @property
+    def tiers(self) -> list[str]:
+        """What the tags say of who may read it."""
+        return self._tagged(TIER_TAGS)
 
     @property
     def declared(self) -> str | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from monitor.articles.access import is_walled
 from monitor.articles.asides import set_aside
 from monitor.articles.cut_words import SIGNED
 from monitor.articles.cuts import cuts_in, merged, parted, signed_by
@@ -47,7 +48,8 @@ def read_page(page: Page) -> Article:
     """The article of a page: its text alone, paragraph by line; what else was found there is in `left_out`.
 
     `url` is the address we asked for. Trust is low where a fallback read the page, or little was found and nothing
-    on the page confirms it. Raises PageError if there is no article: no markup, only pictures, only furniture.
+    on the page confirms it, and where the article is for those who pay: then its headline is kept with whatever is shown.
+    Raises PageError if there is no article: no markup, only pictures, only furniture.
     """
     if page.body.startswith(_BINARY):
         raise PageError(f"{page.asked}: not a page but a file; leave it out of the source")
@@ -62,6 +64,10 @@ def read_page(page: Page) -> Article:
     if found.stated:
         meta = Metadata(markup.tree, {**found.stated, **linked}, page.url)
     article = _article(page, meta, found, links)
+    shown = "\n".join((found.text, *(part.text for part in found.left_out)))
+    walled = is_walled(linked, meta.tiers, shown)
+    if walled and article.title:
+        return replace(article, trust="low")
     if len(article.text) < _LEAST:
         raise PageError(
             f"{page.asked}: no article found in the page; its layout may need a script to show it"

@@ -35,7 +35,8 @@ log = structlog.get_logger("monitor")
 
 AT_ONCE = 16
 LOOK_AHEAD = 100  # candidates asked of the store at a time: with 50,000 due it takes 0.07 s to sort them
-GONE_FOR_GOOD = frozenset({401, 404, 410, 451})
+REFUSED = frozenset({401, 402, 403, 451})  # for those who pay, or not for us: the headline is kept
+GONE_FOR_GOOD = frozenset({410})
 
 
 @dataclass(kw_only=True, slots=True)
@@ -103,8 +104,7 @@ async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
     except StoreError:
         raise
     except (FetchError, PageError) as fault:
-        gone = isinstance(fault, BadStatus) and fault.status in GONE and candidate.article is not None
-        await asyncio.to_thread(page_gone if gone else _visit_failed, hands, candidate, fault)
+        return await asyncio.to_thread(_without_page, hands, candidate, fault)
     except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unread
         log.exception("article_broke_us", url=candidate.url)
         await asyncio.to_thread(_visit_failed, hands, candidate, fault)
@@ -118,8 +118,25 @@ async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | Non
     return await hands.door.get(Request(url=candidate.url), candidate.validators)
 
 
-def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Outcome:
-    """Read the page, and save all that it causes in one transaction. Raises: PageError."""
+def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome | None:
+    """What is to be made of a page that could not be had or read: it is gone, refused to us, or at fault."""
+    status = fault.status if isinstance(fault, BadStatus) else None
+    if status in GONE and candidate.article is not None:
+        page_gone(hands, candidate, fault)
+        return None
+    if status in REFUSED and candidate.visits:
+        return _nothing_new(hands, candidate, f"what was read before is shown no more ({in_words(fault)})")
+    if status in REFUSED and candidate.article is None and candidate.title.strip():
+        return _take_in(hands, candidate, None, refused=in_words(fault))
+    _visit_failed(hands, candidate, fault)
+    return None
+
+
+def _take_in(hands: Hands, candidate: Candidate, page: Page | None, *, refused: str = "") -> cycle.Outcome:
+    """Read the page, and save all that it causes in one transaction. Raises: PageError.
+
+    Without a page the headline is all there is; `refused` says that the page may be had later.
+    """
     article = _with_listing(read_page(page), candidate, page.fetched_at) if page else _headline(candidate)
     reading = cycle.read(article, hands.topics, hands.reader)
     now = hands.clock()
@@ -131,7 +148,8 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None) -> cycle.Out
         outcome = cycle.take_in(
             tx, reading, fetched_at=page.fetched_at if page else now, now=now, quiet=quiet, because=because
         )
-        tx.settle(_visit(candidate, outcome, article, page, now))
+        visit = _visit(candidate, outcome, article, page, now)
+        tx.settle(_of_headline(visit, candidate, refused) if refused else visit)
         if outcome.article is not None:
             tx.page_back(outcome.article, now)
     log.info(
@@ -160,6 +178,17 @@ def _visit(
     )
 
 
+def _of_headline(visit: Visit, candidate: Candidate, refused: str) -> Visit:
+    """The page is tried again like one that failed; until it is read, its baseline is not over."""
+    tries_left = visit.article is not None and candidate.failures < len(looks.RETRIES)
+    return replace(
+        visit,
+        refused=True,
+        reason=f"{visit.reason}; headline only: {refused}" if visit.reason else f"headline only: {refused}",
+        due_at=visit.at + looks.RETRIES[candidate.failures] if tries_left else None,
+    )
+
+
 def _with_listing(article: Article, candidate: Candidate, fetched_at: datetime) -> Article:
     """What the page leaves open is filled from the listing; where both speak, the page wins.
 
@@ -185,8 +214,9 @@ def _headline(candidate: Candidate) -> Article:
     return replace(article, trust="low")
 
 
-def _nothing_new(hands: Hands, candidate: Candidate) -> cycle.Outcome:
-    reason = "the server says it has not changed"
+def _nothing_new(
+    hands: Hands, candidate: Candidate, reason: str = "the server says it has not changed"
+) -> cycle.Outcome:
     now = hands.clock()
     with hands.store.writing() as tx:
         tx.settle(

@@ -206,9 +206,9 @@ def settle(connection: Connection, visit: Visit) -> None:
     """Where a visit found nothing new, what the visit before it said of the article still holds."""
     told = link.c.decision.is_not(None) & (link.c.decision != "failed") & (visit.decision == "repeat")
     values = {
-        "visits": link.c.visits + 1,
+        "visits": link.c.visits + (0 if visit.refused else 1),
         "visited_at": visit.at,
-        "failures": 0,
+        "failures": link.c.failures + 1 if visit.refused else 0,
         "alerted_at": visit.alerted_at or link.c.alerted_at,
         "churn": visit.churn,
         "decision": case((told, link.c.decision), else_=visit.decision),

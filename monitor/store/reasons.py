@@ -62,7 +62,7 @@ def _of_link(row: RowMapping) -> Reason:
         row["url"],
         row["seen_at"],
         row["decision"] or "failed",
-        row["reason"] if row["decision"] else "not read yet",
+        row["reason"] or ("" if row["decision"] else "not read yet"),
     )
 
 

@@ -100,6 +100,7 @@ class Visit:
     article: int | None
     due_at: datetime | None  # when to look again; None: never
     validators: Validators = Validators()
+    refused: bool = False  # only the headline could be had: a try, and no visit
     alerted_at: datetime | None = None  # if it made an alert
     churn: int = 0  # how often in a row the page differed
 

@@ -111,7 +111,7 @@ def test_a_page_that_cannot_be_had_is_tried_again_and_loses_nothing(hands, web, 
 
 def test_a_page_that_is_gone_is_not_asked_for_again(hands, web, clock):
     url = "https://daily.example/gone"
-    web.pages[url] = BadStatus("status 404", 404)
+    web.pages[url] = BadStatus("status 410", 410)
     web.feed(url)
     go(hands)
     web.asked.clear()
@@ -119,6 +119,17 @@ def test_a_page_that_is_gone_is_not_asked_for_again(hands, web, clock):
     go(hands)
     assert url not in web.asked
     assert hands.store.why(url)[0].decision == "failed"
+
+
+def test_a_page_that_is_not_up_yet_is_tried_again(hands, web, clock):
+    url = web.article("1", TEXT)
+    page, web.pages[url] = web.pages[url], BadStatus("status 404", 404)
+    web.feed(url)
+    go(hands)
+    assert [line.reason for line in hands.store.why(url)] == ["status 404"]
+    web.pages[url] = page
+    clock.forward(minutes=2)
+    assert go(hands).decisions["new"] == 1
 
 
 @pytest.mark.parametrize(
