@@ -81,7 +81,8 @@ def change_seen(finding: Finding) -> dict[str, Any]:
         "to": {**_value(after), **_seen_at(finding), "quote": after.quote},
         "ratio": _ratio(start, after) if start else None,
         "difference": number(_middle(after) - _middle(start)) if start else None,
-        "outlet": finding.outlet, "also_in": finding.also_in, "learned": time(finding.learned_at),
+        "outlet": finding.outlet, "also_in": finding.also_in, "confirmed_by": finding.confirmed_by,
+        "against": finding.against, "story": finding.story, "learned": time(finding.learned_at),
         "reason": change.reason, "suspect": change.suspect, "id": finding.id,
     }  # fmt: skip
 

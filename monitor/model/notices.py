@@ -29,7 +29,10 @@ class Finding:
     learned_at: datetime
     article: int = 0  # its id in the store
     named: str | None = None  # the name under which a watchlist asks for the series
-    also_in: int = 0  # other outlets that state the new value
+    story: int | None = None  # the number of the event that the article tells
+    also_in: int = 0  # other outlets that state the new value in a text of their own: a copy is not one more
+    confirmed_by: str | None = None  # another speaker or document that states it, not only another outlet
+    against: int = 0  # other outlets that then tell the same event with another value
     muted: bool = False  # a person wants to hear nothing of the series
 
 

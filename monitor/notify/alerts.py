@@ -168,14 +168,28 @@ def _bullet(finding: Finding, lang: Language) -> Line:
 
 
 def _company(finding: Finding, lang: Language) -> Line:
-    """Who else states the new value, and why it may be a slip."""
+    """Who else states the new value, who tells the event with another one, and why it may be a slip."""
     suspect = tidy(finding.change.suspect or "", _LONGEST_REASON)
     return joined(
         [
             plain(say_counted(lang, "alert.also_in", finding.also_in) if finding.also_in else ""),
+            plain(_confirmed(finding, lang)),
+            plain(_against(finding, lang)),
             plain(say(lang, "alert.suspect", why=suspect) if suspect else ""),
         ]
     )
+
+
+def _confirmed(finding: Finding, lang: Language) -> str:
+    speaker = tidy(finding.confirmed_by or "", LONGEST_NAME)
+    return say(lang, "alert.confirmed", speaker=speaker) if speaker else ""
+
+
+def _against(finding: Finding, lang: Language) -> str:
+    """That nobody speaks against it is only said of what several outlets tell."""
+    if finding.against:
+        return say_counted(lang, "alert.against", finding.against)
+    return say(lang, "alert.unopposed") if finding.also_in and finding.change.kind != "conflict" else ""
 
 
 def _record(finding: Finding, lang: Language, public_url: str | None) -> Line:

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
         SeriesRow,
         SourceState,
         StoredArticle,
+        Story,
+        StoryRow,
         Tally,
         Visit,
     )
@@ -299,6 +301,17 @@ class Store(Protocol):
         self, series: int, *, until: datetime | None = None, corrected: bool = True
     ) -> History | None:
         """All that was seen of one series; `until` and `corrected` as in `series`."""
+
+    def stories(
+        self, topics: Collection[str] = (), *, since: datetime, until: datetime | None = None
+    ) -> list[StoryRow]:
+        """The events of which an article was first read in [since, until): the most outlets first, then the latest told.
+
+        Each with all who ever told it. What it costs grows with what was read in that time, not with the store.
+        """
+
+    def story(self, number: int) -> Story | None:
+        """Who told an event, in order, and on which figures they agree or differ, by a person's decisions of today."""
 
     def rulings(self) -> list[Ruling]:
         """What a person ever decided about the ledger, oldest first, what was undone among it."""

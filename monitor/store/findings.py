@@ -1,4 +1,4 @@
-"""Changes as they are told: both observations, the topics, and how many other outlets say the same."""
+"""Changes as they are told: both observations, the topics, and who else says the same."""
 
 from __future__ import annotations
 
@@ -7,26 +7,27 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ScalarSelect, bindparam, func, select, union
+from sqlalchemy import bindparam, select
 
 from monitor.model import Change, Finding
-from monitor.store.articles import latest_version
-from monitor.store.tables import article, change, change_topic, observation, series, version
+from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.upsert import chunks
 from monitor.store.values import figure_in, observation_in
+from monitor.stories import Statement, voices
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, RowMapping, Select
+    from sqlalchemy import Connection, RowMapping, Select
 
     from monitor.store.view import View
+    from monitor.stories import Voices
 
 _EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def load_findings(connection: Connection, ids: Collection[int], view: View) -> list[Finding]:
-    """The changes with these ids, by learned time, then id. `also_in` is as of the view's time."""
+    """The changes with these ids, by learned time, then id. Who else speaks is as of the view's time."""
     found = [finding for some in chunks(sorted(ids)) for finding in _Loading(connection, view).load(some)]
     return sorted(found, key=lambda finding: (finding.learned_at, finding.id))
 
@@ -63,6 +64,7 @@ class _Loading:
         """`of` is the series that it is a change of."""
         after = seen[row["after_id"]]
         before = seen.get(row["before_id"])
+        heard = self._voices(after, before, of["id"])
         return Finding(
             id=row["id"],
             topic=topics[0],
@@ -83,19 +85,26 @@ class _Loading:
             outlet=after["outlet"],
             published_at=after["published_at"],
             learned_at=after["learned_at"],
-            also_in=self._also_in(after, before, of["id"]),
             muted=bool(self.view.force.mutes(of["id"])),
+            story=after["story"],
+            also_in=heard.also_in,
+            confirmed_by=heard.confirmed_by,
+            against=heard.against,
         )
 
-    def _also_in(self, after: RowMapping, before: RowMapping | None, of: int) -> int:
-        """Other outlets that state the new value, or run a copy of a text that does.
-
-        Who said so before the old value was seen said it of another time: 10, 15, 10 again.
-        """
+    def _voices(self, after: RowMapping, before: RowMapping | None, of: int) -> Voices:
+        """Who else speaks of the new value. Who said so before the old one was seen said it of another time: 10, 15, 10 again."""
         # What is told may have arrived late.
         since = min(before["published_at"], after["published_at"]) if before else _EVER
-        said = {"low": after["low"], "high": after["high"], "outlet": after["outlet"], "since": since}
-        return self.connection.scalar(_others(self.view), said | self.view.bound([of])) or 0
+        said = {"low": after["low"], "high": after["high"], "story": after["story"], "since": since}
+        rows = self.connection.execute(_others(self.view), said | self.view.bound([of])).mappings()
+        return voices(_statement(after), map(_statement, rows))
+
+
+def _statement(row: RowMapping) -> Statement:
+    return Statement(
+        figure=figure_in(row), outlet=row["outlet"], story=row["story"], published_at=row["published_at"]
+    )
 
 
 def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -103,13 +112,6 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
     for row in connection.execute(_ON_TOPICS, {"ids": ids}):
         found.setdefault(row.change_id, []).append(row.topic_id)
     return {key: tuple(names) for key, names in found.items()}
-
-
-def _version_copied() -> ScalarSelect[Any]:
-    """Of a copy, the version of its original that it was compared with: the newest one by then."""
-    held = version.alias("held")
-    earlier = (held.c.article_id == article.c.copy_of) & (held.c.id < version.c.id)
-    return select(func.max(held.c.id)).where(earlier).correlate(article, version).scalar_subquery()
 
 
 # Built once, or once for a view: building costs more than running.
@@ -121,7 +123,11 @@ _ON_TOPICS = select(change_topic).where(change_topic.c.change_id.in_(_IDS)).orde
 
 @lru_cache(maxsize=4)
 def _observed(view: View) -> Select[Any]:
-    return select(*view.observed()).where(observation.c.id.in_(_IDS))
+    return (
+        select(*view.observed(), article.c.story)
+        .join_from(observation, article, article.c.id == observation.c.article_id)
+        .where(observation.c.id.in_(_IDS))
+    )
 
 
 @lru_cache(maxsize=4)
@@ -130,29 +136,12 @@ def _labelled(view: View) -> Select[Any]:
 
 
 @lru_cache(maxsize=4)
-def _others(view: View) -> Select[int]:
-    """How many other outlets say so, or run a copy of what says so."""
-    direct = select(observation.c.outlet, observation.c.version_id).where(*_said(view)).cte("direct")
-    # From what said so to its copies: the other way round every copy ever run is looked at.
-    said_by = version.alias("said_by")
-    copied = (
-        select(article.c.outlet)
-        .join_from(direct, said_by, said_by.c.id == direct.c.version_id)
-        .join(article, article.c.copy_of == said_by.c.article_id)
-        .join(version, latest_version() & (version.c.decision == "copy"))
-        .where(_version_copied() == said_by.c.id)
+def _others(view: View) -> Select[Any]:
+    """What states the value, or tells the same event, since a time."""
+    same = (observation.c.low == bindparam("low")) & (observation.c.high == bindparam("high"))
+    return (
+        select(*view.observed(), article.c.story)
+        .join_from(observation, article, article.c.id == observation.c.article_id)
+        .where(view.inside(), observation.c.published_at >= bindparam("since"))
+        .where(same | (article.c.story == bindparam("story")))
     )
-    outlets: Any = union(select(direct.c.outlet), copied).subquery()
-    others = outlets.c.outlet.not_in(("", bindparam("outlet")))
-    return select(func.count()).select_from(outlets).where(others)
-
-
-def _said(view: View) -> list[ColumnElement[bool]]:
-    """That an observation states a value of a series, since a time."""
-    return [
-        view.inside(),
-        observation.c.low == bindparam("low"),
-        observation.c.high == bindparam("high"),
-        observation.c.status.is_distinct_from("past"),
-        observation.c.published_at >= bindparam("since"),
-    ]

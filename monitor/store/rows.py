@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from monitor.edits import Draft, Edit
     from monitor.model import Decision, Finding, Observation, Ruling, Source, SourceKind, Unit
+    from monitor.stories import SharedFigure
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -160,3 +161,52 @@ class Tally:
     copies: int
     figures: int  # observed
     kept_silent: int  # changes that were told to nobody
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoryRow:
+    """An event that was told, and by how many."""
+
+    story: int
+    title: str  # of who told it first, in its own words
+    url: str
+    topics: tuple[str, ...]
+    outlets: tuple[str, ...]  # with words of their own, in the order in which they told it
+    articles: int  # in their own words
+    copies: int  # of those
+    first_at: datetime  # published
+    first_seen_at: datetime  # when we learned of it
+    last_at: datetime  # published
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Telling:
+    """An article that tells a story."""
+
+    article: int
+    url: str
+    outlet: str
+    title: str
+    published_at: datetime
+    learned_at: datetime
+    copy_of: str | None  # the address of the article whose text it runs
+    why: str  # why it is thought to tell the story; "" for the one that opened it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoryFigure:
+    """A series that the outlets of a story state."""
+
+    label: str
+    shared: SharedFigure
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """All that is known of an event."""
+
+    row: StoryRow
+    tellings: tuple[Telling, ...]  # by published time
+    figures: tuple[
+        StoryFigure, ...
+    ]  # those on which outlets differ, those on which they agree, then the others

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
-from monitor.store import company, ledger, looking, outbox, planning, presence, reasons, rulings, stories
+from monitor.store import (
+    company,
+    ledger,
+    looking,
+    outbox,
+    planning,
+    presence,
+    reasons,
+    rulings,
+    stories,
+    tellings,
+)
 from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
@@ -47,6 +58,8 @@ if TYPE_CHECKING:
         SeriesRow,
         SourceState,
         StoredArticle,
+        Story,
+        StoryRow,
         Tally,
         Visit,
     )
@@ -255,6 +268,16 @@ class SqlStore:
     def correcting(self, now: datetime, because: str = "") -> Iterator[SqlCorrecting]:
         with self._database.writing() as connection:
             yield SqlCorrecting(connection, now, because)
+
+    def stories(
+        self, topics: Collection[str] = (), *, since: datetime, until: datetime | None = None
+    ) -> list[StoryRow]:
+        with self._database.reading() as connection:
+            return tellings.stories(connection, topics, since, until)
+
+    def story(self, number: int) -> Story | None:
+        with self._database.reading() as connection:
+            return tellings.story(connection, number)
 
     def rulings(self) -> list[Ruling]:
         with self._database.reading() as connection:

@@ -6,7 +6,23 @@ clue and time.
 """
 
 from monitor.stories.clues import clues_of
+from monitor.stories.comparing import SharedFigure, Told, shared_figures
 from monitor.stories.deciding import WINDOW, decide
 from monitor.stories.values import Clue, Holder, Joined, NewStory
+from monitor.stories.voices import Statement, Voices, voices
 
-__all__ = ["WINDOW", "Clue", "Holder", "Joined", "NewStory", "clues_of", "decide"]
+__all__ = [
+    "WINDOW",
+    "Clue",
+    "Holder",
+    "Joined",
+    "NewStory",
+    "SharedFigure",
+    "Statement",
+    "Told",
+    "Voices",
+    "clues_of",
+    "decide",
+    "shared_figures",
+    "voices",
+]

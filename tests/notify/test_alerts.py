@@ -29,9 +29,26 @@ def test_alert_reads_from_the_change_to_the_evidence():
         "+1만 그루(+100%) · 군수에 따르면 · 들녘신문 3.4 15:00",
         "“군은 올해부터 한 해 2만 그루를 심기로 했다.” (들녘신문 <https://sinmun.example/new?a=1&b=2>, 3.4 15:00)",
         "← “군은 그동안 해마다 나무 1만 그루를 심어 왔다.” (솔밭일보 <https://ilbo.example/old>, 2.20 09:30)",
-        "다른 매체 3곳도 같은 수치",
+        "다른 매체 3곳도 같은 수치 · 반대 보도 없음",
         "보도 15:00 · 포착 15:04 · 발송 15:04",
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "company"),
+    [
+        (
+            {"also_in": 2, "confirmed_by": "산림청장"},
+            "다른 매체 2곳도 같은 수치 · 다른 발화자 산림청장도 같은 수치 · 반대 보도 없음",
+        ),
+        ({"also_in": 2, "against": 1}, "다른 매체 2곳도 같은 수치 · 다른 매체 1곳은 다른 수치"),
+        ({"against": 2}, "다른 매체 2곳은 다른 수치"),
+        ({"also_in": 1, "kind": "conflict"}, "다른 매체 1곳도 같은 수치"),
+    ],
+    ids=["another speaker says so", "one says otherwise", "all say otherwise", "a conflict is not unopposed"],
+)
+def test_an_alert_says_who_else_speaks_of_the_value(facts, company):
+    assert lines(finding(**facts))[-2] == company
 
 
 def test_alert_in_english_keeps_the_order():
@@ -39,7 +56,10 @@ def test_alert_in_english_keeps_the_order():
     said = lines(told, lang="en")
     assert said[0] == "[Revised] Trees planted a year: 10,000 → 20,000"
     assert said[1] == "+10,000 (+100%) · according to the county · 들녘신문 4 Mar 15:00"
-    assert said[4:] == ["the same figure in one other outlet", "published 15:00 · seen 15:04 · sent 15:04"]
+    assert said[4:] == [
+        "the same figure in one other outlet · no report against it",
+        "published 15:00 · seen 15:04 · sent 15:04",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.stories import Clue
-from tests.builders import HOUR, NOON, save_article
+from tests.builders import HOUR, NOON, make_figure, make_sighting, opening, same, save_article
 
 if TYPE_CHECKING:
     from monitor.store.sql import SqlStore
@@ -66,3 +66,68 @@ def test_the_clues_of_an_edit_are_kept_beside_the_first(harbour: SqlStore) -> No
     with harbour.writing() as tx:
         tx.leave_clues(article, [QUAY], NOON)
     assert found(harbour) == [article]
+
+
+# --- as a person sees them -----------------------------------------------------------------------------------
+
+
+def told_by(
+    store: SqlStore, outlet: str, *, hours: int, story: int | None = None, copy_of: int | None = None
+) -> int:
+    known = store.series()
+    with store.writing() as tx:
+        at = NOON + hours * HOUR
+        url = f"https://{outlet.lower()}.example/{hours}"
+        article = save_article(tx, url, outlet=outlet, published_at=at, title=f"By {outlet}")
+        if copy_of:
+            tx.decide(article.id, "copy", copy_of=copy_of)
+        tx.tell(article.id, story or article.id, "alike" if story else None)
+        if not copy_of:
+            verdict = opening() if story is None else same(known[0].series, make_figure("410"))
+            tx.record(article.version, make_sighting(article), [verdict], topics=["harbour"], title="")
+    return article.id
+
+
+def one_story(store: SqlStore) -> int:
+    """Told by the Post, then by the Courier with another value; the Portal runs the Post's text."""
+    first = told_by(store, "Post", hours=0)
+    told_by(store, "Courier", hours=2, story=first)
+    told_by(store, "Portal", hours=1, story=first, copy_of=first)
+    return first
+
+
+def test_a_story_names_its_outlets_in_order_and_counts_copies_apart(harbour: SqlStore) -> None:
+    first = one_story(harbour)
+    [row] = harbour.stories(since=NOON)
+    assert (row.story, row.title, row.topics) == (first, "By Post", ("harbour",))
+    assert (row.outlets, row.articles, row.copies) == (("Post", "Courier"), 2, 1)
+    assert (row.first_at, row.first_seen_at, row.last_at) == (NOON, NOON, NOON + 2 * HOUR)
+
+
+def test_stories_of_more_outlets_come_first(harbour: SqlStore) -> None:
+    first = one_story(harbour)
+    lone = told_by(harbour, "Tribune", hours=50)
+    assert [row.story for row in harbour.stories(["harbour"], since=NOON)] == [first, lone]
+
+
+def test_only_stories_read_in_the_time_asked_for_are_given(harbour: SqlStore) -> None:
+    one_story(harbour)
+    assert harbour.stories(since=NOON + HOUR) == []
+    assert harbour.stories(since=NOON - HOUR, until=NOON) == []
+    assert harbour.stories(["another"], since=NOON) == []
+
+
+def test_a_story_tells_who_told_it_why_and_where_they_differ(harbour: SqlStore) -> None:
+    first = one_story(harbour)
+    story = harbour.story(first)
+    assert [(one.outlet, one.copy_of, one.why) for one in story.tellings] == [
+        ("Post", None, ""),
+        ("Portal", "https://post.example/0", "alike"),
+        ("Courier", None, "alike"),
+    ]
+    [figure] = story.figures
+    assert (figure.label, figure.shared.state) == ("quay length", "differ")
+
+
+def test_a_number_that_is_no_story_gives_none(harbour: SqlStore) -> None:
+    assert harbour.story(99) is None
