@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,7 @@ async def open_hands(
     async with open_door(settings) as door:
         yield Hands(
             store=store, door=door, topics=tuple(topics), channels=channels, keys=_keys(settings), clock=now,
-            rng=random.SystemRandom(), say=say, reader=reader,
+            rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url,
         )  # fmt: skip
 
 
@@ -108,15 +108,26 @@ def _keys(settings: Settings) -> Keys:
 # --- running -------------------------------------------------------------------------------------------------
 
 
-async def run(
-    settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
-) -> None:
-    """Watch until SIGTERM or SIGINT; then let the passes under way end, and return."""
+def told_to_stop() -> asyncio.Event:
+    """Set once the process gets SIGTERM or SIGINT."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signum, stop.set)
-    async with open_hands(settings, store, topics, say=say) as hands:
+    return stop
+
+
+async def run(
+    settings: Settings,
+    store: Store,
+    topics: Sequence[Topic],
+    *,
+    say: Callable[[str], None],
+    beside: AbstractAsyncContextManager[None] | None = None,
+) -> None:
+    """Watch until SIGTERM or SIGINT; then let the passes under way end, and return. `beside` is open meanwhile."""
+    stop = told_to_stop()
+    async with beside or nullcontext(), open_hands(settings, store, topics, say=say) as hands:
         store.plan(topics, now())
         if recovered := store.recover():
             log.info("notices_recovered", count=recovered)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -50,6 +50,19 @@ class NaverKeys(BaseModel):
     secret: SecretStr
 
 
+class WebSettings(BaseModel):
+    """Where the dashboard is served, and to whom. Off loopback it wants a password or a token."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    serve: bool = True  # whether `monitor run` serves it, too
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8484
+    password_hash: SecretStr | None = None  # what `monitor web --hash-password` prints
+    token: Annotated[SecretStr, Field(min_length=16)] | None = None  # for programs; opens the pages, too
+    names: tuple[str, ...] = ()  # hosts under which browsers call it, behind a proxy
+
+
 class Settings(BaseSettings):
     """Everything that can be set. Each has a default: none has to be."""
 
@@ -75,6 +88,15 @@ class Settings(BaseSettings):
     naver: NaverKeys | None = Field(None, description="keys of the Naver news search: id, secret, style")
     allow_networks: tuple[IPv4Network | IPv6Network, ...] = Field(
         (), description="private networks that may be fetched from, such as 10.1.0.0/16; none by default"
+    )
+    web: WebSettings = Field(
+        WebSettings(),
+        description="the dashboard: host, port, password_hash, token, names, serve (false: `monitor run` leaves it out)",
+    )
+    public_url: str | None = Field(
+        None,
+        pattern=r"^https?://",
+        description="the dashboard's address as readers reach it; alerts link to it",
     )
     timezone: str = Field(
         "Asia/Seoul",

@@ -83,6 +83,7 @@ def test_sigterm_ends_the_real_daemon_with_exit_code_0(tmp_path):
     environment = {
         **os.environ,
         "NEWSFIGURES_DATABASE": f"sqlite:///{tmp_path}/n.db",
+        "NEWSFIGURES_WEB__PORT": "0",
         "PYTHONUNBUFFERED": "1",
     }
     daemon = subprocess.Popen(

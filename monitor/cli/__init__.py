@@ -17,6 +17,7 @@ from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
+from monitor.cli.serving import web
 from monitor.cli.versions import versions
 from monitor.errors import MonitorError
 
@@ -52,6 +53,7 @@ def cli() -> None:
 for command in (
     run,
     check,
+    web,
     demo,
     watch,
     channels,

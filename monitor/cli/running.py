@@ -58,16 +58,19 @@ def run(place: Place) -> int:
     """Watch the news on every watchlist, until stopped.
 
     The first look at a source is silent: it is the baseline against which changes are told. With no channel
-    set, alerts go to the terminal. With no folder of watchlists, the shipped examples are watched.
+    set, alerts go to the terminal. With no folder of watchlists, the shipped examples are watched. The dashboard
+    is served on this machine; see `monitor web`.
     """
     from monitor import daemon
+    from monitor.cli.serving import beside_daemon
 
     settings = place.settings
     logs.set_up(settings.log_level)
     topics = fed(watched(settings))
     store = place.store(make=True)
     try:
-        asyncio.run(daemon.run(settings, store, topics, say=click.echo))
+        dashboard = beside_daemon(settings, store, topics)
+        asyncio.run(daemon.run(settings, store, topics, say=click.echo, beside=dashboard))
     finally:
         store.close()
     return Exit.OK

@@ -49,7 +49,7 @@ def alert(
     lines = [
         (Piece(headline, bold=True),),
         _summary(first, lang, sent_at),
-        *_evidence(first, lang, sent_at),
+        *evidence_lines(first, lang, sent_at),
         *_bullets(others, lang),
         _company(first, lang),
         _record(first, lang, public_url),
@@ -117,7 +117,7 @@ def _summary(finding: Finding, lang: Language, sent_at: datetime) -> Line:
     due = tidy(after.due or "", LONGEST_NAME)
     return joined(
         [
-            plain(_how_much(finding, lang)),
+            plain(say_how_much(finding, lang)),
             plain(say(lang, "alert.due", due=say_date_part(due, lang)) if due else ""),
             plain(say(lang, "alert.according_to", speaker=speaker) if speaker else ""),
             plain(f"{outlet_of(finding)} {say_dated(finding.published_at, lang, sent_at)}"),
@@ -125,7 +125,8 @@ def _summary(finding: Finding, lang: Language, sent_at: datetime) -> Line:
     )
 
 
-def _how_much(finding: Finding, lang: Language) -> str:
+def say_how_much(finding: Finding, lang: Language) -> str:
+    """+5,000명(+50%); of two claims how far they lie apart; "" where one number cannot say it."""
     change = finding.change
     if change.before is None:
         return ""
@@ -135,7 +136,7 @@ def _how_much(finding: Finding, lang: Language) -> str:
     return say_move(change.before.figure, change.after, lang)
 
 
-def _evidence(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
+def evidence_lines(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
     """Both sentences with their sources. Two claims stand side by side; only what moved has an arrow."""
     before = finding.change.before
     edited = before is not None and before.url == finding.url
@@ -163,7 +164,7 @@ def _bullets(others: Sequence[Finding], lang: Language) -> list[Line]:
 
 
 def _bullet(finding: Finding, lang: Language) -> Line:
-    how_much = _how_much(finding, lang)
+    how_much = say_how_much(finding, lang)
     return plain(f"• {say_headline(finding, lang)}{f' · {how_much}' if how_much else ''}")
 
 

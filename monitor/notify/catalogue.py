@@ -1,15 +1,19 @@
-"""`say`: a phrase of the catalogue (`words.py`) in the reader's language, with its facts put in."""
+"""`say`: a phrase of the catalogue (`words.py`, `page_words.py`) in the reader's language, with its facts put in."""
 
 from __future__ import annotations
 
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
+from monitor.notify import words
+from monitor.notify.page_words import PAGES
 from monitor.notify.particles import with_particle
-from monitor.notify.words import PHRASES
 
 if TYPE_CHECKING:
     from monitor.model import Language
+
+
+PHRASES = {**words.PHRASES, **PAGES}
 
 
 class _WithParticles(Formatter):

@@ -91,7 +91,9 @@ def _in_words(hands: Hands, owed: Owed) -> Notice:
     topic = next((t for t in hands.topics if t.id == owed.topic), None)
     zone = ZoneInfo(topic.digest.timezone) if topic else UTC
     lang: Language = topic.lang if topic else "en"
-    message = owed.digest or alert(owed.findings, lang, sent_at=hands.clock().astimezone(zone))
+    message = owed.digest or alert(
+        owed.findings, lang, sent_at=hands.clock().astimezone(zone), public_url=hands.public_url
+    )
     return Notice(
         id=owed.id, mark=owed.mark, topic=owed.topic, channel=owed.channel, kind=owed.kind,
         message=with_mark(message, owed.mark), state=owed.state, attempts=owed.attempts,

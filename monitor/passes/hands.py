@@ -39,6 +39,7 @@ class Hands:
     rng: Random
     say: Callable[[str], None]  # words for the terminal
     reader: Reader = READER  # of figures, with the units of the settings
+    public_url: str | None = None  # the dashboard's address, for links in alerts
 
 
 def in_words(fault: Exception) -> str:

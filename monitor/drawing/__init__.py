@@ -1,0 +1,11 @@
+"""What was seen of a figure in, a curve out: SVG for pages, the same as PNG for mail.
+
+Pure. No foreign word is ever in a drawing: numbers and our own names only.
+"""
+
+from monitor.drawing.chart import Chart, Dot, chart
+from monitor.drawing.png import png
+from monitor.drawing.points import Point, points_of
+from monitor.drawing.sparkline import sparkline
+
+__all__ = ["Chart", "Dot", "Point", "chart", "png", "points_of", "sparkline"]

@@ -1,0 +1,66 @@
+"""The application: which address leads to which page, and what stands around all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import structlog
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from monitor.web.drawn import page
+from monitor.web.guard import Guard
+from monitor.web.pages import figure, health, signing_in, today, topic
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from monitor.web.site import Site
+
+log = structlog.get_logger("monitor")
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
+    """The dashboard as ASGI. `names`: the hosts it may be called by, any if empty (see `Guard`)."""
+    app = Starlette(
+        routes=[
+            Route("/", today.show),
+            Route("/topics/{topic}", topic.show),
+            Route("/series/{series:int}", figure.show),
+            Route("/login", signing_in.show, methods=["GET"]),
+            Route("/login", signing_in.enter, methods=["POST"]),
+            Route("/logout", signing_in.leave, methods=["POST"]),
+            Route("/language", signing_in.choose_language),
+            Route("/healthz", health.alive),
+            Mount("/static", StaticFiles(directory=_STATIC), name="static"),
+        ],
+        middleware=[Middleware(Guard, site=site, names=names)],
+        exception_handlers={HTTPException: _refused, Exception: _broken},
+    )
+    app.state.site = site
+    app.state.tries = signing_in.Tries()
+    return app
+
+
+def _refused(request: Request, fault: Exception) -> Response:
+    status = fault.status_code if isinstance(fault, HTTPException) else 500
+    if status == 404:
+        return page(request, "sorry.html", status=404, what="page.missing", why="page.missing_why")
+    detail = fault.detail if isinstance(fault, HTTPException) else ""
+    return PlainTextResponse(f"{detail}\n", status)
+
+
+def _broken(request: Request, fault: Exception) -> Response:
+    """The server logs the fault itself, too; the page says nothing of it."""
+    log.error("page_broken", path=request.url.path, fault=type(fault).__name__)
+    return page(request, "sorry.html", status=500, what="page.broken", why="page.broken_why")

@@ -1,0 +1,76 @@
+"""Templates: what they are given, and how a page becomes an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse
+
+from monitor.drawing import points_of, sparkline
+from monitor.notify.catalogue import say
+from monitor.notify.markup import safe_link
+from monitor.notify.numbers import say_value
+from monitor.notify.telling import quoted, say_figure
+from monitor.notify.times import say_dated, say_day
+from monitor.web.guard import SESSION_COOKIE
+from monitor.web.site import site_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from monitor.model import Language, Observation
+
+LANGUAGE_COOKIE = "newsfigures_language"
+_TEMPLATES = Environment(
+    loader=PackageLoader("monitor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)  # fmt: skip
+
+
+def language_of(request: Request) -> Language:
+    """The reader's choice, else what their browser asks for, else that of the first topic."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    if chosen in ("ko", "en"):
+        return "ko" if chosen == "ko" else "en"
+    for wanted in request.headers.get("accept-language", "").lower().split(","):
+        if wanted.strip()[:2] in ("ko", "en"):
+            return "ko" if wanted.strip().startswith("ko") else "en"
+    topics = site_of(request).topics()
+    return topics[0].lang if topics else "en"
+
+
+def page(request: Request, name: str, *, status: int = 200, **values: Any) -> Response:
+    """The template `name` with `values` and what every page needs: words, numbers and times in the reader's language."""
+    template = _TEMPLATES.get_template(name)
+    return HTMLResponse(template.render(**_everywhere(request), **values), status)
+
+
+def _everywhere(request: Request) -> dict[str, Any]:
+    site, lang = site_of(request), language_of(request)
+    now = site.clock().astimezone(site.zone)
+    return {
+        "lang": lang,
+        "other_lang": "en" if lang == "ko" else "ko",
+        "say": lambda key, **facts: say(lang, key, **facts),
+        "number": lambda figure, label="": say_figure(figure, lang, label),
+        "moment": lambda at: say_dated(at, lang, now),
+        "day_of": lambda at: say_day(at.astimezone(site.zone), lang, year=True),
+        "short_day": lambda at: say_day(at, lang),
+        "level": lambda value, like: say_value(value, value, like.unit, lang),
+        "sentence": quoted,
+        "curve": _curve,
+        "link": safe_link,
+        "zone": site.zone.key,
+        "here": request.url.path,
+        "guarded": site.access.guarded,
+        "form_token": site.access.form_token(request.cookies.get(SESSION_COOKIE, "")),
+    }
+
+
+def _curve(observations: Iterable[Observation]) -> Markup:
+    """Our own drawing, in which there is no word of anybody else."""
+    return Markup(sparkline(points_of(observations)))  # noqa: S704

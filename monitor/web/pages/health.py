@@ -1,0 +1,21 @@
+"""Whether we live: for watchers outside, so nothing of the news is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse
+
+from monitor.web.site import site_of
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+
+def alive(request: Request) -> Response:
+    """200 while the database answers and every channel delivers; else 503, naming what is ill but no address."""
+    store = site_of(request).store
+    silent = [channel for channel, _ in store.channel_faults()]
+    body = {"status": "ill" if silent else "ok", "channels_failing": len(silent)}
+    return JSONResponse(body, 503 if silent else 200)

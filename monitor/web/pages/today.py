@@ -1,0 +1,66 @@
+"""Today: what changed, what waits, what is ill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from monitor.web.cards import Card, card_of
+from monitor.web.drawn import language_of, page
+from monitor.web.site import site_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from monitor.model import Finding, Topic
+    from monitor.store import Store
+    from monitor.store.rows import SeriesRow, Tally
+
+DAYS = 7
+_MOST_CHANGES = 30
+_MOST_WAITING = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicLine:
+    """A topic and what it saw of late."""
+
+    topic: Topic
+    tally: Tally
+
+
+def show(request: Request) -> Response:
+    """The first page."""
+    site, lang = site_of(request), language_of(request)
+    now = site.clock()
+    topics, since = site.topics(), now - timedelta(days=DAYS)
+    there = now.astimezone(site.zone)
+    cards: list[Card] = [card_of(f, lang, there) for f in _changes(site.store, topics, since, now)]
+    return page(
+        request,
+        "today.html",
+        days=DAYS,
+        cards=cards,
+        held=site.store.outbox(["held"], limit=_MOST_WAITING),
+        waiting=_waiting(site.store, topics),
+        failing=[state for state in site.store.sources() if state.failures],
+        channels=site.store.channel_faults(),
+        lines=[TopicLine(topic=t, tally=site.store.tally(t.id, since, now)) for t in topics],
+    )
+
+
+def _changes(store: Store, topics: Sequence[Topic], since: datetime, until: datetime) -> list[Finding]:
+    """The latest of every topic, newest first, each once."""
+    found = {f.id: f for t in topics for f in store.findings(t.id, since, until)}
+    return sorted(found.values(), key=lambda f: (f.learned_at, f.id), reverse=True)[:_MOST_CHANGES]
+
+
+def _waiting(store: Store, topics: Sequence[Topic]) -> list[SeriesRow]:
+    """Series on which outlets disagree, or that likely moved."""
+    rows = store.series([t.id for t in topics]) if topics else []
+    return [row for row in rows if row.open_conflict or row.standing.unsure][:_MOST_WAITING]

@@ -1,0 +1,34 @@
+"""All that a page needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from starlette.requests import Request
+
+    from monitor.model import Topic
+    from monitor.store import Store
+    from monitor.web.access import Access
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """What the pages are drawn from, handed in once."""
+
+    store: Store
+    topics: Callable[[], Sequence[Topic]]  # as read last: a watchlist may be edited meanwhile
+    clock: Callable[[], datetime]
+    zone: ZoneInfo  # of the times that are shown
+    access: Access
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request is made to."""
+    site: Site = request.app.state.site
+    return site
