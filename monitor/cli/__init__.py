@@ -11,14 +11,16 @@ import click
 
 import monitor
 from monitor.cli import correcting, logs
+from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
-from monitor.cli.keeping import channels, db, watch
+from monitor.cli.keeping import channels, db
 from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
 from monitor.cli.serving import web
 from monitor.cli.versions import versions
+from monitor.cli.watching import watch
 from monitor.errors import MonitorError
 
 EXAMPLES = """\b
@@ -79,6 +81,9 @@ for command in (
     db,
 ):
     cli.add_command(command)
+
+sources.add_command(sources_import)
+sources.add_command(sources_export)
 
 
 def main() -> None:

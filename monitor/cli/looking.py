@@ -23,17 +23,24 @@ if TYPE_CHECKING:
 # --- sources and outbox --------------------------------------------------------------------------------------
 
 
-@click.command(
+@click.group(
+    invoke_without_command=True,
     epilog=f"""\b
-Example:
+Examples:
   monitor sources --json
+  monitor sources import feeds.opml --watchlist watchlists/seoul-ai-policy.yaml
 
-{EPILOG}"""
+{EPILOG}""",
 )
 @json_option
 @place_options
-def sources(place: Place, *, as_json: bool) -> int:
-    """Print every source and how it fares."""
+@click.pass_context
+def sources(context: click.Context, place: Place, *, as_json: bool) -> int:
+    """Print every source and how it fares; or bring feeds in and out."""
+    return Exit.OK if context.invoked_subcommand else _sources(place, as_json=as_json)
+
+
+def _sources(place: Place, *, as_json: bool) -> int:
     with place.opened() as store:
         states = store.sources()
     if as_json:

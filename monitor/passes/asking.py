@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.model import Link, Request, Source
-    from monitor.passes.hands import Hands
-    from monitor.sources import Listing
+    from monitor.passes.hands import Door, Hands
+    from monitor.sources import Keys, Listing
     from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
@@ -40,17 +40,32 @@ async def ask(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]
     begins = _history_begins(hands, state)
     since = begins or (state.last_success_at and state.last_success_at - OVERLAP)
     known = Validators() if begins else state.validators
-    links: list[Link] = []
-    validators = state.validators
-    for request in requests_for(state.source, hands.keys):
-        page = await hands.door.get(request, known)
-        if isinstance(page, Page):
-            listing = await _read(state.source, request, page, since)
-            # Of an index that did not change the parts may have: it is had whole each time.
-            validators = Validators() if listing.parts else page.validators
-            links += [*listing.links, *await _rest(hands, state.source, listing, since)]
+    links, validators = await whole_listing(hands.door, state.source, hands.keys, known, since)
     links = _worth_reading(hands, state, links, begins) if begins else links
     return unique(_without_words(links) if finds_only(state.source.kind) else links), validators
+
+
+async def whole_listing(
+    door: Door,
+    source: Source,
+    keys: Keys,
+    known: Validators = Validators(),
+    since: datetime | None = None,
+) -> tuple[list[Link], Validators]:
+    """The links of a listing with its parts and the pages before it; what to ask with next time.
+
+    Raises: FetchError, SourceError.
+    """
+    links: list[Link] = []
+    validators = known
+    for request in requests_for(source, keys):
+        page = await door.get(request, known)
+        if isinstance(page, Page):
+            listing = await _read(source, request, page, since)
+            # Of an index that did not change the parts may have: it is had whole each time.
+            validators = Validators() if listing.parts else page.validators
+            links += [*listing.links, *await _rest(door, source, listing, since)]
+    return links, validators
 
 
 def _history_begins(hands: Hands, state: SourceState) -> datetime | None:
@@ -70,7 +85,7 @@ async def _read(source: Source, request: Request, page: Page, since: datetime | 
     return await asyncio.to_thread(listing_in, source, answer)
 
 
-async def _rest(hands: Hands, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
+async def _rest(door: Door, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
     """What the parts of a listing and the pages before it name. A part that fails costs itself alone.
 
     Raises: FetchError, SourceError if every part failed.
@@ -79,23 +94,23 @@ async def _rest(hands: Hands, source: Source, listing: Listing, since: datetime 
     faults: list[FetchError | SourceError] = []
     for request in listing.parts:
         try:
-            links += (await _next(hands, source, request, since)).links
+            links += (await _next(door, source, request, since)).links
         except (FetchError, SourceError) as fault:
             faults.append(fault)
             log.info("part_failed", source=source.address, part=request.url, fault=str(fault))
     if faults and len(faults) == len(listing.parts):
         raise faults[0]
-    return links + await _before(hands, source, listing, since)
+    return links + await _before(door, source, listing, since)
 
 
-async def _before(hands: Hands, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
+async def _before(door: Door, source: Source, listing: Listing, since: datetime | None) -> list[Link]:
     """What the pages before this one name. Where one fails the older ones are done without."""
     links: list[Link] = []
     for _ in range(MOST_PAGES):
         if listing.older is None:
             break
         try:
-            listing = await _next(hands, source, listing.older, since)
+            listing = await _next(door, source, listing.older, since)
         except (FetchError, SourceError) as fault:
             log.warning("older_pages_failed", source=source.address, fault=str(fault))
             break
@@ -103,9 +118,9 @@ async def _before(hands: Hands, source: Source, listing: Listing, since: datetim
     return links
 
 
-async def _next(hands: Hands, source: Source, request: Request, since: datetime | None) -> Listing:
+async def _next(door: Door, source: Source, request: Request, since: datetime | None) -> Listing:
     """Raises: FetchError, SourceError."""
-    page = await hands.door.get(request)
+    page = await door.get(request)
     if not isinstance(page, Page):
         raise SourceError(f"{request.url}: answered that nothing changed, though nothing was known of it")
     return await _read(source, request, page, since)

@@ -13,6 +13,8 @@ from monitor.errors import SourceError
 if TYPE_CHECKING:
     from re import Pattern
 
+    from lxml.etree import _Element
+
 # A document type can define entities that grow without bound or name files; no listing needs one.
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ILLEGAL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])  # in XML 1.0
@@ -63,6 +65,20 @@ def _cut(text: str, form: Form) -> str:
     if len(text) <= limit and len(ends) < form.max_entries:
         return text
     return text[: ends[-1]] if ends else text[:limit]
+
+
+def tree_of(text: str, form: Form) -> _Element:
+    """The root of a document that `document` has made fit. Raises: SourceError."""
+    from lxml import etree
+
+    # recover: an unescaped & in an address is common. Not huge: nesting ends at 256.
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, huge_tree=False, encoding="utf-8"
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError as error:
+        raise SourceError(f"{form.named} that cannot be parsed: {error}") from error
 
 
 def up_to(sign: str, text: str, count: int) -> str:

@@ -11,6 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from monitor.errors import FetchError
 from monitor.model import Source, Validators
@@ -165,8 +166,10 @@ def test_where_an_older_page_fails_the_newer_ones_are_kept(wide, naver, web, clo
             return await super().get(request, validators)
 
     last = clock() - timedelta(hours=9)
-    links, _ = asked(replace(wide, door=Tired(web, clock)), state("naver_news", "harbour", last=last))
+    with capture_logs() as logs:
+        links, _ = asked(replace(wide, door=Tired(web, clock)), state("naver_news", "harbour", last=last))
     assert len(links) == 100
+    assert [line["event"] for line in logs] == ["older_pages_failed"]
 
 
 # --- history -------------------------------------------------------------------------------------------------

@@ -17,18 +17,19 @@ from monitor.sources.words import address, unique
 from monitor.sources.written import query as address_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from monitor.model import Source
     from monitor.sources.keys import Keys
 
-__all__ = ["EXAMPLE", "FINDS_ONLY", "address_in", "listing_in", "requests_for"]
+__all__ = ["EXAMPLE", "FINDS_ONLY", "address_in", "listing_in", "query_for", "requests_for"]
 
 EXAMPLE = '"night train" sourcelang:english'
 FINDS_ONLY = True
 
 _SEARCH = "https://api.gdeltproject.org/api/v2/doc/doc"
 _PAGE = 250  # the most that it lists
+_SHORTEST, _MOST_TERMS = 5, 8  # letters of a phrase, and phrases of a query, that it takes
 _DAY = timedelta(days=1)
 _REACH = timedelta(days=89)  # it searches three months
 _STAMP = "%Y%m%d%H%M%S"
@@ -47,6 +48,13 @@ _REFUSALS = (
 def requests_for(source: Source, keys: Keys) -> list[Request]:  # noqa: ARG001 (the shape of an adapter)
     """The last day's articles, newest first."""
     return [Request(url=_address(source, timespan="1d"))]
+
+
+def query_for(match: Sequence[str]) -> str | None:
+    """A query for any of these words; None if GDELT takes none of them: it is weak in Hangul and refuses short words."""
+    usable = [word for word in match if word.isascii() and len(word) >= _SHORTEST and '"' not in word]
+    terms = [f'"{word}"' if " " in word else word for word in usable[:_MOST_TERMS]]
+    return f"({' OR '.join(terms)})" if len(terms) > 1 else next(iter(terms), None)
 
 
 def _address(source: Source, **window: str) -> str:

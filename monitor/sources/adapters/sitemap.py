@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from monitor.errors import SourceError
 from monitor.model import Link, Request
 from monitor.sources.listings import Answer, Listing
-from monitor.sources.markup import Form, document
+from monitor.sources.markup import Form, document, tree_of
 from monitor.sources.times import home_zone, published
 from monitor.sources.words import address, plain, unique
 from monitor.sources.written import web_address as address_in
@@ -59,7 +59,7 @@ def listing_in(source: Source, answer: Answer) -> Listing:
 
     `lastmod` is no publishing time. But what was last changed before `since` was published before it: it is left out.
     """
-    root = _parsed(document(_unzipped(answer.body), answer.content_type, FORM))
+    root = tree_of(document(_unzipped(answer.body), answer.content_type, FORM), FORM)
     if _name(root) == "sitemapindex":
         return Listing(links=(), parts=_parts(root, source, answer))
     links = unique(_links(root, source, answer))
@@ -107,20 +107,6 @@ def _unzipped(body: bytes) -> bytes:
         return zlib.decompressobj(47).decompress(body, FORM.max_chars)
     except zlib.error as error:
         raise SourceError(f"a gzipped sitemap that is damaged: {error}") from error
-
-
-def _parsed(text: str) -> _Element:
-    """Raises: SourceError."""
-    from lxml import etree
-
-    # recover: an unescaped & in an address is common. Not huge: nesting ends at 256.
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, huge_tree=False, encoding="utf-8"
-    )
-    try:
-        return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
-    except etree.XMLSyntaxError as error:
-        raise SourceError(f"a sitemap that cannot be parsed: {error}") from error
 
 
 def _links(root: _Element, source: Source, answer: Answer) -> Iterator[Link]:
