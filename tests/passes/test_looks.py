@@ -14,7 +14,7 @@ from tests.builders import HOUR, NOON
 
 NEW = Candidate(
     id=1, source=1, kind="feed", url="https://harbour.example/1", title="", published_at=None, outlet=None,
-    headline_only=False, seen_at=NOON, revisits=REVISITS, visits=0, visited_at=None, alerted_at=None, churn=0,
+    headline_only=False, article=None, seen_at=NOON, revisits=REVISITS, visits=0, visited_at=None, alerted_at=None, churn=0,
     failures=0, validators=Validators(),
 )  # fmt: skip
 MINUTE = timedelta(minutes=1)
