@@ -90,11 +90,15 @@ def take_in(
     now: datetime,
     quiet: Collection[str] = (),
     because: Silence = "baseline",
+    led_to: int | None = None,
 ) -> Outcome:
-    """Save an article and all it causes. What it means for topics in `quiet` is kept and told to nobody, `because`."""
+    """Save an article and all it causes. What it means for topics in `quiet` is kept and told to nobody, `because`.
+
+    `led_to` is the article to which the link that was followed led before: its address may have moved.
+    """
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
-    known = tx.article_at(reading.article.canonical)
+    known = _known(tx, reading, led_to)
     reading = _in_company(tx, reading, known.topics if known else ())
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
@@ -106,6 +110,19 @@ def take_in(
     if known:
         return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
     return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
+
+
+def _known(tx: Writing, reading: Reading, led_to: int | None) -> StoredArticle | None:
+    """The article that this is, by its address; else one that moved here, as an edited headline does it."""
+    article = reading.article
+    if known := tx.article_at(article.canonical):
+        return known
+    for likely in tx.likely(article.canonical, led_to):
+        same_title = likely.id == led_to and likely.title == article.title
+        if same_title or copies.same_text(article, reading.prints, likely.text):
+            tx.also_at(likely.id, article.canonical)
+            return likely
+    return None
 
 
 def _in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Reading:
@@ -295,11 +312,12 @@ def _sighting(
 
 
 def _nothing_new(tx: Writing, known: StoredArticle, reading: Reading, fetched_at: datetime) -> bool:
-    """The text as last read, or one that it had before and that is read again: a replay, a stale cache."""
+    """The text as last read, or one that it had before and that is read again: a replay, a stale cache, its old address."""
     article, body_hash = reading.article, reading.prints.body_hash
     if (known.title, known.body_hash) == (article.title, body_hash) or _shows_less(known, article):
         return True
-    return _not_newer(known, article, fetched_at) and tx.was_held(known.id, article.title, body_hash)
+    stale = _not_newer(known, article, fetched_at) or known.canonical != article.canonical
+    return stale and tx.was_held(known.id, article.title, body_hash)
 
 
 def _shows_less(known: StoredArticle, article: Article) -> bool:

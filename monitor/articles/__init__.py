@@ -6,6 +6,7 @@ Pure. Nothing here knows the network, the store or the ledger; what a page says 
 from monitor.articles.cuts import cuts_in
 from monitor.articles.identity import canonical, site_of
 from monitor.articles.language import language_of
+from monitor.articles.outlet_ids import outlet_id
 from monitor.articles.pages import read_page
 from monitor.articles.texts import read_text
 from monitor.articles.titles import stage_marks
@@ -18,6 +19,7 @@ __all__ = [
     "language_of",
     "named_in",
     "on_topic",
+    "outlet_id",
     "read_page",
     "read_text",
     "site_of",

@@ -93,7 +93,7 @@ def _out_of_amp_cache(host: str, path: str) -> tuple[str, str]:
 def _portal_article(host: str, path: str, query: str) -> str | None:
     if host.endswith("naver.com"):
         return _naver(path, query)
-    if host.endswith("v.daum.net") and (found := words.DAUM_PATH.match(path)):
+    if host.endswith(".daum.net") and (found := words.DAUM_PATH.match(path)):
         return f"https://v.daum.net/v/{found[1]}"
     return None
 
@@ -110,7 +110,7 @@ def _naver(path: str, query: str) -> str | None:
 
 def _path(path: str) -> str:
     path = _SLASHES.sub("/", _PERCENT.sub(_one_spelling, words.SESSION_IN_PATH.sub("", path)))
-    path = words.AMP_HEAD.sub("", words.AMP_TAIL.sub("", path))
+    path = words.MOBILE_HEAD.sub("", words.AMP_HEAD.sub("", words.AMP_TAIL.sub("", path)))
     return words.INDEX_PAGE.sub("/", path.rstrip("/ ")).rstrip("/ ") or "/"
 
 

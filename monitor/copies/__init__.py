@@ -4,7 +4,7 @@ Pure. The caller keeps the table fingerprint(hash PRIMARY KEY, article_id): it i
 """
 
 from monitor.copies.added import figures_beyond
-from monitor.copies.deciding import decide
+from monitor.copies.deciding import decide, same_text
 from monitor.copies.prints import fingerprints
 from monitor.copies.values import Copy, Kinship, New, Original, Prints, Variant
 
@@ -21,4 +21,5 @@ __all__ = [
     "decide",
     "figures_beyond",
     "fingerprints",
+    "same_text",
 ]

@@ -30,7 +30,7 @@ def decide(
     """
     refused: Variant | None = None
     for original in candidates[:_BEST]:
-        if not _same_text(article, prints, original):
+        if not same_text(article, prints, original.text):
             continue
         added = added_passages(article.body, original.text)
         reason = changed_figure(article.text, figures, original.text, original.figures, added)
@@ -40,13 +40,14 @@ def decide(
     return refused or New()
 
 
-def _same_text(article: Article, prints: Prints, original: Original) -> bool:
-    old = prints_of(original.text)
+def same_text(article: Article, prints: Prints, known: str) -> bool:
+    """Whether an article is a known text run again, whatever its figures. `prints` are its own."""
+    old = prints_of(known)
     if not (prints.full and old.full):
         return False  # one of them is a headline only
     if old.body_hash == prints.body_hash:
         return True
-    if min(_length(article.body), _length(original.text)) < _SHORT:
+    if min(_length(article.body), _length(known)) < _SHORT:
         return False
     shared = len(prints.full & old.full)
     in_old, in_new = shared / len(prints.full), shared / len(old.full)

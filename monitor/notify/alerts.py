@@ -139,7 +139,7 @@ def say_how_much(finding: Finding, lang: Language) -> str:
 def evidence_lines(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
     """Both sentences with their sources. Two claims stand side by side; only what moved has an arrow."""
     before = finding.change.before
-    edited = before is not None and before.url == finding.url
+    edited = before is not None and (before.url == finding.url or 0 < before.article == finding.article)
     now = _told(finding.change.after, finding, lang, sent_at)
     if before is None:
         return [now]

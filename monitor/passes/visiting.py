@@ -146,7 +146,13 @@ def _take_in(hands: Hands, candidate: Candidate, page: Page | None, *, refused: 
         if because == "churning":
             quiet = frozenset(topic.id for topic in hands.topics)
         outcome = cycle.take_in(
-            tx, reading, fetched_at=page.fetched_at if page else now, now=now, quiet=quiet, because=because
+            tx,
+            reading,
+            fetched_at=page.fetched_at if page else now,
+            now=now,
+            quiet=quiet,
+            because=because,
+            led_to=candidate.article,
         )
         visit = _visit(candidate, outcome, article, page, now)
         tx.settle(_of_headline(visit, candidate, refused) if refused else visit)

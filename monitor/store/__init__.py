@@ -60,6 +60,13 @@ class Writing(Protocol):
     def article_at(self, canonical: str) -> StoredArticle | None:
         """The article that lives at this address, as last read."""
 
+    def likely(self, canonical: str, led_to: int | None) -> list[StoredArticle]:
+        """Articles of which this address may be another one, newest first: they bear the outlet's number in it
+        (`articles.outlet_id`), or the link that was followed led to them before (`led_to`)."""
+
+    def also_at(self, article: int, canonical: str) -> None:
+        """An article lives at this address, too."""
+
     def was_held(self, article: int, title: str, body_hash: int) -> bool:
         """Whether any version of an article has this title and body."""
 

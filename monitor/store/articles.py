@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, overload
 
 from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, func, select, update
 
+from monitor.articles import outlet_id
 from monitor.copies import Original
 from monitor.model import Figure
 from monitor.store.rows import StoredArticle
-from monitor.store.tables import article, article_topic, body, fingerprint, observation, version
+from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
 from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from sqlalchemy import BindParameter, Connection
+    from sqlalchemy import BindParameter, Connection, RowMapping
 
     from monitor.copies import Prints
     from monitor.model import Article, Decision
@@ -41,25 +42,30 @@ def latest_version() -> ColumnElement[bool]:
 
 # Statements that every article needs: built once, as building costs more than running.
 
-_ARTICLE_AT = (
-    select(
-        article.c.id,
-        version.c.id.label("version"),
-        article.c.url,
-        article.c.canonical,
-        version.c.title,
-        version.c.text,
-        version.c.cuts,
-        version.c.body_hash,
-        article.c.outlet,
-        article.c.copy_of,
-        article.c.story,
-        version.c.published_at,
-        version.c.edited_at,
-        version.c.fetched_at,
-    )
-    .join_from(article, version, latest_version())
-    .where(article.c.key == bindparam("key"))
+_ARTICLE = select(
+    article.c.id,
+    version.c.id.label("version"),
+    article.c.url,
+    func.coalesce(version.c.canonical, article.c.canonical).label("canonical"),
+    version.c.title,
+    version.c.text,
+    version.c.cuts,
+    version.c.body_hash,
+    article.c.outlet,
+    article.c.copy_of,
+    article.c.story,
+    version.c.published_at,
+    version.c.edited_at,
+    version.c.fetched_at,
+).join_from(article, version, latest_version())
+_ARTICLE_AT = _ARTICLE.where(article.c.key == bindparam("key"))
+_MOVED_TO = _ARTICLE.where(
+    article.c.id.in_(select(address.c.article_id).where(address.c.key == bindparam("key")))
+)
+_LIKELY = (
+    _ARTICLE.where((article.c.outlet_key == bindparam("outlet_key")) | (article.c.id == bindparam("led_to")))
+    .order_by(article.c.id.desc())
+    .limit(MOST_HOLDERS)
 )
 _HOLDERS = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(bindparam("hashes", expanding=True)))
 _SAME_BODY = select(body.c.article_id).where(body.c.hash == bindparam("body_hash"))
@@ -84,9 +90,31 @@ _DECIDE = (
 
 
 def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
-    row = connection.execute(_ARTICLE_AT, {"key": key_of(canonical)}).mappings().first()
-    if row is None:
-        return None
+    key = {"key": key_of(canonical)}
+    for statement in (_ARTICLE_AT, _MOVED_TO):
+        if row := connection.execute(statement, key).mappings().first():
+            return _as_read(connection, row)
+    return None
+
+
+def likely(connection: Connection, canonical: str, led_to: int | None) -> list[StoredArticle]:
+    wanted = {"outlet_key": _outlet_key(canonical), "led_to": led_to}
+    if not any(wanted.values()):
+        return []
+    rows = connection.execute(_LIKELY, wanted).mappings()
+    return [_as_read(connection, row) for row in rows.all()]
+
+
+def also_at(connection: Connection, article_id: int, canonical: str) -> None:
+    insert_if_new(connection, address, [{"key": key_of(canonical), "article_id": article_id}])
+
+
+def _outlet_key(canonical: str) -> str | None:
+    named = outlet_id(canonical)
+    return None if named is None else key_of(named)
+
+
+def _as_read(connection: Connection, row: RowMapping) -> StoredArticle:
     values = dict(row)
     values["text"] = blanked(row["text"], values.pop("cuts"))
     values["dated_at"] = _dated_at(row["published_at"], values.pop("edited_at"))
@@ -120,6 +148,7 @@ def add_article(connection: Connection, new: Article, prints: Prints, fetched_at
         "author": new.author,
         "trust": new.trust,
         "published_at": new.published_at or fetched_at,
+        "outlet_key": _outlet_key(new.canonical),
     }
     [article_id] = insert_with_ids(connection, article, [row])
     values = _version_values(
@@ -160,6 +189,7 @@ def _version_values(
         "published_at": published_at,
         "edited_at": new.edited_at,
         "fetched_at": fetched_at,
+        "canonical": new.canonical,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from monitor.store import rulings
 from monitor.store.articles import topics_of
@@ -14,6 +14,7 @@ from monitor.store.presence import presences_of
 from monitor.store.rows import Reason
 from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
 from monitor.store.upsert import key_of
+from monitor.store.versions import lives_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,13 +30,11 @@ def why(connection: Connection, url: str) -> list[Reason]:
     """Each version of the article, oldest first, followed by its figures; then a link that led to no article."""
     key = key_of(url)
     links = connection.execute(select(link).where(link.c.key == key)).mappings().all()
-    through_link = [row["article_id"] for row in links if row["article_id"] is not None]
-    same_address = or_(article.c.key == key, article.c.url_key == key, article.c.id.in_(through_link))
     statement = (
         select(version.c.id, version.c.article_id, version.c.decision, version.c.fetched_at)
         .add_columns(article.c.url, article.c.copy_of, article.c.variant_of)
         .join(article, article.c.id == version.c.article_id)
-        .where(same_address)
+        .where(lives_at(url))
         .order_by(version.c.id)
     )
     versions = connection.execute(statement).mappings().all()

@@ -62,7 +62,7 @@ class StoredArticle:
     id: int
     version: int
     url: str
-    canonical: str
+    canonical: str  # the address at which it was last read
     title: str
     text: str  # with the cuts blanked
     body_hash: int

@@ -77,6 +77,12 @@ class SqlWriting:
     def article_at(self, canonical: str) -> StoredArticle | None:
         return article_rows.article_at(self._connection, canonical)
 
+    def likely(self, canonical: str, led_to: int | None) -> list[StoredArticle]:
+        return article_rows.likely(self._connection, canonical, led_to)
+
+    def also_at(self, article: int, canonical: str) -> None:
+        article_rows.also_at(self._connection, article, canonical)
+
     def was_held(self, article: int, title: str, body_hash: int) -> bool:
         return article_rows.was_held(self._connection, article, title, body_hash)
 

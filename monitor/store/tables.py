@@ -83,6 +83,7 @@ article = Table(
     Column("published_at", UtcTime, nullable=False),
     Column("copy_of", ForeignKey("article.id"), index=True),
     Column("variant_of", ForeignKey("article.id")),
+    Column("outlet_key", KEY, index=True),  # of its outlet's own number (articles.outlet_id), if it has one
     Column("story", ForeignKey("article.id"), index=True),  # the article that opened the story it tells
     Column("story_why", Words),  # why it is thought to tell it; null for the one that opened it
 )
@@ -100,6 +101,14 @@ version = Table(
     Column("published_at", UtcTime, nullable=False),
     Column("edited_at", UtcTime),
     Column("fetched_at", UtcTime, nullable=False, index=True),
+    Column("canonical", Words),  # the address at which it was read; null: the article's own
+)
+
+address = Table(  # where else an article was met: a new headline may move it
+    "address",
+    metadata,
+    Column("key", KEY, primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
 )
 
 article_topic = Table(

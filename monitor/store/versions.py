@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from monitor.edits import Draft, Stated, compare
 from monitor.figures import READER
 from monitor.store.rows import KeptVersion
-from monitor.store.tables import article, link, observation, version
+from monitor.store.tables import address, article, link, observation, version
 from monitor.store.upsert import key_of
 from monitor.store.values import blanked, figure_in
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def versions(connection: Connection, url: str, view: View) -> list[KeptVersion]:
     statement = (
-        select(version, article.c.url, article.c.lang)
+        select(version, article.c.url, article.c.lang, article.c.canonical.label("first_address"))
         .join(article, article.c.id == version.c.article_id)
         .where(lives_at(url))
         .order_by(version.c.article_id, version.c.id)
@@ -38,7 +38,7 @@ def versions(connection: Connection, url: str, view: View) -> list[KeptVersion]:
         KeptVersion(
             id=row["id"],
             article=row["article_id"],
-            url=row["url"],
+            url=_address(row),
             fetched_at=row["fetched_at"],
             published_at=row["published_at"],
             edited_at=row["edited_at"],
@@ -50,11 +50,23 @@ def versions(connection: Connection, url: str, view: View) -> list[KeptVersion]:
     ]
 
 
+def _address(row: RowMapping) -> str:
+    """As given; where the article has moved since, the address that it had then."""
+    moved = row["canonical"] not in (None, row["first_address"])
+    return str(row["canonical"] if moved else row["url"])
+
+
 def lives_at(url: str) -> ColumnElement[bool]:
     """That an article has this address, canonical or as given, or that a link with it led there."""
     key = key_of(url)
     through_link = select(link.c.article_id).where(link.c.key == key, link.c.article_id.is_not(None))
-    return or_(article.c.key == key, article.c.url_key == key, article.c.id.in_(through_link))
+    moved = select(address.c.article_id).where(address.c.key == key)
+    return or_(
+        article.c.key == key,
+        article.c.url_key == key,
+        article.c.id.in_(through_link),
+        article.c.id.in_(moved),
+    )
 
 
 def _draft(connection: Connection, row: RowMapping, view: View) -> Draft:

@@ -23,6 +23,13 @@ ARTICLE = "https://press.example/news/20240101123"
         "https://press.example/news/20240101123?section=rss",
         "  https://PRESS.example/news/%32%30240101123?utm_source=y&amp;utm_medium=z ",
         "https://press-example.cdn.ampproject.org/c/s/press.example/news/20240101123",
+        "https://press-example.cdn.ampproject.org/v/s/press.example/news/20240101123?amp_js_v=0.1&usqp=mq",
+        "https://www.google.com/amp/s/press.example/news/20240101123",
+        "https://www2.press.example/news/20240101123",
+        "https://press.example/m/news/20240101123",
+        "https://press.example/mobile/news/20240101123",
+        "https://press.example/news/20240101123?print=1&page=1&PHPSESSID=9&sid=a1b2",
+        "https://press.example/news/20240101123?fromRss=1&srsltid=x&mibextid=y&_x_tr_sl=en",
     ],
 )
 def test_one_article_has_one_address(url: str) -> None:
@@ -36,10 +43,21 @@ def test_one_article_has_one_address(url: str) -> None:
         "https://n.news.naver.com/article/999/0001234567",
         "http://news.naver.com/main/read.nhn?mode=LSD&oid=999&aid=0001234567",
         "https://m.sports.naver.com/baseball/article/999/0001234567",
+        "https://n.news.naver.com/mnews/ranking/article/999/0001234567",
+        "https://n.news.naver.com/article/newspaper/999/0001234567?date=20240101",
+        "https://n.news.naver.com/article/print/999/0001234567",
+        "https://entertain.naver.com/read?oid=999&aid=0001234567",
     ],
 )
 def test_a_portal_s_article_is_press_and_article_id(url: str) -> None:
     assert canonical(url) == "https://n.news.naver.com/article/999/0001234567"
+
+
+@pytest.mark.parametrize(
+    "host", ["v.daum.net", "news.v.daum.net", "m.v.daum.net", "news.daum.net", "sports.daum.net"]
+)
+def test_another_portal_s_article_is_its_number(host: str) -> None:
+    assert canonical(f"http://{host}/v/20240101123456789?f=o") == "https://v.daum.net/v/20240101123456789"
 
 
 @pytest.mark.parametrize(
