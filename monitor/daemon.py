@@ -20,6 +20,7 @@ from monitor.fetch import Fetcher, Limits, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
 from monitor.notify.rules import TERMINAL
 from monitor.passes import Hands, Health
+from monitor.reading import PageWorkers
 from monitor.sources import Keys
 from monitor.unit_file import reader_with
 
@@ -67,10 +68,10 @@ async def open_hands(
     Raises: ConfigError if a watchlist names a channel that the settings do not know; UnitsError.
     """
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
-    async with open_door(settings) as door:
+    async with open_door(settings) as door, PageWorkers(settings.page_workers) as pages:
         yield Hands(
             store=store, door=door, topics=tuple(topics), channels=channels, keys=_keys(settings), clock=now,
-            rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url,
+            rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
         )  # fmt: skip
 
 

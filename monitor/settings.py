@@ -103,6 +103,7 @@ class Settings(BaseSettings):
         description="the zone of the times that commands print; a topic's alerts have that of its digest",
     )
     host_pause_s: float = Field(2.0, ge=0, description="seconds between two requests to one host, at least")
+    page_workers: int = Field(1, ge=1, le=32, description="processes that read pages, each of up to 200 MB")
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,
         description="how much is logged; by default warnings on a terminal, each pass and article elsewhere",

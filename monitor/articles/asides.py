@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monitor.articles import layout_words as words
@@ -54,6 +55,7 @@ def _kind(element: html.HtmlElement) -> str | None:
     return words.TAGS.get(element.tag) or next((kind for kind in kinds if kind), None)
 
 
+@lru_cache(maxsize=4096)
 def _kind_of(name: str) -> str | None:
     said = [word.lower() for word in _WORD.findall(name)]
     alone = next((words.KINDS[word] for word in said if word in words.KINDS), None)

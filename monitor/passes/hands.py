@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from monitor.errors import MonitorError
 from monitor.figures import READER
+from monitor.reading import read_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from monitor.figures import Reader
     from monitor.model import NotModified, Page, Request, Topic, Validators
+    from monitor.reading import Pages
     from monitor.sources import Keys
     from monitor.store import Store
 
@@ -40,6 +42,7 @@ class Hands:
     say: Callable[[str], None]  # words for the terminal
     reader: Reader = READER  # of figures, with the units of the settings
     public_url: str | None = None  # the dashboard's address, for links in alerts
+    pages: Pages = read_here  # reads the article of a page
 
 
 def in_words(fault: Exception) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import cycle
-from monitor.articles import read_page, read_text
+from monitor.articles import read_text
 from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import looks
@@ -100,7 +100,8 @@ async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
             return await asyncio.to_thread(_nothing_new, hands, candidate)
-        return await asyncio.to_thread(_take_in, hands, candidate, page)
+        article = await hands.pages(page) if page else None
+        return await asyncio.to_thread(_take_in, hands, candidate, page, article)
     except StoreError:
         raise
     except (FetchError, PageError) as fault:
@@ -127,17 +128,19 @@ def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle
     if status in REFUSED and candidate.visits:
         return _nothing_new(hands, candidate, f"what was read before is shown no more ({in_words(fault)})")
     if status in REFUSED and candidate.article is None and candidate.title.strip():
-        return _take_in(hands, candidate, None, refused=in_words(fault))
+        return _take_in(hands, candidate, None, None, refused=in_words(fault))
     _visit_failed(hands, candidate, fault)
     return None
 
 
-def _take_in(hands: Hands, candidate: Candidate, page: Page | None, *, refused: str = "") -> cycle.Outcome:
-    """Read the page, and save all that it causes in one transaction. Raises: PageError.
+def _take_in(
+    hands: Hands, candidate: Candidate, page: Page | None, read: Article | None, *, refused: str = ""
+) -> cycle.Outcome:
+    """Save all that a page, as read, causes in one transaction.
 
     Without a page the headline is all there is; `refused` says that the page may be had later.
     """
-    article = _with_listing(read_page(page), candidate, page.fetched_at) if page else _headline(candidate)
+    article = _with_listing(read, candidate, page.fetched_at) if page and read else _headline(candidate)
     reading = cycle.read(article, hands.topics, hands.reader)
     now = hands.clock()
     with hands.store.writing() as tx:
