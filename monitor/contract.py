@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from monitor.cycle import Judged, Outcome
     from monitor.edits import Edit, Stated
     from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling
-    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceState
+    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceState, Story, StoryFigure, StoryRow
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -132,12 +132,40 @@ def series_row(row: SeriesRow) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def story_row(row: StoryRow) -> dict[str, Any]:
+    """An event, and how many told it."""
+    return {
+        "type": "story", "story": row.story, "title": row.title, "url": row.url, "topics": list(row.topics),
+        "outlets": list(row.outlets), "articles": row.articles, "copies": row.copies, "first": time(row.first_at),
+        "first_seen": time(row.first_seen_at), "last": time(row.last_at),
+    }  # fmt: skip
+
+
+def story_lines(story: Story) -> list[dict[str, Any]]:
+    """An event, who told it in order, and the figures that they state."""
+    return [
+        story_row(story.row),
+        *({"type": "telling", "story": story.row.story, "url": one.url, "outlet": one.outlet, "title": one.title,
+           "at": time(one.published_at), "learned": time(one.learned_at), "copy_of": one.copy_of,
+           "reason": one.why or None} for one in story.tellings),
+        *(_story_figure(story.row.story, one) for one in story.figures),
+    ]  # fmt: skip
+
+
+def _story_figure(number: int, of: StoryFigure) -> dict[str, Any]:
+    values = [{**_value(told.figure), "outlets": list(told.outlets)} for told in of.shared.values]
+    return {
+        "type": "story_figure", "story": number, "series": of.shared.series, "label": of.label,
+        "state": of.shared.state, "values": values,
+    }  # fmt: skip
+
+
 def reason(r: Reason) -> dict[str, Any]:
     """What was decided about an address, or about one of its figures."""
     return {
         "type": "reason", "url": r.url, "learned": time(r.learned_at), "decision": r.decision,
         "figure": r.figure or None, "observation": r.observation, "series": r.series, "label": r.label or None,
-        "verdict": r.verdict, "reason": r.reason,
+        "verdict": r.verdict, "reason": r.reason, "story": r.story,
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
 from monitor.cli.serving import web
+from monitor.cli.stories import stories, story
 from monitor.cli.versions import versions
 from monitor.cli.watching import watch
 from monitor.errors import MonitorError
@@ -61,6 +62,8 @@ for command in (
     channels,
     series,
     history,
+    stories,
+    story,
     why,
     versions,
     correcting.merge,

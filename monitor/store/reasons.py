@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -32,7 +33,9 @@ def why(connection: Connection, url: str) -> list[Reason]:
     links = connection.execute(select(link).where(link.c.key == key)).mappings().all()
     statement = (
         select(version.c.id, version.c.article_id, version.c.decision, version.c.fetched_at)
-        .add_columns(article.c.url, article.c.copy_of, article.c.variant_of)
+        .add_columns(
+            article.c.url, article.c.copy_of, article.c.variant_of, article.c.story, article.c.story_why
+        )
         .join(article, article.c.id == version.c.article_id)
         .where(lives_at(url))
         .order_by(version.c.id)
@@ -84,8 +87,9 @@ def _own_line(
 
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
     said = [*_ties(connection, row), *_said_of_links(connection, row)] or _on_topics(connection, row)
-    own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", "; ".join(said), row["id"])
-    return [own, *_of_figures(connection, row, rulings.view(connection))]
+    why_so = "; ".join([*said, *_story(row)])
+    own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", why_so, row["id"])
+    return [replace(own, story=row["story"]), *_of_figures(connection, row, rulings.view(connection))]
 
 
 def _ties(connection: Connection, row: RowMapping) -> list[str]:
@@ -98,6 +102,13 @@ def _ties(connection: Connection, row: RowMapping) -> list[str]:
             f"the text of {connection.scalar(urls.where(article.c.id == row['variant_of']))} with other figures"
         ]
     return []
+
+
+def _story(row: RowMapping) -> list[str]:
+    """The event that it tells, and why that is thought."""
+    if row["story"] is None:
+        return []
+    return [f"story {row['story']}: {row['story_why']}" if row["story_why"] else f"story {row['story']}"]
 
 
 def _said_of_links(connection: Connection, row: RowMapping) -> Sequence[str]:

@@ -150,6 +150,7 @@ class Reason:
     label: str
     verdict: str
     reason: str
+    story: int | None = None  # the event that the article tells
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -77,7 +77,7 @@ def test_why_gives_a_reason_for_each_figure(filled):
 
 def test_why_names_the_topics_of_what_was_replayed(filled):
     own = [r for r in filled("why", "https://daily.example/1", "--json").lines if not r["figure"]]
-    assert [r["reason"] for r in own] == ["on trains", "on trains"]
+    assert [r["reason"] for r in own] == ["on trains; story 1"] * 2
 
 
 def test_why_of_an_address_never_seen_is_refused(filled):
