@@ -290,12 +290,61 @@ LEAD = "<h1>Harbor buys six ferries</h1>" + "".join(
         ("<div " + " ".join(f"a{i}=1" for i in range(50_000)) + ">", "</div>"),
         ("<table><tr><td>" * 3_000, ""),
         ("&#1;\x0b", ""),
+        ("\x00" * 3, "\x00" * 3),
+        ("", "one line " * 1_100_000),
+        ("", "<p>" + "입력 2024. " * 150_000),
+        ("<script>window.s=" + "[" * 100_000 + "</script>", ""),
+        ('<script type="application/ld+json">' + '{"a":' * 50_000 + "</script>", ""),
+        ("<span class='related side-bar adSlot'>x</span>" * 9_000, ""),
+        ("&amp;" * 10_000, "<" * 1_000_000),
     ],
-    ids=["paragraphs", "links", "deep", "too deep", "script", "attributes", "tables", "control characters"],
+    ids=[
+        "paragraphs",
+        "links",
+        "deep",
+        "too deep",
+        "script",
+        "attributes",
+        "tables",
+        "control characters",
+        "null bytes",
+        "10 MB in a line",
+        "dates without end",
+        "deep state",
+        "deep linked data",
+        "names",
+        "entities and open tags",
+    ],
 )
 def test_a_hostile_page_still_gives_its_article(before: str, after: str) -> None:
     article = read_page(page(f"<html><body>{before}{LEAD}{after}</body></html>".encode()))
     assert "ferry number 3" in article.text
+
+
+def test_entities_that_a_page_declares_are_not_multiplied() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>'
+    article = read_page(page(f"{bomb}<html><body>{LEAD}<p>{'&c;' * 1000}</p></body></html>".encode()))
+    assert "ferry number 3" in article.text
+    assert len(article.text) < 5_000
+
+
+@pytest.mark.parametrize(
+    ("content_type", "meta", "real"),
+    [
+        ("text/html; charset=iso-8859-1", "utf-8", "utf-8"),
+        ("text/html; charset=euc-kr", "euc-kr", "utf-8"),
+        ("text/html; charset=utf-8", "utf-8", "cp949"),
+        ("text/html", "ks_c_5601-1987", "cp949"),
+        ("text/html; charset=no-such", "no-such", "cp949"),
+    ],
+)
+def test_a_page_in_another_charset_than_it_says_is_read(content_type: str, meta: str, real: str) -> None:
+    lead = (
+        "가람시는 올해 도서관 예산으로 3백12억원을 편성했다고 20일 밝혔다. 지난해보다 21억원 늘어난 규모다."
+    )
+    html = f"<html><head><meta charset='{meta}'></head><body><h1>도서관 예산</h1><article><p>{lead}</p></article></body></html>"
+    article = read_page(page(html.encode(real), content_type))
+    assert (article.title, article.text, article.lang) == ("도서관 예산", lead, "ko")
 
 
 def test_what_a_page_holds_beside_its_article_is_left_out_and_kept():
