@@ -16,7 +16,7 @@ import structlog
 
 from monitor import passes
 from monitor.errors import ConfigError
-from monitor.fetch import Fetcher, Limits, user_agent
+from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
 from monitor.notify.rules import TERMINAL
 from monitor.passes import Hands, Health
@@ -68,9 +68,11 @@ async def open_hands(
     Raises: ConfigError if a watchlist names a channel that the settings do not know; UnitsError.
     """
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
-    async with open_door(settings) as door, PageWorkers(settings.page_workers) as pages:
+    folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
+    async with open_door(settings) as web, PageWorkers(settings.page_workers) as pages:
         yield Hands(
-            store=store, door=door, topics=tuple(topics), channels=channels, keys=_keys(settings), clock=now,
+            store=store, door=WithFolders(web, folders, now), topics=tuple(topics), channels=channels,
+            keys=_keys(settings), clock=now,
             rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from monitor.articles.identity import canonical, site_of
 from monitor.articles.language import language_of
 from monitor.articles.outlet_ids import outlet_id
 from monitor.articles.pages import read_page
-from monitor.articles.texts import read_text
+from monitor.articles.texts import is_text_file, read_text, read_text_file
 from monitor.articles.titles import stage_marks
 from monitor.articles.topics import Relevance, named_in, on_topic
 
@@ -16,12 +16,14 @@ __all__ = [
     "Relevance",
     "canonical",
     "cuts_in",
+    "is_text_file",
     "language_of",
     "named_in",
     "on_topic",
     "outlet_id",
     "read_page",
     "read_text",
+    "read_text_file",
     "site_of",
     "stage_marks",
 ]

@@ -1,18 +1,22 @@
-"""An article whose text is already at hand: a line of a replay, a page dump."""
+"""An article whose text is already at hand: a line of a replay, a page dump, a text file."""
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from monitor.articles.cuts import cuts_in
 from monitor.articles.identity import canonical
 from monitor.articles.language import language_of
+from monitor.charsets import decode
+from monitor.errors import PageError
 from monitor.model import Article
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from monitor.model import Language
+    from monitor.model import Language, Page
 
 
 def read_text(
@@ -38,3 +42,18 @@ def read_text(
         outlet=outlet,
         published_at=published_at,
     )
+
+
+def is_text_file(page: Page) -> bool:
+    """Whether a page is a text that somebody saved. Servers send pages under that name, too: they are none."""
+    return page.asked.startswith("file:") and page.content_type.startswith("text/plain")
+
+
+def read_text_file(page: Page) -> Article:
+    """The article of a saved text: its first line is the headline, its folder the outlet. Raises: PageError."""
+    lines = decode(page.body, page.content_type).text.replace("\r\n", "\n").strip().split("\n", 1)
+    text = lines[1].strip() if len(lines) > 1 else ""
+    if not text or "\0" in text:
+        raise PageError(f"{page.asked}: no article in it; write the headline first, and the text below it")
+    outlet = unquote(PurePosixPath(page.asked).parent.name)
+    return read_text(page.asked, lines[0].strip(), text, outlet=outlet)

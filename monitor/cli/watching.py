@@ -42,6 +42,7 @@ def _sources_options(command: Any) -> Any:
                      help="A page that lists articles, and a CSS selector for their links."),
         click.option("--site", "sites", multiple=True, metavar="URL", help="A site: its feeds are looked for."),
         click.option("--naver", "searches", multiple=True, metavar="WORDS", help="A search at Naver News (needs keys)."),
+        click.option("--folder", "folders", multiple=True, metavar="PATH", help="A folder of saved pages and texts."),
         click.option("--gdelt", "queries", multiple=True, metavar="QUERY", help="A query to GDELT."),
     )):  # fmt: skip
         command = option(command)
@@ -105,7 +106,13 @@ def watch_add(
 
 def _named(options: dict[str, tuple[Any, ...]]) -> list[dict[str, Any]]:
     """The sources that the options name, as a watchlist has them."""
-    kinds = {"feeds": "feed", "sitemaps": "sitemap", "searches": "naver_news", "queries": "gdelt"}
+    kinds = {
+        "feeds": "feed",
+        "sitemaps": "sitemap",
+        "searches": "naver_news",
+        "queries": "gdelt",
+        "folders": "folder",
+    }
     named: list[dict[str, Any]] = [
         {kind: value} for option, kind in kinds.items() for value in options[option]
     ]

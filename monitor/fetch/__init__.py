@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.fetch.agent import user_agent
 from monitor.fetch.client import Fetcher
+from monitor.fetch.folders import WithFolders
 from monitor.fetch.limits import Limits
 
-__all__ = ["Fetcher", "Limits", "user_agent"]
+__all__ = ["Fetcher", "Limits", "WithFolders", "user_agent"]

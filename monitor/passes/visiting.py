@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles import is_text_file, read_text, read_text_file
 from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import looks
@@ -100,7 +100,7 @@ async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
             return await asyncio.to_thread(_nothing_new, hands, candidate)
-        article = await hands.pages(page) if page else None
+        article = await _read(hands, page) if page else None
         return await asyncio.to_thread(_take_in, hands, candidate, page, article)
     except StoreError:
         raise
@@ -131,6 +131,11 @@ def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle
         return _take_in(hands, candidate, None, None, refused=in_words(fault))
     _visit_failed(hands, candidate, fault)
     return None
+
+
+async def _read(hands: Hands, page: Page) -> Article:
+    """Raises: PageError."""
+    return read_text_file(page) if is_text_file(page) else await hands.pages(page)
 
 
 def _take_in(
