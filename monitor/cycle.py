@@ -206,6 +206,7 @@ def _revision(
     tx.leave_clues(stored.id, reading.clues, known.published_at)
     outcome = Outcome(decision="revision", article=stored.id, story=known.story)
     sighting = _sighting(stored, reading, now, edited_since=known.published_at)
+    sighting = replace(sighting, copy_of=known.copy_of)
     return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
 
 

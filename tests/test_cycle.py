@@ -134,6 +134,43 @@ def test_an_edit_of_a_figure_is_found_and_owed_to_each_channel_that_wants_it(tak
     assert {notice.channel for notice in store.outbox(["owed"])} == {"desk", "archive"}
 
 
+ELSEWHERE = (
+    "Westbay's new harbour will cost $640 million, the port authority told the council.\n\n"
+    "Fishermen had asked for another site, further to the north of the old town and its warehouses."
+)
+
+
+def test_an_edit_is_held_against_what_the_page_itself_had_said(take):
+    take(FIRST)
+    take(ELSEWHERE, url="https://post.example/1", outlet="Post", after=HOUR)
+    edited = take(FIRST.replace("$640 million", "$690 million"), after=2 * HOUR)
+    [finding] = edited.findings
+    assert (finding.change.kind, finding.change.before.outlet) == ("corrected", finding.outlet)
+
+
+def test_an_edit_that_leaves_a_disputed_figure_alone_does_not_dispute_it_again(take):
+    take(FIRST)
+    other = ELSEWHERE.replace("$640", "$700")
+    take(other, url="https://post.example/1", outlet="Post", after=HOUR)
+    assert take(FIRST + "\n\nRain fell on the town all day.", after=2 * HOUR).findings == ()
+    assert (
+        take(other + " They met.", url="https://third.example/1", outlet="Third", after=3 * HOUR).findings
+        == ()
+    )
+
+
+def test_an_edit_of_what_was_a_copy_is_held_against_the_text_that_it_ran(take):
+    take(FIRST)
+    take(FIRST, url="https://portal.example/9", outlet="Portal", after=HOUR)
+    edited = take(
+        FIRST.replace("$640 million", "$690 million"),
+        url="https://portal.example/9",
+        outlet="Portal",
+        after=2 * HOUR,
+    )
+    assert [finding.change.kind for finding in edited.findings] == ["corrected"]
+
+
 def test_a_topic_in_its_baseline_is_told_nothing_and_the_silence_has_a_reason(take, store):
     take(FIRST)
     edited = take(FIRST.replace("48 ships", "84 ships"), after=HOUR, quiet={"harbour"})

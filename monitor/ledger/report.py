@@ -17,7 +17,7 @@ from monitor.ledger.weights import SLIPS
 from monitor.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from monitor.ledger.assign import Tie
     from monitor.ledger.match import Match
@@ -34,7 +34,9 @@ def verdicts(
 ) -> list[Verdict]:
     """One verdict for each figure of the article, in their order."""
     sentences = sentences_of(figure for tie in ties for figure in tie.mention.places)
-    scene = Scene(sighting=sighting, renewed=_renewed(ties, sighting.article), moving=_moving(ties))
+    scene = Scene(
+        sighting=sighting, renewed=_renewed(ties, {sighting.article, sighting.copy_of}), moving=_moving(ties)
+    )
     names = _names(ties, watch)
     news = announced(ties, known, sighting, watch)
     told: dict[int, list[Verdict]] = {}
@@ -97,17 +99,17 @@ def _precedence(tie: Tie, name: str) -> int:
     return 0 if tie.match.row.entry.named == name else 1
 
 
-def _renewed(ties: Sequence[Tie], article: int) -> bool:
+def _renewed(ties: Sequence[Tie], articles: Set[int | None]) -> bool:
     """More values of the page moved than a slip explains, or one moved and its passage was written anew."""
     moved = [tie for tie in ties if _moved(tie)]
-    return len(moved) > SLIPS or not all(_in_place(tie, article) for tie in moved)
+    return len(moved) > SLIPS or not all(_in_place(tie, articles) for tie in moved)
 
 
-def _in_place(tie: Tie, article: int) -> bool:
+def _in_place(tie: Tie, articles: Set[int | None]) -> bool:
     """The passage stood on the page before, with another number in it."""
     row = tie.match.row if tie.match else None
     stood = (
-        {s.passage for o, s in zip(row.recent, row.slots, strict=True) if o.article == article}
+        {s.passage for o, s in zip(row.recent, row.slots, strict=True) if o.article in articles}
         if row
         else set()
     )
@@ -138,7 +140,7 @@ def _tied(tie: Tie, tied: Match, scene: Scene, sentences: Sentences) -> list[Ver
         change = replace(change, suspect=suspicion(tie.mention.places, tied.row, sentences))
     said = change.reason if change else finding.reason
     reasons = (said, *_reasons(tie))
-    if finding.low_trust:
+    if finding.left_out:
         return [Verdict(figure=figure, kind="unsure", reasons=reasons) for figure in tie.mention.places]
     entry = tied.row.entry
     verdict = Verdict(

@@ -24,7 +24,7 @@ class Finding:
     change: Change | None = None
     reason: str = ""
     unsure: bool = False  # it is kept with the series all the same
-    low_trust: bool = False  # it is not
+    left_out: bool = False  # it is not
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,19 +38,24 @@ class Scene:
 
 def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsure: bool = False) -> Finding:
     """The change that `figure` makes in `row`, if any. `past`: it is given only for comparison."""
-    before = row.standing
+    before, own = row.standing, _said_before(row, scene.sighting)
     if before is None:
         return Finding(reason="known as background only until now")
     if past or figure.status == "past":
         return Finding(reason="given as background: moves nothing")
     if same.restates(figure, before.figure):
         return Finding(reason=f"the same value as {_shown(before)}")
+    if own and same.equal(figure, own.figure):
+        # Kept with the series it would stand again, as new as the edit, and the next to say otherwise be a change.
+        return Finding(reason="the page said so before its edit: moves nothing", left_out=True)
+    if own and same.equal(own.figure, before.figure):
+        before = own  # what the page now says is held against what it said, whoever else has said so since
     if same.printed_alike(figure, before.figure):
         return Finding(reason=f"printed as in {_shown(before)}: only how we read it is another")
     if _late(scene.sighting, before):
         return Finding(reason=f"published before {_shown(before)}: moves nothing")
     if scene.sighting.trust == "low":
-        return Finding(reason="seen in a source of low trust only", low_trust=True)
+        return Finding(reason="seen in a source of low trust only", left_out=True)
     if unsure:
         return Finding(
             reason="likely another value of it, but too little speaks for it to be told", unsure=True
@@ -62,13 +67,21 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsur
     return Finding(change=Change(kind=kind, before=before, after=figure, reason=reason))
 
 
+def _said_before(row: Row, sighting: Sighting) -> Observation | None:
+    """What the page, or the text of which it was a copy, last said of the series before it was edited."""
+    if not sighting.edits:
+        return None
+    said = (o for o in reversed(row.entry.observations) if o.figure.status != "past")
+    return next((o for o in said if o.article in (sighting.article, sighting.copy_of)), None)
+
+
 def _late(sighting: Sighting, before: Observation) -> bool:
     return (sighting.published_at, sighting.learned_at) < (before.published_at, before.learned_at)
 
 
 def _kind(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, str]:
     sighting = scene.sighting
-    if sighting.edits and before.article == sighting.article:
+    if sighting.edits and before.article in (sighting.article, sighting.copy_of):
         return _kind_of_edit(figure, before, row, scene)
     if _refines(figure, before.figure):
         return "refined", "more exact, and it agrees"

@@ -22,6 +22,7 @@ class Sighting:
     published_at: datetime
     learned_at: datetime
     edits: bool = False  # an edit of an article already read
+    copy_of: int | None = None  # the article of which the edited one was a copy until then
     announces: bool = True  # False: a copy, or the first look at a source; nothing in it is a first
     trust: Trust = "full"
 
