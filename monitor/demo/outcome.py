@@ -61,11 +61,21 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One story that several outlets told."""
+
+    title: str
+    outlets: tuple[str, ...]  # in the order in which they told it
+    copies: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DemoResult:
     """All that the demo shows at its end."""
 
     told: tuple[Told, ...]
     silences: tuple[Silence, ...]
+    events: tuple[Event, ...]  # the most outlets first
     ledger: tuple[Row, ...]  # the most changed first, then the most seen
     digests: tuple[Path, ...]
     requests: int  # HTTP requests that the newswire answered
@@ -79,6 +89,8 @@ class DemoResult:
         for silence in self.silences:
             yield {"type": "silent", "outlet": silence.outlet, "title": silence.title, "cause": silence.cause,
                    "reason": silence.reason}  # fmt: skip
+        for event in self.events:
+            yield {"type": "story", "title": event.title, "outlets": event.outlets, "copies": event.copies}
         for row in self.ledger:
             yield {"type": "series", "label": row.label, "value": row.value, "outlets": row.outlets,
                    "observations": row.observations, "changes": row.changes, "disputed": row.disputed}  # fmt: skip
@@ -99,6 +111,7 @@ def gather(stage: Stage, out: Path) -> DemoResult:
     return DemoResult(
         told=tuple(_told(stage, {owed.digest.subject for owed in digests if owed.digest})),
         silences=tuple(_silences(stage)),
+        events=tuple(_events(stage)),
         ledger=tuple(_row(row, stage) for row in sorted(stage.store.series(), key=_weight)),
         digests=tuple(sorted(_write(owed, out) for owed in digests)),
         requests=statuses.total(),
@@ -172,7 +185,13 @@ def _texts(figures: Iterable[Reason], *verdicts: str) -> str:
     return ", ".join(dict.fromkeys(reason.figure for reason in figures if reason.verdict in verdicts))
 
 
-# --- ledger and digests --------------------------------------------------------------------------------------
+# --- stories, ledger and digests --------------------------------------------------------------------------------------
+
+
+def _events(stage: Stage) -> Iterator[Event]:
+    for row in stage.store.stories(since=stage.played[0].scene.at):
+        if len(row.outlets) > 1:
+            yield Event(title=row.title, outlets=row.outlets, copies=row.copies)
 
 
 def _weight(row: SeriesRow) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from monitor.demo.outcome import DemoResult, Row, Silence, Told
+    from monitor.demo.outcome import DemoResult, Event, Row, Silence, Told
     from monitor.demo.script import Scene
     from monitor.demo.stage import Played
 
@@ -47,6 +47,7 @@ def show_result(console: Console, result: DemoResult, *, kept: bool) -> None:
     """Alerts, silences, ledger, digests, and what to do next. `kept`: the ledger outlives the demo."""
     _show_alerts(console, result.told)
     _show_silences(console, result.silences)
+    _show_events(console, result.events)
     _show_ledger(console, result.ledger)
     _heading(console, "Weekly digests", "as they were mailed", "magenta")
     for path in result.digests:
@@ -85,6 +86,17 @@ def _show_silences(console: Console, silences: tuple[Silence, ...]) -> None:
     lines = _lines()
     for (cause, reason), names in outlets.items():
         lines.add_row(cause, Text(f"{', '.join(dict.fromkeys(names))}: {reason}"))
+    console.print(lines)
+
+
+def _show_events(console: Console, events: tuple[Event, ...]) -> None:
+    _heading(console, "Stories", "events that several outlets told, each in its own words", "cyan")
+    lines = _lines()
+    for event in events:
+        copies = f" (+ {event.copies} copied)" if event.copies else ""
+        lines.add_row(
+            f"{len(event.outlets)} outlets", Text(f"{event.title}: {', '.join(event.outlets)}{copies}")
+        )
     console.print(lines)
 
 

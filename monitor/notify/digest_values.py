@@ -79,6 +79,17 @@ class Conflict:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """A story that several outlets told, each in its own words."""
+
+    title: str  # of who told it first
+    url: str
+    outlet: str
+    published_at: datetime
+    outlets: int  # two or more; a copy is not one more
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Digest:
     """What a topic's readers are told of a period: `start` included, `end` not, both in the topic's zone."""
 
@@ -91,6 +102,7 @@ class Digest:
     conflicts: tuple[Conflict, ...] = ()
     edits: tuple[Finding, ...] = ()  # articles whose figure was edited after publication
     announced: tuple[Finding, ...] = ()
+    events: tuple[Event, ...] = ()  # what most outlets told first
     withdrawn: tuple[Presence, ...] = ()  # articles whose page is gone
     returned_pages: tuple[Presence, ...] = ()  # and those that are back
     look_alikes: Mapping[int, Sequence[str]] = field(

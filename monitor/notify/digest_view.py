@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.model import Finding, Language, Observation, Presence
-    from monitor.notify.digest_values import Claim, Conflict, Digest, Health, Move
+    from monitor.notify.digest_values import Claim, Conflict, Digest, Event, Health, Move
 
 _LONGEST_SUBJECT = 80
 _SHORTEST_TITLE = 12
@@ -33,6 +33,7 @@ _LONGEST_FAULT = 100
 _MOST_FAULTS = 10
 _MOST_ROWS = 40  # a digest is read, not searched; Korean mail grows threefold on its way
 _MOST_IN_CHAT = 8
+_MOST_EVENTS = 10
 _A_DAY = timedelta(days=1, hours=12)
 
 
@@ -103,10 +104,10 @@ class _Sources:
         self._numbers: dict[str, int] = {}
         self.addresses: list[Address] = []
 
-    def refs(self, *seen: Finding | Observation | Presence) -> tuple[int, ...]:
+    def refs(self, *seen: Finding | Observation | Presence | Event) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._number(source) for source in seen))
 
-    def _number(self, source: Finding | Observation | Presence) -> int:
+    def _number(self, source: Finding | Observation | Presence | Event) -> int:
         if source.url not in self._numbers:
             number = self._numbers[source.url] = len(self._numbers) + 1
             title = tidy(source.title, _LONGEST_TITLE)
@@ -236,11 +237,12 @@ def _sections(digest: Digest, lang: Language, sources: _Sources) -> list[Section
     conflicts = [_conflict(conflict, lang, sources) for conflict in digest.conflicts[:_MOST_ROWS]]
     edits = [_edit(finding, digest, lang, sources) for finding in digest.edits[:_MOST_ROWS]]
     announced = [_new(finding, digest, lang, sources) for finding in digest.announced[:_MOST_ROWS]]
+    events = [_event(event, digest, lang, sources) for event in digest.events[:_MOST_EVENTS]]
     withdrawn = [_page(page, digest, lang, sources) for page in digest.withdrawn[:_MOST_ROWS]]
     returned = [_page(page, digest, lang, sources) for page in digest.returned_pages[:_MOST_ROWS]]
     named = (
-        ("conflicts", conflicts), ("edits", edits), ("announced", announced), ("withdrawn", withdrawn),
-        ("returned_pages", returned),
+        ("conflicts", conflicts), ("edits", edits), ("announced", announced), ("events", events),
+        ("withdrawn", withdrawn), ("returned_pages", returned),
     )  # fmt: skip
     return [
         Section(
@@ -278,6 +280,17 @@ def _edit(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -
 
 def _new(finding: Finding, digest: Digest, lang: Language, sources: _Sources) -> Item:
     return _item(finding, f": {say_figure(finding.change.after, lang, finding.label)}", digest, lang, sources)
+
+
+def _event(event: Event, digest: Digest, lang: Language, sources: _Sources) -> Item:
+    """Headline · in so many outlets · who told it first, and when."""
+    title = Piece(tidy(event.title, _LONGEST_TITLE) or tidy(event.url, _LONGEST_TITLE), bold=True)
+    first = f"{outlet_of(event)} {say_dated(event.published_at, lang, digest.end)}"
+    count = say(lang, "digest.outlets", count=event.outlets)
+    return Item(
+        line=(title, Piece(f" · {count} · {say(lang, 'digest.first', first=first)}")),
+        refs=sources.refs(event),
+    )
 
 
 def _page(page: Presence, digest: Digest, lang: Language, sources: _Sources) -> Item:

@@ -12,6 +12,7 @@ from monitor.notify.unit_words import APPROX, ENGLISH_POWERS
 
 if TYPE_CHECKING:
     from monitor.model import Figure, Finding, Language, Observation, Presence
+    from monitor.notify.digest_values import Event
 
 LONGEST_LABEL = 60
 LONGEST_NAME = 24
@@ -92,7 +93,7 @@ def _comparable(before: Figure, after: Figure) -> bool:
     return single and before.unit == after.unit and after.unit != "other"
 
 
-def outlet_of(seen: Finding | Observation | Presence) -> str:
+def outlet_of(seen: Finding | Observation | Presence | Event) -> str:
     """The outlet's name, else the host of the address."""
     name = seen.outlet or (urlsplit(seen.url).hostname or "" if "[" not in seen.url else "")
     return tidy(name, LONGEST_NAME) or "?"

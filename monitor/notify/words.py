@@ -115,6 +115,8 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "digest.conflicts": {"ko": "아직 엇갈리는 수치", "en": "Still in conflict"},
     "digest.edits": {"ko": "말없이 고친 기사", "en": "Edited without a word"},
     "digest.announced": {"ko": "새로 나온 수치", "en": "New figures"},
+    "digest.events": {"ko": "여러 매체가 다룬 일", "en": "Told by several outlets"},
+    "digest.first": {"ko": "첫 보도 {first}", "en": "first {first}"},
     "digest.withdrawn": {"ko": "내려간 기사", "en": "Articles withdrawn"},
     "digest.returned_pages": {"ko": "다시 올라온 기사", "en": "Articles that are back"},
     "digest.addresses": {"ko": "출처", "en": "Sources"},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor.errors import StoreError
-from monitor.notify.digest import Counts, Health, Silence, build_digest, render_digest
+from monitor.notify.digest import Counts, Event, Health, Silence, build_digest, render_digest
 from monitor.notify.rules import TERMINAL
 from monitor.notify.slots import last_slot
 
@@ -68,6 +68,7 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
         [found for found in store.findings(topic.id, since, until) if not found.muted],
         Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
         look_alikes={one: tuple(others.values()) for one, others in store.look_alikes().items()},
+        events=_events(store, topic, since, until),
         pages=store.presences(topic.id, since, until),
         silences=[
             Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)
@@ -80,3 +81,18 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
         channels=[Health(name=name, fault=fault) for name, fault in store.channel_faults()],
     )
     return render_digest(digest, topic.lang)
+
+
+def _events(store: Store, topic: Topic, since: datetime, until: datetime) -> list[Event]:
+    """What several outlets told, each in its own words."""
+    return [
+        Event(
+            title=row.title,
+            url=row.url,
+            outlet=row.outlets[0],
+            published_at=row.first_at,
+            outlets=len(row.outlets),
+        )
+        for row in store.stories([topic.id], since=since, until=until)
+        if len(row.outlets) > 1
+    ]

@@ -158,4 +158,9 @@ def test_as_json_it_is_one_object_a_line(tmp_path, capsys, monkeypatch):
         main()
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert ended.value.code == Exit.OK
-    assert {line["type"] for line in lines} == {"alert", "silent", "series", "digest", "fetched"}
+    assert {line["type"] for line in lines} == {"alert", "silent", "story", "series", "digest", "fetched"}
+
+
+def test_what_several_outlets_told_is_one_story_and_a_copy_is_not_one_more(demo):
+    told = {event.title: (event.outlets, event.copies) for event in demo.result.events}
+    assert told["서울시, AI 인재 양성 목표 연 1만5000명으로 높인다"] == (("가람일보", "솔빛경제"), 1)

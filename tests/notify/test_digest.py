@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from monitor.notify.digest import Counts, Health, Silence, build_digest, render_digest
+from monitor.notify.digest import Counts, Event, Health, Silence, build_digest, render_digest
 from tests.notify.makers import MONDAY, figure, finding, observation, topic, with_figure
 
 WEEK = timedelta(days=7)
@@ -241,3 +241,32 @@ def test_a_figure_that_moved_names_what_it_is_not_to_be_confused_with(lang, said
     assert (
         said not in render_digest(digest(finding(series=2), look_alikes={1: ("나무 심기(누적)",)}), lang).text
     )
+
+
+# --- stories -------------------------------------------------------------------------------------------------
+
+
+def event(title: str, outlets: int) -> Event:
+    return Event(
+        title=title,
+        url=f"https://sinmun.example/{outlets}",
+        outlet="들녘신문",
+        published_at=MONDAY,
+        outlets=outlets,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "start"),
+    [
+        ("ko", "== 여러 매체가 다룬 일", "- 나무를 더 심는다 · 매체 3곳 · 첫 보도 들녘신문 "),
+        ("en", "== Told by several outlets", "- 나무를 더 심는다 · 3 outlets · first 들녘신문 "),
+    ],
+)
+def test_what_several_outlets_told_is_listed_with_how_many_and_who_was_first(lang, heading, start):
+    text = render_digest(digest(events=[event("나무를 더 심는다", 3)]), lang).text.splitlines()
+    assert text[text.index(heading) + 1].startswith(start)
+
+
+def test_what_most_outlets_told_comes_first():
+    assert [one.title for one in digest(events=[event("둘", 2), event("셋", 3)]).events] == ["셋", "둘"]
