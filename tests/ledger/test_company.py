@@ -61,6 +61,15 @@ def test_a_stranger_is_let_in_where_the_topic_is_not_yet_known_or_wide(
     assert why(HOTEL, known, match, strangers) is None
 
 
+def words(first: int) -> str:
+    return " ".join(f"q{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(first, first + 28))
+
+
+def test_where_the_company_itself_shares_as_little_nobody_is_a_stranger() -> None:
+    wide = tuple(f"Moonlight anchor beacon {words(28 * i)}" for i in range(3))  # 2 words of 30 in common: 7 %
+    assert why(f"Moonlight anchor {words(100)}", wide) is None
+
+
 def test_of_a_brief_nothing_can_be_said() -> None:
     assert why(BRIEF) is None
 
