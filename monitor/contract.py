@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from monitor.cycle import Judged, Outcome
     from monitor.edits import Edit, Stated
     from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling
-    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceState, Story, StoryFigure, StoryRow
+    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceHealth, Story, StoryFigure, StoryRow
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -169,11 +169,14 @@ def reason(r: Reason) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def source(s: SourceState) -> dict[str, Any]:
+def source(h: SourceHealth) -> dict[str, Any]:
     """A source and how it fares."""
+    s = h.state
+    delay_s = round(h.median_delay.total_seconds()) if h.median_delay is not None else None
     return {
         "type": "source", "kind": s.source.kind, "address": s.source.address, "topics": list(s.topics),
-        "state": "failing" if s.failures else "fine", "last_success": time(s.last_success_at),
+        "state": h.condition, "since": time(h.since), "last_success": time(s.last_success_at),
+        "items_a_day": round(h.items_a_day, 1), "median_delay_s": delay_s, "rest_s": round(s.rest.total_seconds()),
         "failing_since": time(s.failing_since), "next": time(s.due_at), "links": s.links, "detail": s.detail,
     }  # fmt: skip
 

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import passes
-from monitor.errors import ConfigError
+from monitor.errors import ConfigError, StoreError
 from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
 from monitor.notify.rules import TERMINAL
-from monitor.passes import Hands, Health
+from monitor.notify.source_rules import Patience
+from monitor.passes import Hands, Health, Polls, SharedHosts
 from monitor.reading import PageWorkers
 from monitor.sources import Keys
 from monitor.unit_file import reader_with
@@ -31,13 +32,16 @@ if TYPE_CHECKING:
     from monitor.model import Topic
     from monitor.settings import Settings
     from monitor.store import Store
+    from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
 
-POLL_TICK = timedelta(seconds=5)
+POLL_TICK = timedelta(seconds=2)
 VISIT_TICK = timedelta(seconds=2)
 DELIVER_TICK = timedelta(seconds=2)
 DIGEST_TICK = timedelta(seconds=30)
+CARE_TICK = timedelta(minutes=1)
+BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
 LAST_CALL = timedelta(
     seconds=7
 )  # what a pass under way may take to end when we are told to stop: Docker waits 10
@@ -48,14 +52,18 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_door(settings: Settings) -> AbstractAsyncContextManager[Fetcher]:
-    """The one door to the network, as the settings want it."""
+def open_door(settings: Settings, store: Store | None = None) -> AbstractAsyncContextManager[Fetcher]:
+    """The one door to the network, as the settings want it.
+
+    On a `store` that other processes may work on too, the pause of a host is kept by all of them together.
+    """
     return Fetcher(
         limits=Limits(per_host_pause_s=settings.host_pause_s),
         user_agent=user_agent(settings.contact),
         allow_networks=settings.allow_networks,
         clock=now,
         sleep=asyncio.sleep,
+        hosts=SharedHosts(store) if store and not settings.database.startswith("sqlite") else None,
     )
 
 
@@ -69,11 +77,12 @@ async def open_hands(
     """
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
     folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
-    async with open_door(settings) as web, PageWorkers(settings.page_workers) as pages:
+    async with open_door(settings, store) as web, PageWorkers(settings.page_workers) as pages:
         yield Hands(
             store=store, door=WithFolders(web, folders, now), topics=tuple(topics), channels=channels,
             keys=_keys(settings), clock=now,
             rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
+            patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
         )  # fmt: skip
 
 
@@ -146,6 +155,8 @@ class Daemon:
         self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
+        self._polls = Polls(hands)
+        self._asked: set[int] = set()  # the sources that are being asked
 
     async def until(self, stop: asyncio.Event) -> None:
         """Tick until `stop` is set, then wait for what is under way, and call off what takes too long."""
@@ -158,6 +169,7 @@ class Daemon:
             (self._visit, VISIT_TICK),
             (self._deliver, DELIVER_TICK),
             (self._digest, DIGEST_TICK),
+            (self._care, CARE_TICK),
         )
         for tick, every in ticks:
             # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
@@ -181,23 +193,46 @@ class Daemon:
 
     async def _tracked(self, tick: Callable[[], Coroutine[object, object, None]]) -> None:
         """Run a tick as a task of our own: the scheduler's shutdown waits for none."""
-        task = asyncio.create_task(tick())
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task = self._begin(tick())
         with suppress(
             asyncio.CancelledError
         ):  # the scheduler lets go of us when it is shut down; the task goes on
             await asyncio.shield(task)
 
+    def _begin(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return task
+
     async def _poll(self) -> None:
-        for line in self._health.words(await passes.poll_due(self._hands)):
-            self._hands.say(line)
+        """Begin to ask what is due. No source waits for another: a tick ends before its polls do."""
+        due = await asyncio.to_thread(self._hands.store.due_sources, self._hands.clock())
+        waiting = [state for state in due if state.id not in self._asked]
+        for start in range(0, len(waiting), BEGUN_AT_ONCE):
+            for state in waiting[start : start + BEGUN_AT_ONCE]:
+                self._asked.add(state.id)
+                self._begin(self._poll_one(state))
+            await asyncio.sleep(0)
+
+    async def _poll_one(self, state: SourceState) -> None:
+        try:
+            polled = await self._polls.one(state)
+            for line in self._health.words([polled] if polled else []):
+                self._hands.say(line)
+        except StoreError:
+            log.exception("poll_not_saved", source=state.source.address)
+        finally:
+            self._asked.discard(state.id)
 
     async def _visit(self) -> None:
         await passes.visit_due(self._hands, stopping=self._stop.is_set)
 
     async def _deliver(self) -> None:
         await passes.deliver_due(self._hands, stopping=self._stop.is_set)
+
+    async def _care(self) -> None:
+        await passes.tell_of_sources(self._hands)
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)

@@ -12,6 +12,7 @@ MonitorError
 ├── FetchError           theirs: a page that cannot be had
 │   ├── AddressRefused   an address we do not connect to
 │   ├── RobotsRefused    a site whose robots.txt asks us to stay away
+│   ├── Resting          a host that is to be left alone for a while; carries `retry_after`
 │   ├── TooLarge         past the byte cap, before or after decompression
 │   ├── TimedOut         past the deadline
 │   └── BadStatus        an answer that is no page; carries `status` and `retry_after`
@@ -80,6 +81,14 @@ class RobotsRefused(FetchError):
     def __init__(self, message: str, *, for_now: bool = False) -> None:
         super().__init__(message)
         self.for_now = for_now
+
+
+class Resting(FetchError):
+    """The host is not asked now: it said so a moment ago, or its robots.txt wants a long pause. Nobody's fault."""
+
+    def __init__(self, message: str, retry_after: timedelta) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class TooLarge(FetchError):

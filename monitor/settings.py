@@ -7,6 +7,7 @@ The file is YAML (`--settings FILE`, else `newsfigures.yaml` in the working fold
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -104,6 +105,12 @@ class Settings(BaseSettings):
     )
     host_pause_s: float = Field(2.0, ge=0, description="seconds between two requests to one host, at least")
     page_workers: int = Field(1, ge=1, le=32, description="processes that read pages, each of up to 200 MB")
+    source_failures: int = Field(
+        4, ge=1, description="failures in a row after which you are told that a source is in trouble"
+    )
+    source_failing_for: timedelta = Field(
+        timedelta(hours=1), description="and how long it has to fail: seconds, or like PT1H"
+    )
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,
         description="how much is logged; by default warnings on a terminal, each pass and article elsewhere",

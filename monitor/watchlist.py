@@ -138,6 +138,8 @@ class _Source(_Strict):
     kind: SourceKind
     address: str
     every: Every | None = None
+    slowest: Every | None = None
+    urgent: bool = False
     revisit: Revisits | None = None
 
     @model_validator(mode="before")
@@ -155,10 +157,10 @@ class _Source(_Strict):
             address = known[kinds[0]].address_in(values[kinds[0]])
         except ValueError as fault:
             raise ValueError(f"`{kinds[0]}` {fault}") from None
-        return {"kind": kinds[0], "address": address, **{key: values.get(key) for key in _TIMES}}
+        return {"kind": kinds[0], "address": address, **{key: values[key] for key in _TIMES if key in values}}
 
 
-_TIMES = ("every", "revisit")  # what a source may have beside its kind
+_TIMES = ("every", "slowest", "urgent", "revisit")  # what a source may have beside its kind
 
 
 def _threshold(value: object) -> object:
@@ -217,6 +219,7 @@ class _Watchlist(_Strict):
     sources: tuple[_Source, ...] | None = None  # None: the general feeds of the topic's language
     since: date | None = None
     every: Every = timedelta(minutes=10)
+    slowest: Every | None = None
     revisit: Revisits = REVISITS
     figures: _Figures = _Figures()
     notify: tuple[_Notify, ...] = ()
@@ -296,7 +299,7 @@ def _sources(read: _Watchlist, lang: Language) -> tuple[Source, ...]:
     """Those that it names, which may be none; where it does not speak of sources, the general feeds."""
     if read.sources is None:
         return tuple(
-            Source(kind="feed", address=url, every=read.every, revisits=read.revisit)
+            Source(kind="feed", address=url, every=read.every, slowest=read.slowest, revisits=read.revisit)
             for url in GENERAL_FEEDS[lang]
         )
     return tuple(_source(one, read) for one in read.sources)
@@ -307,10 +310,13 @@ def _morning(day: date, timezone: str) -> datetime:
 
 
 def _source(one: _Source, read: _Watchlist) -> Source:
+    """One that is urgent is never asked less often than `every`."""
+    every = one.every or read.every
     return Source(
         kind=one.kind,
         address=one.address,
-        every=one.every or read.every,
+        every=every,
+        slowest=every if one.urgent else one.slowest or read.slowest,
         revisits=read.revisit if one.revisit is None else one.revisit,
     )
 

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,9 +15,9 @@ from pydantic import SecretStr
 
 from monitor.daemon import Daemon, channels_for
 from monitor.errors import ConfigError, FetchError
-from monitor.model import Match, Route, Topic
+from monitor.model import Match, Route, Source, Topic
 from monitor.settings import Settings
-from tests.passes.conftest import FEED, clock, hands, said, web  # noqa: F401 - fixtures
+from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa: F401 - fixtures
 from tests.passes.test_passes import TEXT
 
 
@@ -49,6 +50,26 @@ def test_what_is_under_way_when_it_is_told_to_stop_is_finished(hands, web, said)
     run_until(hands, lambda: web.asked)
     [state] = hands.store.sources()
     assert (state.links, state.failures) == (1, 0)
+
+
+def test_no_source_waits_for_a_slow_one(hands, web, clock):  # noqa: F811
+    slow = Source(kind="feed", address="https://slow.example/rss", every=timedelta(seconds=20))
+    web.pages[slow.address] = web.pages[FEED] = '<rss version="2.0"><channel><title>D</title></channel></rss>'
+    web.slow[slow.address] = lambda: web.asked.count(FEED) == 3
+    hands.store.plan([replace(HARBOUR, sources=(slow, *HARBOUR.sources))], clock())
+
+    async def three_ticks() -> None:
+        daemon = Daemon(hands)
+        for tick in range(3):
+            await daemon._poll()
+            while web.asked.count(FEED) <= tick or len(daemon._asked) > 1:  # noqa: ASYNC110
+                await asyncio.sleep(0)
+            clock.forward(hours=1)
+        await daemon._last_call()
+
+    asyncio.run(three_ticks())
+    assert web.asked.count(slow.address) == 1
+    assert [state.failures for state in hands.store.sources()] == [0, 0]
 
 
 def test_a_backlog_does_not_keep_it_from_stopping(hands, web):  # noqa: F811

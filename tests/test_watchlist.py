@@ -111,6 +111,23 @@ def test_a_source_may_have_looks_of_its_own(read):
 
 
 @pytest.mark.parametrize(
+    ("keys", "slowest"),
+    [("", 90), (", slowest: 40m", 40), (", urgent: true", 20), (", urgent: false", 90)],
+    ids=["the topic's", "its own", "urgent", "not urgent"],
+)
+def test_a_quiet_source_is_left_alone_for_so_long_at_most(read, keys, slowest):
+    [source] = read(
+        "topic: T\nmatch: {}\nevery: 20m\nslowest: 90m\n"
+        f"sources: [{{feed: 'https://a.example/rss'{keys}}}]\n"
+    ).sources
+    assert source.slowest == timedelta(minutes=slowest)
+
+
+def test_no_bound_need_be_set(read):
+    assert {source.slowest for source in read("topic: T\nmatch: {}\n").sources} == {None}
+
+
+@pytest.mark.parametrize(
     ("slot", "weekday"), [("sunday 07:30", 6), ("day 07:30", -1)], ids=["a weekday", "every day"]
 )
 def test_a_digest_has_a_slot_in_a_zone(read, slot, weekday):

@@ -11,13 +11,14 @@ from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put, words
 from monitor.cli.running import watched
-from monitor.cli.shown import minute, table
+from monitor.cli.shown import minute, span, table
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
     from monitor.model import Topic
     from monitor.notify.digest import RenderedDigest
     from monitor.store import Store
+    from monitor.store.rows import SourceHealth
 
 
 # --- sources and outbox --------------------------------------------------------------------------------------
@@ -41,18 +42,34 @@ def sources(context: click.Context, place: Place, *, as_json: bool) -> int:
 
 
 def _sources(place: Place, *, as_json: bool) -> int:
+    from monitor.daemon import now
+
     with place.opened() as store:
-        states = store.sources()
+        healths = store.source_health(now())
     if as_json:
-        put(map(contract.source, states))
+        put(map(contract.source, healths))
         return Exit.OK
-    shown = table("state", "source", "last success", "next", "links", "fault")
-    for s in states:
-        last = minute(s.last_success_at, place) if s.last_success_at else "never"
-        shown.add_row("failing" if s.failures else "fine", f"{s.source.kind} {s.source.address}", last,
-                      minute(s.due_at, place), str(s.links), s.detail)  # fmt: skip
-    console().print(shown if states else "no source yet: start with monitor run")
+    shown = table("state", "source", "last success", "next", "a day", "delay", "links", "fault")
+    for one in healths:
+        shown.add_row(*_health_row(one, place))
+    console().print(shown if healths else "no source yet: start with monitor run")
     return Exit.OK
+
+
+def _health_row(one: SourceHealth, place: Place) -> list[str]:
+    """How it fares, since when if it is in trouble; what it brings a day, and how late that is seen."""
+    state = one.state
+    since = f" since {minute(one.since, place)}" if one.since else ""
+    return [
+        f"{one.condition}{since}",
+        f"{state.source.kind} {state.source.address}",
+        minute(state.last_success_at, place) if state.last_success_at else "never",
+        minute(state.due_at, place),
+        f"{one.items_a_day:.1f}",
+        span(one.median_delay) if one.median_delay is not None else "",
+        str(state.links),
+        state.held_why if one.condition == "held" else state.detail,
+    ]
 
 
 @click.command(

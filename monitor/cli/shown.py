@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from monitor.cli.options import Place
     from monitor.model import Figure
@@ -39,3 +39,13 @@ def language(label: str) -> str:
     from monitor.articles import language_of
 
     return language_of(label)
+
+
+def span(length: timedelta) -> str:
+    """A length of time, short: 40 s, 12 min, 3.5 h, 2.0 d."""
+    seconds = length.total_seconds()
+    if seconds < 60:
+        return f"{seconds:.0f} s"
+    if seconds < 3600:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h" if seconds < 86400 else f"{seconds / 86400:.1f} d"

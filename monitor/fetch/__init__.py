@@ -6,5 +6,6 @@ from monitor.fetch.agent import user_agent
 from monitor.fetch.client import Fetcher
 from monitor.fetch.folders import WithFolders
 from monitor.fetch.limits import Limits
+from monitor.fetch.turns import HostBook
 
-__all__ = ["Fetcher", "Limits", "WithFolders", "user_agent"]
+__all__ = ["Fetcher", "HostBook", "Limits", "WithFolders", "user_agent"]

@@ -15,7 +15,7 @@ from monitor.fetch.agent import user_agent as our_name
 from monitor.fetch.bodies import read_body
 from monitor.fetch.faults import ours
 from monitor.fetch.guard import GuardedBackend, system_resolver
-from monitor.fetch.headers import retry_after, validators_of
+from monitor.fetch.headers import fresh_for, retry_after, validators_of
 from monitor.fetch.limits import Limits
 from monitor.fetch.robots import RobotsBook
 from monitor.fetch.turns import Turns
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
     from monitor.fetch.addresses import Network
     from monitor.fetch.guard import Resolver
+    from monitor.fetch.turns import HostBook
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
+_LEAVE_ALONE = frozenset({429, 503})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Fetcher:
     """GETs pages and listings; an async context manager that owns its connections.
 
     `clock` gives aware times; `sleep` waits a number of seconds; `allow_networks` are private networks that may be
-    reached none the less. One fetcher is one polite client: share it over all sources.
+    reached none the less; `hosts` is what other processes agree upon with us. One fetcher is one polite client: share it over all sources.
     """
 
     def __init__(
@@ -94,11 +96,14 @@ class Fetcher:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         resolver: Resolver = system_resolver,
         obey_robots: bool = True,
+        hosts: HostBook | None = None,
     ) -> None:
         self._limits = limits or Limits()
         self._clock = clock
         self._slots = asyncio.Semaphore(self._limits.max_connections)
-        self._turns = Turns(clock, sleep, self._limits.max_hosts)
+        self._turns = Turns(
+            clock, sleep, self._limits.max_hosts, book=hosts, lease_s=2 * self._limits.deadline_s
+        )
         self._robots = RobotsBook(self._robots_txt, clock, self._limits.max_hosts) if obey_robots else None
         self._client = _client(
             self._limits, user_agent or our_name(None), GuardedBackend(resolver, allow_networks)
@@ -117,12 +122,14 @@ class Fetcher:
 
         Headers of the request (they may hold a key) go to its own origin only. A request that has some is one to a
         service under terms of its own: its robots.txt is not asked.
-        Raises: AddressRefused, RobotsRefused, TooLarge, TimedOut, BadStatus, or plain FetchError.
+        Raises: AddressRefused, RobotsRefused, Resting, TooLarge, TimedOut, BadStatus, or plain FetchError.
         """
         errand = self._errand(request, validators)
         answer = await self._follow(request.url, errand)
         if answer.status == _UNCHANGED:
-            return NotModified(asked=request.url, fetched_at=self._clock())
+            return NotModified(
+                asked=request.url, fresh_for=fresh_for(answer.headers), fetched_at=self._clock()
+            )
         return Page(
             asked=request.url,
             url=answer.url,
@@ -130,6 +137,7 @@ class Fetcher:
             body=answer.body,
             content_type=answer.headers.get("content-type", ""),
             validators=validators_of(answer.headers),
+            fresh_for=fresh_for(answer.headers),
             fetched_at=self._clock(),
         )
 
@@ -165,10 +173,15 @@ class Fetcher:
     async def _hop(self, url: str, errand: _Errand) -> _Answer:
         host = host_of(url)
         delay_s = await _crawl_delay_s(errand.robots, url) if errand.robots else 0.0
-        async with self._turns.at(host, self._limits.pause_s(host, delay_s)), self._slots:
-            with ours(url):
-                async with errand.budget.spend():
-                    return await self._ask(url, errand)
+        async with self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn, self._slots:
+            try:
+                with ours(url):
+                    async with errand.budget.spend():
+                        return await self._ask(url, errand)
+            except BadStatus as refusal:
+                if refusal.status in _LEAVE_ALONE and refusal.retry_after:
+                    turn.rest(refusal.retry_after)  # all of it, not this page alone
+                raise
 
     async def _ask(self, url: str, errand: _Errand) -> _Answer:
         """One GET. Raises: BadStatus for an answer that is neither page, redirect nor a 304 that was asked for."""

@@ -27,6 +27,17 @@ def _sendable(value: str | None) -> str | None:
     return value if usable else None
 
 
+def fresh_for(headers: Mapping[str, str]) -> timedelta:
+    """How long the answer stays the same by its Cache-Control, less the time it lay in a cache; at most a week."""
+    control = headers.get("cache-control", "")[:_LONGEST_VALIDATOR].lower()
+    directives = dict(part.strip().partition("=")[::2] for part in control.split(","))
+    printed, age = directives.get("max-age", "").strip('"'), headers.get("age", "").strip()
+    if "no-cache" in directives or "no-store" in directives or not printed.isdecimal():
+        return timedelta()
+    left_s = int(printed[:9]) - (int(age[:9]) if age.isdecimal() else 0)
+    return min(max(timedelta(seconds=left_s), timedelta()), _LONGEST_WAIT)
+
+
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """How long the server wants to be left alone, from seconds or an HTTP date; at most a week, None if it says nothing."""
     printed = headers.get("retry-after", "").strip()

@@ -29,7 +29,7 @@ class Limits:
     max_connections: int = 32  # all hosts together: times `max_bytes`, the most memory that bodies take
     per_host_pause_s: float = 1.0  # from the end of one request to the start of the next
     host_pauses_s: Mapping[str, float] = field(default_factory=lambda: _PATIENT_HOSTS_S)
-    max_pause_s: float = 60.0  # a robots.txt that wants longer gets this
+    max_pause_s: float = 600.0  # a robots.txt that wants longer gets this
     max_hosts: int = 5_000  # remembered: turns and robots.txt
 
     def pause_s(self, host: str, crawl_delay_s: float = 0.0) -> float:

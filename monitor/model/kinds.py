@@ -21,5 +21,5 @@ ChangeKind = Literal["revised", "conflict", "corrected", "refined", "announced"]
 SourceKind = str  # an adapter: a file in sources/adapters
 Trust = Literal["full", "low"]
 RulingKind = Literal["merge", "split", "apart", "rename", "mute", "misread"]
-NoticeKind = Literal["change", "digest", "page"]  # page: it is gone
+NoticeKind = Literal["change", "digest", "page", "source"]  # page: it is gone; source: it is in trouble
 NoticeState = Literal["owed", "sending", "delivered", "failed", "held", "dropped"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Page:
     body: bytes
     content_type: str = ""  # the header as sent
     validators: Validators = Validators()
+    fresh_for: timedelta = timedelta()  # the server says that it stays the same (Cache-Control)
     fetched_at: datetime
 
 
@@ -56,6 +58,7 @@ class NotModified:
     """The server says nothing changed since `Validators`."""
 
     asked: str
+    fresh_for: timedelta = timedelta()  # as of a `Page`
     fetched_at: datetime
 
 

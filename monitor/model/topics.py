@@ -91,6 +91,7 @@ class Source:
     kind: SourceKind
     address: str  # what to ask, as the adapter's `address_in` makes it of a watchlist: a URL, a query
     every: timedelta
+    slowest: timedelta | None = None  # how long a quiet one may be left alone; None: an hour
     revisits: tuple[timedelta, ...] = REVISITS  # looks at its articles, by how long one is known
 
 

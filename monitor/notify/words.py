@@ -84,6 +84,25 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
         "ko": "기사 페이지가 없어짐({why}). 수치는 내려간 기사의 것으로 표시되어 기록에 남습니다. 알려 드린 것:",
         "en": "The page is gone ({why}). Its figures stay in the ledger, marked as withdrawn. You were told:",
     },
+    # sources in trouble, to whom they serve
+    "source.several": {"ko": "[출처] {count}곳의 소식", "en": "[Sources] news of {count}"},
+    "source.subject.failing": {"ko": "[출처 장애] {name}", "en": "[Source failing] {name}"},
+    "source.subject.held": {"ko": "[출처 보류] {name}", "en": "[Source held] {name}"},
+    "source.subject.silent": {"ko": "[출처 침묵] {name}", "en": "[Source silent] {name}"},
+    "source.subject.well": {"ko": "[출처 복구] {name}", "en": "[Source well again] {name}"},
+    "source.failing": {
+        "ko": "{name}: {since}부터 {count}번 연달아 읽지 못함({why})",
+        "en": "{name}: could not be read since {since}, {count} times in a row ({why})",
+    },
+    "source.held": {
+        "ko": "{name}: 이미 아는 기사들이 새 주소로 다시 올라옴({why}). 내용으로 대조했으며 다시 알리지 않음",
+        "en": "{name}: {why}. They were matched by their headlines and are not told again",
+    },
+    "source.silent": {
+        "ko": "{name}: 하루 {pace}건을 내던 곳인데 {since} 이후 새 기사가 없음",
+        "en": "{name}: nothing new since {since}; before, it brought {pace} items a day",
+    },
+    "source.well": {"ko": "{name}: 다시 정상", "en": "{name}: well again"},
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},
     "digest.daily": {"ko": "일간", "en": "Daily"},

@@ -9,23 +9,29 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from monitor.passes.caring import tell_of_sources
 from monitor.passes.delivering import deliver_due
 from monitor.passes.digesting import digest_due, written_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
-from monitor.passes.polling import poll_due
+from monitor.passes.hosts import SharedHosts
+from monitor.passes.polling import Polled, Polls, poll_due
 from monitor.passes.visiting import visit_due
 
 __all__ = [
     "Door",
     "Hands",
     "Health",
+    "Polled",
+    "Polls",
+    "SharedHosts",
     "Sweep",
     "deliver_due",
     "digest_due",
     "offline",
     "poll_due",
     "sweep",
+    "tell_of_sources",
     "visit_due",
     "written_digest",
 ]
@@ -50,6 +56,7 @@ async def sweep(hands: Hands, *, every_source: bool = False) -> Sweep:
     polled = await poll_due(hands, every_source=every_source)
     visited = await visit_due(hands)
     digests = await digest_due(hands)
+    await tell_of_sources(hands)
     return Sweep(
         polled=len(polled),
         unreachable=sum(bool(one.fault) for one in polled),

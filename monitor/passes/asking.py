@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ import structlog
 from monitor.articles import named_in
 from monitor.errors import FetchError, SourceError
 from monitor.model import Page, Validators
-from monitor.sources import Answer, finds_only, listing_in, requests_for
+from monitor.sources import Answer, finds_only, listing_in, requests_for, rest_in
 from monitor.sources.words import unique
 
 if TYPE_CHECKING:
@@ -31,7 +31,18 @@ OVERLAP = timedelta(hours=1)  # listings are not strictly in order
 RECENT = timedelta(days=2)  # news; what is older is history
 
 
-async def ask(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """What a source answered."""
+
+    links: list[Link]
+    validators: Validators
+    rest: timedelta  # the pause that it asks for in its own words
+    fresh_for: timedelta  # the pause that its server asks for this time
+    changed: bool  # False: the server says that it is as it was
+
+
+async def ask(hands: Hands, state: SourceState) -> Asked:
     """All links of a source's listing; none if it says nothing changed.
 
     For a topic that is new to the source and wants history, the listing is read back to where that begins.
@@ -40,9 +51,10 @@ async def ask(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]
     begins = _history_begins(hands, state)
     since = begins or (state.last_success_at and state.last_success_at - OVERLAP)
     known = Validators() if begins else state.validators
-    links, validators = await whole_listing(hands.door, state.source, hands.keys, known, since)
-    links = _worth_reading(hands, state, links, begins) if begins else links
-    return unique(_without_words(links) if finds_only(state.source.kind) else links), validators
+    asked = await whole_listing(hands.door, state.source, hands.keys, known, since)
+    links = _worth_reading(hands, state, asked.links, begins) if begins else asked.links
+    links = unique(_without_words(links) if finds_only(state.source.kind) else links)
+    return replace(asked, links=links, rest=asked.rest if asked.changed else state.rest)
 
 
 async def whole_listing(
@@ -51,21 +63,20 @@ async def whole_listing(
     keys: Keys,
     known: Validators = Validators(),
     since: datetime | None = None,
-) -> tuple[list[Link], Validators]:
-    """The links of a listing with its parts and the pages before it; what to ask with next time.
-
-    Raises: FetchError, SourceError.
-    """
+) -> Asked:
+    """The links of a listing with its parts and the pages before it. Raises: FetchError, SourceError."""
     links: list[Link] = []
-    validators = known
+    validators, rest, fresh_for, changed = known, timedelta(), timedelta(), False
     for request in requests_for(source, keys):
         page = await door.get(request, known)
+        fresh_for = max(fresh_for, page.fresh_for)
         if isinstance(page, Page):
+            rest, changed = rest_in(page.body, page.content_type), True
             listing = await _read(source, request, page, since)
             # Of an index that did not change the parts may have: it is had whole each time.
             validators = Validators() if listing.parts else page.validators
             links += [*listing.links, *await _rest(door, source, listing, since)]
-    return links, validators
+    return Asked(links=links, validators=validators, rest=rest, fresh_for=fresh_for, changed=changed)
 
 
 def _history_begins(hands: Hands, state: SourceState) -> datetime | None:

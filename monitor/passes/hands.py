@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from monitor.errors import MonitorError
 from monitor.figures import READER
+from monitor.notify.source_rules import Patience
 from monitor.reading import read_here
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Hands:
     reader: Reader = READER  # of figures, with the units of the settings
     public_url: str | None = None  # the dashboard's address, for links in alerts
     pages: Pages = read_here  # reads the article of a page
+    patience: Patience = Patience()  # with sources in trouble
 
 
 def in_words(fault: Exception) -> str:

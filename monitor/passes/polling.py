@@ -1,10 +1,9 @@
-"""Ask the sources that are due, and save the candidates they name."""
+"""Ask the sources that are due, each by itself, and save the candidates they name."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from monitor.errors import (
     AddressRefused,
     BadStatus,
     FetchError,
+    Resting,
     RobotsRefused,
     SourceError,
     StoreError,
@@ -21,19 +21,18 @@ from monitor.errors import (
 )
 from monitor.passes.asking import ask
 from monitor.passes.hands import in_words
+from monitor.passes.pace import next_poll, next_try
+from monitor.passes.together import Together
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
-    from monitor.model import Link, Validators
+    from monitor.passes.asking import Asked
     from monitor.passes.hands import Hands
     from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
-
-# A source in trouble is asked less and less often, yet never given up.
-LONGEST_BACKOFF = timedelta(hours=1)
-
 
 # Faults of a page, not of the way to it: who gives cause for one of these has been reached.
 _ANSWERED = (AddressRefused, BadStatus, RobotsRefused, TooLarge)
@@ -54,39 +53,82 @@ class Polled:
 async def poll_due(hands: Hands, *, every_source: bool = False) -> list[Polled]:
     """Poll what is due, side by side; with `every_source` all that the watchlists name. Raises: StoreError."""
     asked = hands.store.sources if every_source else partial(hands.store.due_sources, hands.clock())
-    due = await asyncio.to_thread(asked)
-    return await asyncio.gather(*(poll(hands, state) for state in due))
+    polls, due = Polls(hands), await asyncio.to_thread(asked)
+    done = await asyncio.gather(*(polls.one(state) for state in due))
+    return [polled for polled in done if polled]
 
 
-async def poll(hands: Hands, state: SourceState) -> Polled:
-    """Ask one source and save the candidates it names."""
-    try:
-        links, validators = await ask(hands, state)
-        return await asyncio.to_thread(_save, hands, state, links, validators)
-    except StoreError:
-        raise
-    except (FetchError, SourceError) as fault:
-        return await asyncio.to_thread(_poll_failed, hands, state, fault)
-    except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unasked
-        log.exception("source_broke_us", source=state.source.address)
-        return await asyncio.to_thread(_poll_failed, hands, state, fault)
+class Polls:
+    """Asks sources, any number side by side; none waits for another but at a host that they share."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+        self._unchanged = Together(self._save_unchanged)
+
+    async def one(self, state: SourceState) -> Polled | None:
+        """Ask one source and save the candidates it names; None if its host is left alone for now."""
+        try:
+            return await self._ask(state)
+        except StoreError:
+            raise
+        except Resting as rest:
+            await asyncio.to_thread(_put_off, self._hands, state, rest)
+            return None
+        except (FetchError, SourceError) as fault:
+            return await asyncio.to_thread(_failed, self._hands, state, fault)
+        except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unasked
+            log.exception("source_broke_us", source=state.source.address)
+            return await asyncio.to_thread(_failed, self._hands, state, fault)
+
+    async def _ask(self, state: SourceState) -> Polled:
+        listing = await ask(self._hands, state)
+        _expect_items(state, listing)
+        if listing.changed or state.failures:
+            return await asyncio.to_thread(_save, self._hands, state, listing)
+        again = _again(self._hands, state, listing, state.last_new_at)
+        await self._unchanged.add(state.id, again)
+        log.info("source_polled", source=state.source.address, links=0, new=0)
+        return Polled(source=state.id, address=state.source.address, again=again)
+
+    def _save_unchanged(self, due: Mapping[int, datetime]) -> None:
+        self._hands.store.unchanged(due, self._hands.clock())
 
 
-def _save(hands: Hands, state: SourceState, links: list[Link], validators: Validators) -> Polled:
+def _expect_items(state: SourceState, listing: Asked) -> None:
+    """An outlet's feed that had items has items. Raises: SourceError."""
+    if state.source.kind == "feed" and listing.changed and not listing.links and state.last_new_at:
+        raise SourceError("an empty feed came where there were items before")
+
+
+def _save(hands: Hands, state: SourceState, listing: Asked) -> Polled:
     now = hands.clock()
-    again = now + state.source.every
-    new = hands.store.save_listing(state.id, links, validators, now, due_at=again)
-    log.info("source_polled", source=state.source.address, links=len(links), new=new)
-    return Polled(source=state.id, address=state.source.address, again=again, new=new)
+    again = _again(hands, state, listing, now)
+    quiet = _again(hands, state, listing, state.last_new_at)
+    new = hands.store.save_listing(
+        state.id, listing.links, listing.validators, now,
+        due_at=again, quiet_due_at=quiet, rest=listing.rest,
+    )  # fmt: skip
+    log.info("source_polled", source=state.source.address, links=len(listing.links), new=new)
+    return Polled(source=state.id, address=state.source.address, again=again if new else quiet, new=new)
 
 
-def _poll_failed(hands: Hands, state: SourceState, fault: Exception) -> Polled:
-    now, reason = hands.clock(), in_words(fault)
-    wait = min(state.source.every * 2 ** min(state.failures, 6), max(LONGEST_BACKOFF, state.source.every))
-    wished = getattr(fault, "retry_after", None) or timedelta()
-    again = now + max(wait, wished)
+def _again(hands: Hands, state: SourceState, listing: Asked, quiet_since: datetime | None) -> datetime:
+    rest = max(listing.rest, listing.fresh_for)
+    return next_poll(state.source, hands.clock(), hands.rng, quiet_since=quiet_since, rest=rest)
+
+
+def _put_off(hands: Hands, state: SourceState, rest: Resting) -> None:
+    again = hands.clock() + rest.retry_after
+    hands.store.put_off_source(state.id, again)
+    log.info("source_put_off", source=state.source.address, reason=str(rest), again=again.isoformat())
+
+
+def _failed(hands: Hands, state: SourceState, fault: Exception) -> Polled:
+    now, reason, failures = hands.clock(), in_words(fault), state.failures + 1
+    wish = getattr(fault, "retry_after", None)
+    again = next_try(state.source, now, hands.rng, failures=failures, wish=wish)
     hands.store.source_failed(state.id, reason, now, due_at=again)
-    log.info("source_failed", source=state.source.address, fault=reason, failures=state.failures + 1)
+    log.info("source_failed", source=state.source.address, fault=reason, failures=failures)
     unreachable = isinstance(fault, FetchError) and not isinstance(fault, _ANSWERED)
     return Polled(
         source=state.id, address=state.source.address, again=again, fault=reason, unreachable=unreachable

@@ -37,7 +37,7 @@ async def preview(door: Door, kind: str, value: Any) -> Offer:
     """What a source of this kind has now; its fault, if it cannot be had or read. Raises: ValueError for a bad value."""
     source = Source(kind=kind, address=adapters_by_name()[kind].address_in(value), every=_NEVER_MIND)
     try:
-        links, _ = await whole_listing(door, source, Keys())
+        links = (await whole_listing(door, source, Keys())).links
     except (FetchError, SourceError) as fault:
         return Offer(kind=kind, value=value, fault=str(fault))
     return Offer(kind=kind, value=value, links=unique(links))

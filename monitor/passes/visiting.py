@@ -6,15 +6,16 @@ A page that fails, in whatever way, is a value among the results and is tried ag
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
 from monitor import cycle
 from monitor.articles import is_text_file, read_text, read_text_file
-from monitor.errors import BadStatus, FetchError, PageError, RobotsRefused, StoreError
+from monitor.errors import BadStatus, FetchError, PageError, Resting, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import looks
 from monitor.passes.hands import in_words
@@ -23,7 +24,7 @@ from monitor.sources import finds_only
 from monitor.store.rows import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
 
     from monitor.model import Article
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger("monitor")
 
 AT_ONCE = 16
+AT_ONCE_OF_A_HOST = 2  # one is fetched, one is read: its others wait in the store, where they hold no place
 LOOK_AHEAD = 100  # candidates asked of the store at a time: with 50,000 due it takes 0.07 s to sort them
 REFUSED = frozenset({401, 402, 403, 451})  # for those who pay, or not for us: the headline is kept
 GONE_FOR_GOOD = frozenset({410})
@@ -47,25 +49,27 @@ class Visited:
     changes: int = 0
 
     def add(self, outcome: cycle.Outcome | None) -> None:
-        self.decisions[outcome.decision if outcome else "failed"] += 1
-        self.changes += len(outcome.findings) if outcome else 0
+        if outcome:
+            self.decisions[outcome.decision] += 1
+            self.changes += len(outcome.findings)
 
 
 async def visit_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: False) -> Visited:
-    """Visit candidates until none is due, `AT_ONCE` side by side: a slow page holds its own place alone.
+    """Visit candidates until none is due, `AT_ONCE` side by side and few of one host: slow pages hold up no others.
 
     Once `stopping` none is begun, and those under way are finished. Raises: StoreError.
     """
     visited = Visited()
-    waiting: deque[Candidate] = deque()
-    under_way: dict[asyncio.Task[cycle.Outcome | None], int] = {}
+    waiting: list[Candidate] = []
+    under_way: dict[asyncio.Task[cycle.Outcome | None], Candidate] = {}
     try:
         while True:
-            if not waiting and not stopping():
-                waiting.extend(await _due(hands, under_way.values()))
-            while waiting and len(under_way) < AT_ONCE and not stopping():
-                candidate = waiting.popleft()
-                under_way[asyncio.create_task(visit(hands, candidate))] = candidate.id
+            while len(under_way) < AT_ONCE and not stopping():
+                waiting = _fitting(waiting, under_way.values()) or await _due(hands, under_way.values())
+                if not waiting:
+                    break
+                candidate = waiting.pop(0)
+                under_way[asyncio.create_task(visit(hands, candidate))] = candidate
             if not under_way:
                 return visited
             await _first_done(under_way, visited)
@@ -73,14 +77,29 @@ async def visit_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: Fals
         await _call_off(under_way)
 
 
-async def _due(hands: Hands, under_way: Collection[int]) -> list[Candidate]:
-    """The next that are due; those under way are so until they are settled."""
-    limit = LOOK_AHEAD + len(under_way)
-    due = await asyncio.to_thread(hands.store.due_candidates, hands.clock(), limit=limit)
-    return [candidate for candidate in due if candidate.id not in under_way]
+def _fitting(waiting: Sequence[Candidate], under_way: Collection[Candidate]) -> list[Candidate]:
+    """Those that may be begun now."""
+    busy = _busy(under_way)
+    return [candidate for candidate in waiting if candidate.host not in busy]
 
 
-async def _first_done(under_way: dict[asyncio.Task[cycle.Outcome | None], int], visited: Visited) -> None:
+def _busy(under_way: Collection[Candidate]) -> list[str]:
+    hosts = Counter(candidate.host for candidate in under_way)
+    return [host for host, count in hosts.items() if count >= AT_ONCE_OF_A_HOST]
+
+
+async def _due(hands: Hands, under_way: Collection[Candidate]) -> list[Candidate]:
+    """The next that are due and may be begun; those under way are due until they are settled."""
+    ids, limit = {candidate.id for candidate in under_way}, LOOK_AHEAD + len(under_way)
+    due = await asyncio.to_thread(
+        hands.store.due_candidates, hands.clock(), limit=limit, busy=_busy(under_way)
+    )
+    return [candidate for candidate in due if candidate.id not in ids]
+
+
+async def _first_done(
+    under_way: dict[asyncio.Task[cycle.Outcome | None], Candidate], visited: Visited
+) -> None:
     """Wait until a place is free. Raises what stopped the visit: StoreError."""
     done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
     for task in done:
@@ -95,7 +114,7 @@ async def _call_off(tasks: Collection[asyncio.Task[cycle.Outcome | None]]) -> No
 
 
 async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
-    """Fetch one candidate and take its article in; None if it could not be had or read."""
+    """Fetch one candidate and take its article in; None if its host is left alone for now."""
     try:
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
@@ -104,12 +123,14 @@ async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
         return await asyncio.to_thread(_take_in, hands, candidate, page, article)
     except StoreError:
         raise
+    except Resting as rest:
+        await asyncio.to_thread(_put_off, hands, candidate, rest)
+        return None
     except (FetchError, PageError) as fault:
         return await asyncio.to_thread(_without_page, hands, candidate, fault)
     except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unread
         log.exception("article_broke_us", url=candidate.url)
-        await asyncio.to_thread(_visit_failed, hands, candidate, fault)
-    return None
+        return await asyncio.to_thread(_visit_failed, hands, candidate, fault)
 
 
 async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | None:
@@ -119,18 +140,16 @@ async def _fetch(hands: Hands, candidate: Candidate) -> Page | NotModified | Non
     return await hands.door.get(Request(url=candidate.url), candidate.validators)
 
 
-def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome | None:
+def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome:
     """What is to be made of a page that could not be had or read: it is gone, refused to us, or at fault."""
     status = fault.status if isinstance(fault, BadStatus) else None
     if status in GONE and candidate.article is not None:
-        page_gone(hands, candidate, fault)
-        return None
+        return page_gone(hands, candidate, fault)
     if status in REFUSED and candidate.visits:
         return _nothing_new(hands, candidate, f"what was read before is shown no more ({in_words(fault)})")
     if status in REFUSED and candidate.article is None and candidate.title.strip():
         return _take_in(hands, candidate, None, None, refused=in_words(fault))
-    _visit_failed(hands, candidate, fault)
-    return None
+    return _visit_failed(hands, candidate, fault)
 
 
 async def _read(hands: Hands, page: Page) -> Article:
@@ -249,13 +268,20 @@ def _nothing_new(
     return cycle.Outcome(decision="repeat", reason=reason)
 
 
-def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> None:
-    now = hands.clock()
+def _put_off(hands: Hands, candidate: Candidate, rest: Resting) -> None:
+    """No failure of the page: its host is not asked for now."""
+    hands.store.put_off(candidate.id, hands.clock() + rest.retry_after)
+    log.info("article_put_off", url=candidate.url, reason=str(rest))
+
+
+def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome:
+    now, wish = hands.clock(), getattr(fault, "retry_after", None) or timedelta()
     tries_left = not _final(fault) and candidate.failures < len(looks.RETRIES)
-    due_at = now + looks.RETRIES[candidate.failures] if tries_left else None
+    due_at = now + max(looks.RETRIES[candidate.failures], wish) if tries_left else None
     reason = in_words(fault)
     hands.store.postpone(candidate.id, reason, due_at)
     log.info("article_failed", url=candidate.url, fault=reason, again=due_at and due_at.isoformat())
+    return cycle.Outcome(decision="failed", reason=reason)
 
 
 def _final(fault: Exception) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from monitor import cycle
 from monitor.notify.pages import withdrawn
 from monitor.passes import looks
 from monitor.passes.hands import in_words
@@ -23,7 +24,7 @@ log = structlog.get_logger("monitor")
 GONE = frozenset({404, 410})
 
 
-def page_gone(hands: Hands, candidate: Candidate, fault: Exception) -> None:
+def page_gone(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome:
     """Keep that the page is gone, and look again: it may be back. The digest tells of it in any case."""
     now, reason = hands.clock(), in_words(fault)
     wait = looks.GONE[candidate.failures] if candidate.failures < len(looks.GONE) else None
@@ -31,6 +32,7 @@ def page_gone(hands: Hands, candidate: Candidate, fault: Exception) -> None:
         page = tx.page_gone(candidate, reason, now, now + wait if wait else None)
         notices = _owe(hands, tx, page, now) if page else 0
     log.info("article_gone", url=candidate.url, fault=reason, notices=notices)
+    return cycle.Outcome(decision="failed", reason=reason)
 
 
 def _owe(hands: Hands, tx: Writing, page: Presence, now: datetime) -> int:

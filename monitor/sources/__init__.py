@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 from monitor.sources.keys import Keys
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.registry import adapters_by_name
+from monitor.sources.resting import rest_in
 
 if TYPE_CHECKING:
     from monitor.model import Request, Source, SourceKind
 
-__all__ = ["Answer", "Keys", "Listing", "adapters_by_name", "finds_only", "listing_in", "requests_for"]
+__all__ = [
+    "Answer",
+    "Keys",
+    "Listing",
+    "adapters_by_name",
+    "finds_only",
+    "listing_in",
+    "requests_for",
+    "rest_in",
+]
 
 
 def requests_for(source: Source, keys: Keys) -> list[Request]:

@@ -10,6 +10,7 @@ Laws:
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from monitor.figures import VERSION
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
         KeptVersion,
         Reason,
         SeriesRow,
+        SourceHealth,
+        SourceNotice,
         SourceState,
         StoredArticle,
         Story,
@@ -237,23 +240,54 @@ class Store(Protocol):
         """Sources to be polled, the longest overdue first."""
 
     def save_listing(
-        self, source: int, links: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
+        self,
+        source: int,
+        links: Sequence[Link],
+        validators: Validators,
+        now: datetime,
+        *,
+        due_at: datetime,
+        quiet_due_at: datetime | None = None,
+        rest: timedelta = timedelta(),
     ) -> int:
         """Candidates are saved before any is fetched: returns how many are new.
+
+        The source is asked again at `due_at`; at `quiet_due_at`, if that is given, where it lists nothing new. `rest`:
+        the pause that it asks for itself.
 
         The first listing of a source for a topic that names anything is its baseline (see `quiet_topics`). A known
         link that the listing dates later than before is due again at once, unless it was visited within minutes
         or often. One that a resting source brought is now this source's.
         """
 
+    def unchanged(self, due: Mapping[int, datetime], now: datetime) -> None:
+        """These sources say that nothing changed: when each is asked again."""
+
+    def put_off_source(self, source: int, due_at: datetime) -> None:
+        """It could not be asked, through no fault of its own: its host wants to be left alone."""
+
     def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
         """One more failure in a row."""
 
-    def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
-        """Links to be fetched, unread ones and revisits alike: the longest due first, then the oldest."""
+    def due_candidates(self, now: datetime, *, limit: int, busy: Collection[str] = ()) -> list[Candidate]:
+        """Links to be fetched, unread ones and revisits alike: the longest due first, then the oldest.
+
+        None on the hosts in `busy`.
+        """
+
+    def put_off(self, candidate: int, due_at: datetime) -> None:
+        """It could not be fetched, through no fault of its own: its host wants to be left alone."""
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         """A fetch failed: try again then, or never (the decision is then `failed`)."""
+
+    # -- hosts (many processes on one database)
+
+    def claim_host(self, name: str, now: datetime, until: datetime) -> datetime | None:
+        """None: until then nobody else may ask this host. Else when it may be asked again at the earliest."""
+
+    def leave_host(self, name: str, not_before: datetime) -> None:
+        """Whoever claimed a host is done; the next one may ask it then."""
 
     def next_due(self) -> datetime | None:
         """When the next source, candidate or notice falls due."""
@@ -340,6 +374,14 @@ class Store(Protocol):
 
     def sources(self) -> list[SourceState]:
         """All sources that the watchlists name."""
+
+    def source_health(self, now: datetime) -> list[SourceHealth]:
+        """The same with the condition that each is in, what it brings a day and how late that is seen (dashboard, cli)."""
+
+    def tell_of_sources(
+        self, told: Mapping[int, str], notices: Sequence[SourceNotice], now: datetime
+    ) -> None:
+        """By source, the condition in which the recipients will believe it, "" for fine; and the messages that say so."""
 
     def why(self, url: str) -> list[Reason]:
         """What was decided about an address (as given or canonical) and each of its figures, oldest first."""

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import case, func, select, update
 
 from monitor.model import REVISITS, Validators
+from monitor.sources.words import host
 from monitor.store.planning import active_sources, source_succeeded
+from monitor.store.planning import unchanged as sources_unchanged
+from monitor.store.renewed import renewed
 from monitor.store.rows import Candidate
 from monitor.store.tables import link, quiet_link, source, source_topic
 from monitor.store.upsert import chunks, insert_if_new, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection, RowMapping
@@ -33,17 +36,47 @@ def save_listing(
     links: Sequence[Link],
     validators: Validators,
     now: datetime,
+    *,
     due_at: datetime,
+    quiet_due_at: datetime,
+    rest: timedelta,
 ) -> int:
     listed = {key_of(one.url): one for one in links}
     known = _known(connection, listed)
-    fresh = [_row(source_id, key, one, now) for key, one in listed.items() if key not in known]
-    insert_if_new(connection, link, fresh)
+    fresh = {key: one for key, one in listed.items() if key not in known}
+    same = renewed(connection, source_id, fresh, len(listed))
+    insert_if_new(connection, link, [_row(source_id, key, one, now) for key, one in fresh.items()])
+    _settle_renewed(connection, source_id, same, now)
     _adopt(connection, source_id, known)
     _redate(connection, listed, known, now)
     _baseline(connection, source_id, listed, now)
-    source_succeeded(connection, source_id, validators, now, due_at)
-    return len(fresh)
+    news = len(fresh) - len(same)
+    again = due_at if news else quiet_due_at
+    source_succeeded(connection, source_id, validators, now, again, rest=rest, brought=bool(news))
+    return news
+
+
+def _settle_renewed(
+    connection: Connection, source_id: int, same: Mapping[str, RowMapping], now: datetime
+) -> None:
+    """Known items under new addresses are not fetched, and the source is held: a person should look at it."""
+    for key, before in same.items():
+        reason = f"the item at {before['url']} came back under this address"
+        values = {"due_at": None, "decision": "repeat", "reason": reason, "article_id": before["article_id"]}
+        connection.execute(update(link).where(link.c.key == key).values(values))
+    if same:
+        detail = f"{len(same)} known items came back under new addresses"
+        values = {"held_at": now, "held_why": detail}
+        connection.execute(update(source).where(source.c.id == source_id).values(values))
+
+
+def unchanged(connection: Connection, due: Mapping[int, datetime], now: datetime) -> None:
+    young = select(source_topic.c.source_id).where(
+        source_topic.c.active, source_topic.c.baselined_at.is_(None)
+    )
+    for source_id in set(connection.scalars(young)) & set(due):
+        _baseline(connection, source_id, (), now)
+    sources_unchanged(connection, due, now)
 
 
 def _known(connection: Connection, keys: Iterable[str]) -> dict[str, RowMapping]:
@@ -69,6 +102,7 @@ def _row(source_id: int, key: str, one: Link, now: datetime) -> dict[str, Any]:
         "source_id": source_id,
         "key": key,
         "url": one.url,
+        "host": host(one.url),
         "title": one.title,
         "published_at": one.published_at,
         "outlet": one.outlet,
@@ -154,9 +188,13 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
     return frozenset(connection.scalars(statement))
 
 
-def due_candidates(connection: Connection, now: datetime, limit: int) -> list[Candidate]:
+def due_candidates(
+    connection: Connection, now: datetime, limit: int, busy: Collection[str]
+) -> list[Candidate]:
     age = func.coalesce(link.c.published_at, link.c.seen_at)
     due = (link.c.due_at <= now) & link.c.source_id.in_(active_sources())
+    if busy:
+        due &= func.coalesce(link.c.host, "").not_in(busy)
     whose = select(link, source.c.kind, source.c.revisits_s).join(source, source.c.id == link.c.source_id)
     statement = whose.where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
     return [_candidate(row) for row in connection.execute(statement).mappings()]
@@ -168,6 +206,7 @@ def _candidate(row: RowMapping) -> Candidate:
         source=row["source_id"],
         kind=row["kind"],
         url=row["url"],
+        host=row["host"] or "",
         title=row["title"],
         published_at=row["published_at"],
         outlet=row["outlet"],
@@ -187,6 +226,10 @@ def _candidate(row: RowMapping) -> Candidate:
 def _revisits(seconds: Sequence[int] | None) -> tuple[timedelta, ...]:
     """Those planned; the usual ones where a source was planned before it could say."""
     return REVISITS if seconds is None else tuple(timedelta(seconds=s) for s in seconds)
+
+
+def put_off(connection: Connection, candidate: int, due_at: datetime) -> None:
+    connection.execute(update(link).where(link.c.id == candidate).values(due_at=due_at))
 
 
 def postpone(connection: Connection, candidate: int, reason: str, due_at: datetime | None) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 
 from monitor.model import Source, Validators
 from monitor.store.outbox import next_notice
@@ -47,21 +48,21 @@ def _plan_sources(
     connection: Connection, topics: Sequence[Topic], now: datetime
 ) -> dict[tuple[SourceKind, str], int]:
     """(kind, address) -> id. A source that several topics name is asked as often as the most eager wants."""
-    every: dict[tuple[SourceKind, str], timedelta] = {}
+    asked: dict[tuple[SourceKind, str], dict[str, int | None]] = {}
     for named in (s for t in topics for s in t.sources):
         key = named.kind, named.address
-        every[key] = min(named.every, every.get(key, named.every))
+        asked[key] = _more_eager(_bounds(named), asked.get(key))
     insert_if_new(
         connection,
         source,
         [
-            {"kind": kind, "address": address, "every_s": int(span.total_seconds()), "due_at": now}
-            for (kind, address), span in every.items()
+            {"kind": kind, "address": address, "due_at": now, **bounds}
+            for (kind, address), bounds in asked.items()
         ],
     )
-    for (kind, address), span in every.items():
+    for (kind, address), bounds in asked.items():
         same = (source.c.kind == kind) & (source.c.address == address)
-        connection.execute(update(source).where(same).values(every_s=int(span.total_seconds())))
+        connection.execute(update(source).where(same).values(bounds))
     _plan_looks(connection, topics)
     rows = connection.execute(select(source.c.id, source.c.kind, source.c.address))
     return {(row.kind, row.address): row.id for row in rows}
@@ -78,6 +79,18 @@ def _plan_looks(connection: Connection, topics: Sequence[Topic]) -> None:
         connection.execute(update(source).where(same).values(revisits_s=seconds))
 
 
+def _bounds(named: Source) -> dict[str, int | None]:
+    """The columns that say how often it is asked."""
+    slowest = int(named.slowest.total_seconds()) if named.slowest else None
+    return {"every_s": int(named.every.total_seconds()), "slowest_s": slowest}
+
+
+def _more_eager(one: dict[str, int | None], other: dict[str, int | None] | None) -> dict[str, int | None]:
+    """Of two bounds the shorter; one that is not set asks for nothing."""
+    pairs = ((name, (span, (other or {}).get(name))) for name, span in one.items())
+    return {name: min((s for s in spans if s is not None), default=None) for name, spans in pairs}
+
+
 def topics(connection: Connection) -> Mapping[str, datetime]:
     return dict(connection.execute(select(topic.c.id, topic.c.since).order_by(topic.c.id)).all())
 
@@ -87,7 +100,7 @@ def due_sources(connection: Connection, now: datetime) -> list[SourceState]:
 
 
 def sources(connection: Connection) -> list[SourceState]:
-    return _states(connection, _active().order_by(source.c.id))
+    return _counted(connection, _states(connection, _active().order_by(source.c.id)))
 
 
 def next_due(connection: Connection) -> datetime | None:
@@ -123,18 +136,44 @@ def source_failed(
 
 
 def source_succeeded(
-    connection: Connection, source_id: int, validators: Validators, now: datetime, due_at: datetime
+    connection: Connection,
+    source_id: int,
+    validators: Validators,
+    now: datetime,
+    due_at: datetime,
+    *,
+    rest: timedelta,
+    brought: bool,
 ) -> None:
-    values = {
-        "failures": 0,
-        "failing_since": None,
-        "detail": "",
+    """`rest`: the pause that it asks for itself; `brought`: it listed something nobody had."""
+    values = _WELL | {
         "etag": validators.etag,
         "last_modified": validators.last_modified,
+        "rest_s": int(rest.total_seconds()),
+        "first_success_at": func.coalesce(source.c.first_success_at, now),
         "last_success_at": now,
         "due_at": due_at,
     }
+    values |= {"last_new_at": now} if brought else {}
     connection.execute(update(source).where(source.c.id == source_id).values(values))
+
+
+def unchanged(connection: Connection, due: Mapping[int, datetime], now: datetime) -> None:
+    """`due`: when each is asked again. One statement for all: most polls of a day end here."""
+    rows = [{"of": source_id, "again": due_at, "at": now} for source_id, due_at in due.items()]
+    connection.execute(_UNCHANGED, rows)
+
+
+_WELL: dict[str, Any] = {"failures": 0, "failing_since": None, "detail": ""}
+_UNCHANGED = (
+    update(source)
+    .where(source.c.id == bindparam("of"))
+    .values(_WELL | {"last_success_at": bindparam("at"), "due_at": bindparam("again")})
+)
+
+
+def put_off(connection: Connection, source_id: int, due_at: datetime) -> None:
+    connection.execute(update(source).where(source.c.id == source_id).values(due_at=due_at))
 
 
 def _states(connection: Connection, statement: Select[Any]) -> list[SourceState]:
@@ -144,24 +183,43 @@ def _states(connection: Connection, statement: Select[Any]) -> list[SourceState]
     by_source: dict[int, dict[str, bool]] = {}  # source -> topic -> whether it is new to it
     for pair in connection.execute(named.order_by(source_topic.c.topic_id)):
         by_source.setdefault(pair.source_id, {})[pair.topic_id] = pair.baselined_at is None
-    counted = (
-        select(link.c.source_id, func.count()).where(link.c.source_id.in_(ids)).group_by(link.c.source_id)
-    )
-    links: dict[int, int] = dict(connection.execute(counted).all())
-    return [_state(row, by_source.get(row["id"], {}), links.get(row["id"], 0)) for row in rows]
+    return [_state(row, by_source.get(row["id"], {})) for row in rows]
 
 
-def _state(row: RowMapping, topics: Mapping[str, bool], links: int) -> SourceState:
+def _counted(connection: Connection, states: Sequence[SourceState]) -> list[SourceState]:
+    """With the links that each ever brought."""
+    counts = select(link.c.source_id, func.count()).group_by(link.c.source_id)
+    links: dict[int, int] = dict(connection.execute(counts).all())
+    return [replace(state, links=links.get(state.id, 0)) for state in states]
+
+
+def _state(row: RowMapping, topics: Mapping[str, bool]) -> SourceState:
     return SourceState(
         id=row["id"],
-        source=Source(kind=row["kind"], address=row["address"], every=timedelta(seconds=row["every_s"])),
+        source=_source(row),
         topics=tuple(topics),
         young=tuple(topic_id for topic_id, new in topics.items() if new),
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]),
         due_at=row["due_at"],
-        last_success_at=row["last_success_at"],
         failing_since=row["failing_since"],
         failures=row["failures"],
         detail=row["detail"],
-        links=links,
+        rest=timedelta(seconds=row["rest_s"] or 0),
+        first_success_at=row["first_success_at"],
+        last_success_at=row["last_success_at"],
+        last_new_at=row["last_new_at"],
+        held_at=row["held_at"],
+        held_why=row["held_why"] or "",
+        told=row["told"] or "",
+        told_at=row["told_at"],
+    )
+
+
+def _source(row: RowMapping) -> Source:
+    slowest = row["slowest_s"]
+    return Source(
+        kind=row["kind"],
+        address=row["address"],
+        every=timedelta(seconds=row["every_s"]),
+        slowest=None if slowest is None else timedelta(seconds=slowest),
     )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.model import Validators
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from monitor.edits import Draft, Edit
-    from monitor.model import Decision, Finding, Observation, Ruling, Source, SourceKind, Unit
+    from monitor.model import Decision, Finding, Message, Observation, Ruling, Source, SourceKind, Unit
+    from monitor.sources.condition import Condition
     from monitor.stories import SharedFigure
 
 
@@ -28,8 +30,36 @@ class SourceState:
     failing_since: datetime | None
     failures: int  # in a row
     detail: str  # the last fault, "" when well
-    links: int = 0  # ever seen
+    rest: timedelta = timedelta()  # the pause that it asks for itself
+    first_success_at: datetime | None = None
+    last_new_at: datetime | None = None  # when it last brought a link nobody had
+    held_at: datetime | None = None  # when its known items last came back under new addresses
+    held_why: str = ""
+    told: str = ""  # the state in which the recipients believe it; "" is fine
+    told_at: datetime | None = None
+    links: int = 0  # ever seen; counted by `Store.sources` alone
     young: tuple[str, ...] = ()  # of the topics, those that hear of it for the first time
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceHealth:
+    """How a source fares, and what it brings."""
+
+    state: SourceState
+    condition: Condition
+    since: datetime | None  # since when; None if it is fine
+    items_a_day: float  # over the last week, without its first listing
+    pace: float = 0.0  # items a day before it fell quiet; 0 for one that did not
+    median_delay: timedelta | None = None  # from published to seen, over the last week
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceNotice:
+    """A message about sources, owed to one channel."""
+
+    topic: str  # one of those that the sources serve
+    channel: str
+    message: Message
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +70,7 @@ class Candidate:
     source: int
     kind: SourceKind  # of the source
     url: str
+    host: str
     title: str
     published_at: datetime | None
     outlet: str | None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
 from monitor.store import (
     company,
+    health,
+    hosts,
     ledger,
     looking,
     outbox,
@@ -56,6 +59,8 @@ if TYPE_CHECKING:
         KeptVersion,
         Reason,
         SeriesRow,
+        SourceHealth,
+        SourceNotice,
         SourceState,
         StoredArticle,
         Story,
@@ -219,18 +224,49 @@ class SqlStore:
             return planning.due_sources(connection, now)
 
     def save_listing(
-        self, source: int, links: Sequence[Link], validators: Validators, now: datetime, *, due_at: datetime
+        self,
+        source: int,
+        links: Sequence[Link],
+        validators: Validators,
+        now: datetime,
+        *,
+        due_at: datetime,
+        quiet_due_at: datetime | None = None,
+        rest: timedelta = timedelta(),
     ) -> int:
         with self._database.writing() as connection:
-            return link_rows.save_listing(connection, source, links, validators, now, due_at)
+            return link_rows.save_listing(
+                connection, source, links, validators, now,
+                due_at=due_at, quiet_due_at=quiet_due_at or due_at, rest=rest,
+            )  # fmt: skip
+
+    def unchanged(self, due: Mapping[int, datetime], now: datetime) -> None:
+        with self._database.writing() as connection:
+            link_rows.unchanged(connection, due, now)
+
+    def put_off_source(self, source: int, due_at: datetime) -> None:
+        with self._database.writing() as connection:
+            planning.put_off(connection, source, due_at)
 
     def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
         with self._database.writing() as connection:
             return planning.source_failed(connection, source, detail, now, due_at)
 
-    def due_candidates(self, now: datetime, *, limit: int) -> list[Candidate]:
+    def due_candidates(self, now: datetime, *, limit: int, busy: Collection[str] = ()) -> list[Candidate]:
         with self._database.reading() as connection:
-            return link_rows.due_candidates(connection, now, limit)
+            return link_rows.due_candidates(connection, now, limit, busy)
+
+    def put_off(self, candidate: int, due_at: datetime) -> None:
+        with self._database.writing() as connection:
+            link_rows.put_off(connection, candidate, due_at)
+
+    def claim_host(self, name: str, now: datetime, until: datetime) -> datetime | None:
+        with self._database.brief() as connection:
+            return hosts.claim(connection, name, now, until)
+
+    def leave_host(self, name: str, not_before: datetime) -> None:
+        with self._database.brief() as connection:
+            hosts.leave(connection, name, not_before)
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         with self._database.writing() as connection:
@@ -334,6 +370,16 @@ class SqlStore:
     def sources(self) -> list[SourceState]:
         with self._database.reading() as connection:
             return planning.sources(connection)
+
+    def source_health(self, now: datetime) -> list[SourceHealth]:
+        with self._database.reading() as connection:
+            return health.source_health(connection, now)
+
+    def tell_of_sources(
+        self, told: Mapping[int, str], notices: Sequence[SourceNotice], now: datetime
+    ) -> None:
+        with self._database.writing() as connection:
+            health.tell(connection, told, notices, now)
 
     def why(self, url: str) -> list[Reason]:
         with self._database.reading() as connection:

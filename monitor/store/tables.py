@@ -47,13 +47,21 @@ source = Table(
     Column("address", Words, nullable=False),
     Column("every_s", Integer, nullable=False),
     Column("revisits_s", JSON),  # seconds after which its articles are looked at again; null: the usual ones
+    Column("slowest_s", Integer),  # null: as the house has it
+    Column("rest_s", Integer),  # the pause that the feed itself asks for
     Column("due_at", UtcTime, nullable=False, index=True),
     Column("etag", Words),
     Column("last_modified", Words),
+    Column("first_success_at", UtcTime),
     Column("last_success_at", UtcTime),
+    Column("last_new_at", UtcTime),  # when it last brought a link nobody had
+    Column("held_at", UtcTime),  # when its known items last came back under new addresses
     Column("failing_since", UtcTime),
     Column("failures", Integer, nullable=False, default=0),
     Column("detail", Words, nullable=False, default=""),
+    Column("held_why", Words),
+    Column("told", String(8)),  # the state in which the recipients believe it: null is fine
+    Column("told_at", UtcTime),
     UniqueConstraint("kind", "address"),
 )
 
@@ -64,6 +72,13 @@ source_topic = Table(
     Column("topic_id", ForeignKey("topic.id"), primary_key=True),
     Column("active", Boolean, nullable=False),  # named by a watchlist at the last start
     Column("baselined_at", UtcTime),  # when the first listing was read for this topic
+)
+
+host = Table(  # whoever asks a host says until when nobody else may: a pause over all workers
+    "host",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("not_before", UtcTime, nullable=False),
 )
 
 # --- what was found ------------------------------------------------------------------------------------------
@@ -137,6 +152,7 @@ link = Table(
     Column("source_id", ForeignKey("source.id"), nullable=False, index=True),
     Column("key", KEY, nullable=False, unique=True),
     Column("url", Words, nullable=False),
+    Column("host", Words),
     Column("title", Words, nullable=False),
     Column("published_at", UtcTime),
     Column("outlet", Words),

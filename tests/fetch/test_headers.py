@@ -6,7 +6,7 @@ import pytest
 
 from monitor.errors import SettingsError
 from monitor.fetch import user_agent
-from monitor.fetch.headers import retry_after
+from monitor.fetch.headers import fresh_for, retry_after
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -33,6 +33,28 @@ def test_a_wish_to_be_left_alone_is_read_from_seconds_or_a_date(printed: str, wa
 
 def test_a_server_without_a_wish_has_none() -> None:
     assert retry_after({}, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("control", "age", "fresh_s"),
+    [
+        ("max-age=300", "", 300),
+        ("public, Max-Age=300, must-revalidate", "", 300),
+        ('max-age="300"', "", 300),
+        ("max-age=300", "120", 180),
+        ("max-age=300", "900", 0),
+        ("max-age=300", "old", 300),
+        ("max-age=300, no-cache", "", 0),
+        ("no-store, max-age=300", "", 0),
+        ("s-maxage=300", "", 0),
+        ("max-age=-1", "", 0),
+        ("max-age", "", 0),
+        ("max-age=" + "9" * 50, "", 7 * 86400),
+        ("", "", 0),
+    ],
+)
+def test_an_answer_stays_fresh_for_as_long_as_its_server_says(control: str, age: str, fresh_s: int) -> None:
+    assert fresh_for({"cache-control": control, "age": age}) == timedelta(seconds=fresh_s)
 
 
 def test_the_agent_names_the_program_and_whom_to_ask() -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.errors import AddressRefused, FetchError, RobotsRefused
+from monitor.errors import AddressRefused, FetchError, Resting, RobotsRefused
 from monitor.fetch import Limits
 from monitor.model import Page, Request
 
@@ -82,7 +82,7 @@ async def test_only_so_many_sites_are_remembered(web: Web) -> None:
 
 
 @pytest.mark.parametrize(
-    ("delay", "pause"), [("7", 7.0), ("0.1", 1.0), ("86400", 60.0), ("nan", 1.0), ("-5", 1.0)]
+    ("delay", "pause"), [("7", 7.0), ("60", 60.0), ("0.1", 1.0), ("nan", 1.0), ("-5", 1.0)]
 )
 async def test_a_crawl_delay_is_kept_within_bounds(web: Web, delay: str, pause: float) -> None:
     web.answers |= {"/robots.txt": answer(f"User-agent: *\nCrawl-delay: {delay}".encode()), "/a": answer()}
@@ -91,6 +91,18 @@ async def test_a_crawl_delay_is_kept_within_bounds(web: Web, delay: str, pause: 
         for _ in range(2):
             await door.get(Request(url=web.url("/a")))
     assert time.slept[-1] == pause
+
+
+@pytest.mark.parametrize(("delay", "left_s"), [("300", 300), ("86400", 600)])
+async def test_who_would_have_to_wait_for_minutes_comes_again_later(
+    web: Web, delay: str, left_s: float
+) -> None:
+    web.answers |= {"/robots.txt": answer(f"User-agent: *\nCrawl-delay: {delay}".encode()), "/a": answer()}
+    async with fetcher(obey_robots=True) as door:
+        await door.get(Request(url=web.url("/a")))
+        with pytest.raises(Resting) as sent_away:
+            await door.get(Request(url=web.url("/a")))
+    assert sent_away.value.retry_after.total_seconds() == left_s
 
 
 async def test_each_site_on_the_way_is_asked(web: Web) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.errors import FetchError
+from monitor.errors import BadStatus, FetchError, Resting
 from monitor.fetch import Limits
 from monitor.fetch.turns import Turns
 from monitor.model import Request
@@ -125,3 +126,72 @@ async def test_one_who_gives_up_waiting_leaves_the_queue() -> None:
             await waiting
     async with turns.at("a.example", 0):
         pass
+
+
+# --- a host that wants to be left alone, and hosts that are shared -------------------------------------------
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_a_host_that_names_a_time_is_left_alone_by_every_page(web: Web, status: int) -> None:
+    web.answers |= {"/a": answer(status=status, Retry_After="3600"), "/b": answer()}
+    time = Time()
+    async with fetcher(time) as door:
+        with pytest.raises(BadStatus):
+            await door.get(Request(url=web.url("/a")))
+        with pytest.raises(Resting, match="left alone for another 3600 s"):
+            await door.get(Request(url=web.url("/b")))
+        await door.get(Request(url=web.url("/b", "other.example")))
+        time.now += timedelta(hours=1)
+        await door.get(Request(url=web.url("/b")))
+    assert web.paths == ["/a", "/b", "/b"]
+
+
+async def test_a_page_that_is_gone_for_an_hour_holds_up_no_other(web: Web) -> None:
+    web.answers |= {"/a": answer(status=404, Retry_After="3600"), "/b": answer()}
+    async with fetcher() as door:
+        with pytest.raises(BadStatus):
+            await door.get(Request(url=web.url("/a")))
+        await door.get(Request(url=web.url("/b")))
+    assert web.paths == ["/a", "/b"]
+
+
+class Book:
+    """Hosts that another process may be asking; `taken` until then."""
+
+    def __init__(self, **taken: datetime) -> None:
+        self.taken = {name.replace("_", "."): until for name, until in taken.items()}
+
+    async def claim(self, host: str, now: datetime, until: datetime) -> datetime | None:
+        if self.taken.get(host, now) > now:
+            return self.taken[host]
+        self.taken[host] = until
+        return None
+
+    async def leave(self, host: str, not_before: datetime) -> None:
+        self.taken[host] = not_before
+
+
+async def test_a_host_that_another_process_asks_is_waited_for() -> None:
+    time = Time()
+    book = Book(a_example=time.now + timedelta(seconds=2.5))
+    turns = Turns(time, time.sleep, 10, book=book)
+    async with turns.at("a.example", 5):
+        assert time.slept == [1, 1, 0.5]  # it may be free sooner than it was claimed for
+    assert book.taken["a.example"] == time.now + timedelta(seconds=5)
+
+
+async def test_a_host_that_another_process_was_sent_away_from_is_left_alone() -> None:
+    time = Time()
+    turns = Turns(time, time.sleep, 10, book=Book(a_example=time.now + timedelta(hours=1)))
+    with pytest.raises(Resting):
+        async with turns.at("a.example", 5):
+            pass
+    assert time.slept == []
+
+
+async def test_a_process_that_dies_keeps_a_host_no_longer_than_its_lease() -> None:
+    time, book = Time(), Book()
+    dead = Turns(time, time.sleep, 10, book=book, lease_s=30).at("a.example", 5)
+    await dead.__aenter__()
+    async with Turns(time, time.sleep, 10, book=book).at("a.example", 5):
+        assert sum(time.slept) == 30

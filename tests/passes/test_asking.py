@@ -47,7 +47,8 @@ def hands(web, clock) -> Hands:
 
 
 def asked(hands: Hands, state: SourceState) -> tuple[list[Link], Validators]:
-    return asyncio.run(ask(hands, state))
+    asked = asyncio.run(ask(hands, state))
+    return asked.links, asked.validators
 
 
 @pytest.fixture

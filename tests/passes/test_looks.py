@@ -13,7 +13,7 @@ from monitor.store.rows import Candidate
 from tests.builders import HOUR, NOON
 
 NEW = Candidate(
-    id=1, source=1, kind="feed", url="https://harbour.example/1", title="", published_at=None, outlet=None,
+    id=1, source=1, kind="feed", url="https://harbour.example/1", host="a.example", title="", published_at=None, outlet=None,
     headline_only=False, article=None, seen_at=NOON, revisits=REVISITS, visits=0, visited_at=None, alerted_at=None, churn=0,
     failures=0, validators=Validators(),
 )  # fmt: skip

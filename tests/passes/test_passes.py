@@ -9,9 +9,10 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from monitor.errors import BadStatus, RobotsRefused, SourceError, StoreError, TimedOut
+from monitor.errors import BadStatus, Resting, RobotsRefused, SourceError, StoreError, TimedOut
 from monitor.model import REVISITS, DigestPlan
 from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
+from monitor.passes.visiting import AT_ONCE_OF_A_HOST, LOOK_AHEAD
 from monitor.store.links import LEAST_REST, MOST_LOOKS
 from tests.passes.conftest import FEED, HARBOUR, FullDisk
 
@@ -177,6 +178,37 @@ def test_a_slow_page_holds_its_own_place_alone(hands, web):
     assert sum(asyncio.run(visit_due(hands)).decisions.values()) == 40
 
 
+def test_sixteen_pages_of_a_slow_host_leave_room_for_the_others(hands, web):
+    slow = [f"https://slow.example/{n}" for n in range(LOOK_AHEAD + 10)]
+    quick = web.article("1", TEXT)
+    web.pages |= dict.fromkeys(slow, BadStatus("status 404", 404))
+    web.slow |= dict.fromkeys(slow, lambda: quick in web.asked)
+    web.feed(*slow, quick)
+    asyncio.run(poll_due(hands))
+    assert asyncio.run(visit_due(hands)).decisions == {"failed": LOOK_AHEAD + 10, "new": 1}
+    assert web.asked.index(quick) <= 1 + AT_ONCE_OF_A_HOST
+
+
+def test_a_page_of_a_host_that_is_left_alone_has_not_failed(hands, web, clock):
+    url = web.article("1", TEXT)
+    page, web.pages[url] = web.pages[url], Resting("daily.example is left alone", timedelta(hours=7))
+    web.feed(url)
+    assert go(hands).decisions == {}
+    [candidate] = hands.store.due_candidates(clock() + timedelta(hours=7), limit=9)
+    assert candidate.failures == 0
+    web.pages[url] = page
+    clock.forward(hours=7)
+    assert go(hands).decisions["new"] == 1
+
+
+def test_a_server_that_names_a_time_is_not_asked_for_its_page_before(hands, web, clock):
+    url = web.article("1", TEXT)
+    web.pages[url] = BadStatus("status 429", 429, timedelta(hours=5))
+    web.feed(url)
+    go(hands)
+    assert hands.store.due_candidates(clock() + timedelta(hours=4, minutes=59), limit=9) == []
+
+
 def test_nothing_is_begun_once_we_are_told_to_stop(hands, web):
     web.feed(*(web.article(str(n), OTHER) for n in range(40)))
     asyncio.run(poll_due(hands))
@@ -289,6 +321,43 @@ def test_a_server_that_names_a_time_is_not_asked_before(hands, web, clock):
     assert hands.store.sources()[0].due_at == clock() + timedelta(hours=5)
 
 
+def test_a_source_of_a_host_that_is_left_alone_has_not_failed(hands, web, clock):
+    web.pages[FEED] = Resting("daily.example is left alone", timedelta(hours=5))
+    assert go(hands).polled == 0
+    [state] = hands.store.sources()
+    assert (state.failures, state.due_at) == (0, clock() + timedelta(hours=5))
+
+
+def test_a_feed_that_asks_for_a_pause_gets_it_unchanged_or_not(hands, web, clock):
+    web.feed(web.article("1", TEXT))
+    web.pages[FEED] = web.pages[FEED].replace("<item>", "<ttl>45</ttl><item>")
+    for _ in range(2):
+        go(hands)
+        [state] = hands.store.sources()
+        assert state.due_at == clock() + timedelta(minutes=45)
+        clock.now = state.due_at
+
+
+def test_a_server_that_calls_its_feed_fresh_is_not_asked_before_it_is_stale(hands, web, clock):
+    web.feed(web.article("1", TEXT))
+    web.fresh_for = timedelta(minutes=25)
+    for _ in range(2):
+        go(hands)
+        assert hands.store.sources()[0].due_at == clock() + timedelta(minutes=25)
+        clock.forward(minutes=25)
+
+
+def test_a_source_that_goes_quiet_is_asked_less_often_until_it_speaks_again(hands, web, clock):
+    first, waits = web.article("1", TEXT), []
+    web.feed(first)
+    for hours in (0, 12, 12, 0):
+        clock.forward(hours=hours)
+        web.feed(*([first] if len(waits) < 3 else [first, web.article("2", OTHER)]))
+        asyncio.run(poll_due(hands, every_source=True))
+        waits.append(hands.store.sources()[0].due_at - clock())
+    assert waits == [timedelta(minutes=m) for m in (10, 30, 60, 10)]
+
+
 def test_a_page_in_a_feeds_place_is_a_fault_of_the_source(hands, web):
     web.pages[FEED] = "<html><body>We are back soon</body></html>"
     assert go(hands).unreachable == 1
@@ -373,7 +442,7 @@ def test_a_digest_after_a_stop_has_all_that_was_learned_since_the_last_one(hands
     go(hands)
     web.pages["https://daily.example/2"] = web.pages["https://daily.example/2"].replace("$700", "$710")
     web.feed(web.article("3", OTHER.replace("$700", "$710")))
-    clock.forward(minutes=10)
+    clock.forward(hours=1)
     go(hands)
     said.clear()
     clock.forward(days=17)

@@ -182,6 +182,27 @@ def test_a_sitemap_may_list_more_than_a_statement_holds(harbour: SqlStore) -> No
     assert listing(harbour, *links) == 0
 
 
+def test_no_candidate_is_due_on_a_host_that_is_busy(harbour: SqlStore) -> None:
+    listing(
+        harbour,
+        make_link("https://Slow.example/1"),
+        make_link("https://quick.example/1"),
+        make_link("http://["),
+    )
+    found = harbour.due_candidates(NOON, limit=9, busy=["slow.example"])
+    assert [(c.url, c.host) for c in found] == [
+        ("https://quick.example/1", "quick.example"),
+        ("http://[", ""),
+    ]
+
+
+def test_a_candidate_that_is_put_off_has_not_failed(harbour: SqlStore) -> None:
+    listing(harbour, make_link())
+    harbour.put_off(due(harbour)[0].id, NOON + HOUR)
+    assert due(harbour) == []
+    assert [candidate.failures for candidate in due(harbour, 1)] == [0]
+
+
 # --- the baseline --------------------------------------------------------------------------------------------
 
 
@@ -205,6 +226,16 @@ def test_a_listing_that_has_not_changed_stands_for_the_one_before(store: SqlStor
     listing(store, make_link("https://waiting.example/"))
     store.plan([make_topic("old", sources=(QUAY,)), make_topic("young", sources=(QUAY,))], NOON + HOUR)
     listing(store, hours=1)
+    listing(store, make_link("https://fresh.example/"), hours=2)
+    assert quiet(store, "https://waiting.example/") == {"old", "young"}
+    assert quiet(store, "https://fresh.example/") == frozenset()
+
+
+def test_a_source_that_says_nothing_changed_stands_for_its_listing_before(store: SqlStore) -> None:
+    store.plan([make_topic("old", sources=(QUAY,))], NOON)
+    listing(store, make_link("https://waiting.example/"))
+    store.plan([make_topic("old", sources=(QUAY,)), make_topic("young", sources=(QUAY,))], NOON + HOUR)
+    store.unchanged({store.sources()[0].id: NOON + 2 * HOUR}, NOON + HOUR)
     listing(store, make_link("https://fresh.example/"), hours=2)
     assert quiet(store, "https://waiting.example/") == {"old", "young"}
     assert quiet(store, "https://fresh.example/") == frozenset()

@@ -33,8 +33,8 @@ def poll(store: SqlStore, due_in_hours: int = 1, **fields: object) -> None:
         "due_at": NOON + due_in_hours * HOUR,
         **fields,
     }
-    due_at = values.pop("due_at")
-    store.save_listing(first_source(store).id, *values.values(), due_at=due_at)
+    given = [values.pop(name) for name in ("links", "validators", "now")]
+    store.save_listing(first_source(store).id, *given, **values)
 
 
 def test_a_new_source_is_due_at_once(store: SqlStore) -> None:
@@ -48,6 +48,12 @@ def test_a_source_of_two_topics_is_one_source_asked_as_often_as_the_most_eager_w
     store.plan([make_topic("a", sources=(hourly,)), make_topic("b", sources=(often,))], NOON)
     [state] = store.sources()
     assert (state.source, state.topics) == (often, ("a", "b"))
+
+
+def test_a_source_that_is_urgent_to_one_topic_is_urgent(store: SqlStore) -> None:
+    usual, urgent = make_source(), make_source(slowest=timedelta(minutes=10))
+    store.plan([make_topic("a", sources=(usual,)), make_topic("b", sources=(urgent,))], NOON)
+    assert [state.source for state in store.sources()] == [urgent]
 
 
 def test_a_source_no_longer_named_rests(store: SqlStore) -> None:
@@ -102,7 +108,8 @@ def test_validators_and_links_are_remembered(store: SqlStore) -> None:
     store.plan([make_topic(sources=(QUAY,))], NOON)
     validators = Validators(etag='"7"', last_modified="Mon, 02 Mar 2026 12:00:00 GMT")
     poll(store, links=[make_link(), make_link("https://quay.example/2")], validators=validators)
-    assert (first_source(store).validators, first_source(store).links) == (validators, 2)
+    [state] = store.sources()
+    assert (state.validators, state.links) == (validators, 2)
 
 
 def test_nothing_is_ever_due_in_an_empty_store(store: SqlStore) -> None:
@@ -130,3 +137,47 @@ def test_articles_are_looked_at_whenever_one_of_the_topics_of_their_source_wants
     store.save_listing(source.id, [make_link()], Validators(), NOON, due_at=NOON)
     [candidate] = store.due_candidates(NOON, limit=9)
     assert candidate.revisits == (HOUR / 60, HOUR, 24 * HOUR)
+
+
+# --- when a source is asked again ----------------------------------------------------------------------------
+
+
+def test_a_listing_with_nothing_new_may_be_asked_later_than_one_with_news(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    times = {"due_in_hours": 1, "quiet_due_at": NOON + 3 * HOUR}
+    poll(store, links=[make_link()], **times)
+    assert first_source(store).due_at == NOON + HOUR
+    poll(store, links=[make_link()], **times)
+    assert first_source(store).due_at == NOON + 3 * HOUR
+
+
+def test_it_is_kept_when_a_source_first_answered_and_when_it_last_brought_something(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    for hours in (0, 1, 2):
+        poll(store, links=[make_link(f"https://quay.example/{min(hours, 1)}")], now=NOON + hours * HOUR)
+    state = first_source(store)
+    assert (state.first_success_at, state.last_new_at, state.last_success_at) == (
+        NOON, NOON + HOUR, NOON + 2 * HOUR,
+    )  # fmt: skip
+
+
+def test_the_pause_that_a_source_asks_for_is_kept(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    poll(store, rest=timedelta(minutes=90))
+    assert first_source(store).rest == timedelta(minutes=90)
+
+
+def test_sources_that_say_nothing_changed_are_saved_together(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY, PIER))], NOON)
+    quay, pier = store.sources()
+    store.source_failed(pier.id, "timed out", NOON, due_at=NOON)
+    store.unchanged({quay.id: NOON + HOUR, pier.id: NOON + 2 * HOUR}, NOON)
+    assert [(s.due_at, s.last_success_at, s.failures, s.detail) for s in store.sources()] == [
+        (NOON + HOUR, NOON, 0, ""), (NOON + 2 * HOUR, NOON, 0, ""),
+    ]  # fmt: skip
+
+
+def test_a_source_that_is_put_off_has_not_failed(store: SqlStore) -> None:
+    store.plan([make_topic(sources=(QUAY,))], NOON)
+    store.put_off_source(first_source(store).id, NOON + HOUR)
+    assert (first_source(store).failures, first_source(store).due_at) == (0, NOON + HOUR)
