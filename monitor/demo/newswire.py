@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 from monitor.demo.loopback import LoopbackServer
-from monitor.demo.pages import ARTICLE_TYPES, ROBOTS, article_page, listing, path_of
+from monitor.demo.pages import ARTICLE_TYPES, LISTING_TYPES, ROBOTS, article_page, listing, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +85,9 @@ class Newswire:
         if path == "/robots.txt":
             return Answer(body=ROBOTS, content_type="text/plain")
         if path == f"/{outlet.listing}":
-            return Answer(body=listing(outlet, printed[::-1], site), content_type="text/xml")
+            return Answer(
+                body=listing(outlet, printed[::-1], site), content_type=LISTING_TYPES[outlet.listing]
+            )
         for piece in printed:
             if path == path_of(piece):
                 body = article_page(outlet, piece, site, now)

@@ -1,4 +1,4 @@
-"""The bytes that each outlet serves: article pages, feeds, a news sitemap, robots.txt."""
+"""The bytes that each outlet serves: article pages, feeds, a news sitemap, a page of news, robots.txt."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 ROBOTS = b"User-agent: *\nDisallow: /admin/\n"
 # A header without a charset leaves the question to the page, as old sites do.
 ARTICLE_TYPES = {"utf-8": "text/html; charset=utf-8", "euc-kr": "text/html"}
+LISTING_TYPES = {
+    "feed.xml": "text/xml",
+    "feed.json": "application/feed+json",
+    "news_sitemap.xml": "text/xml",
+    "news.html": "text/html",
+}
 
 
 def _printed(at: datetime) -> str:
@@ -64,7 +70,7 @@ def article_page(outlet: Outlet, piece: Piece, site: str, now: datetime) -> byte
 
 
 def listing(outlet: Outlet, pieces: Sequence[Piece], site: str) -> bytes:
-    """The outlet's RSS feed or news sitemap with these articles."""
+    """The outlet's feed, news sitemap or page of news with these articles."""
     return _render(
         outlet.listing, outlet, entries=[(piece, site + path_of(piece)) for piece in pieces], site=site
     )

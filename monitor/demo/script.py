@@ -26,7 +26,7 @@ class Outlet:
     lang: Language
     layout: Literal["daily", "table", "wire", "portal", "english"]  # its page template
     charset: str = "utf-8"
-    listing: Literal["feed.xml", "news_sitemap.xml"] = "feed.xml"
+    listing: Literal["feed.xml", "feed.json", "news_sitemap.xml", "news.html"] = "feed.xml"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,8 +67,8 @@ def _kst(day: int, hour: int, minute: int = 0) -> datetime:
 
 OUTLETS = (
     Outlet(id="garam", name="가람일보", lang="ko", layout="daily"),
-    Outlet(id="solbit", name="솔빛경제", lang="ko", layout="table", charset="euc-kr"),
-    Outlet(id="daon", name="다온통신", lang="ko", layout="wire"),
+    Outlet(id="solbit", name="솔빛경제", lang="ko", layout="table", charset="euc-kr", listing="news.html"),
+    Outlet(id="daon", name="다온통신", lang="ko", layout="wire", listing="feed.json"),
     Outlet(id="ieum", name="이음포털", lang="ko", layout="portal", listing="news_sitemap.xml"),
     Outlet(id="brightwater", name="Brightwater Tribune", lang="en", layout="english"),
 )

@@ -36,6 +36,6 @@ GENERAL_FEEDS: Mapping[Language, tuple[str, ...]] = {
         "https://www.theguardian.com/world/rss",  # The Guardian
         "https://www.theguardian.com/technology/rss",
         "https://techcrunch.com/feed/",  # TechCrunch
-        "https://feeds.arstechnica.com/arstechnica/index",  # Ars Technica
+        "https://arstechnica.com/feed/",  # Ars Technica
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -61,7 +62,7 @@ def test_every_outlet_is_a_host_of_its_own(wire):
 def test_a_listing_names_the_outlets_articles_newest_first(wire, outlet):
     _, _, body = get(f"{wire.sites[outlet.id]}/{outlet.listing}")
     urls = [wire.url_of(piece) for piece in PIECES if piece.outlet == outlet.id]
-    found = [body.index(f">{url}<".encode()) for url in urls]
+    found = [re.search(rf"""[">]{url}["<]""".encode(), body).start() for url in urls]
     assert found == sorted(found, reverse=True)
 
 
@@ -120,3 +121,12 @@ def test_robots_may_read_the_news(wire):
 def test_every_request_is_noted(wire):
     get(f"{wire.sites['garam']}/nothing")
     assert [(asked.outlet, asked.path, asked.status) for asked in wire.asked] == [("garam", "/nothing", 404)]
+
+
+def test_the_outlets_list_their_news_in_four_ways():
+    assert {outlet.listing for outlet in OUTLETS} == {
+        "feed.xml",
+        "feed.json",
+        "news_sitemap.xml",
+        "news.html",
+    }
