@@ -20,7 +20,7 @@ _CREDIT = r"(?:제공(?:\.?\s?재판매\s?및\s?DB\s?금지)?|자료\s?사진|�
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("end mark", re.compile(r"\s*[(<\[【]\s?(?:끝|계속|END)\s?[)>\]】]\s*\Z", re.IGNORECASE)),
     ("hashtags", re.compile(r"\s*#[^\s#,]{1,40}(?:[\s,]{1,5}#[^\s#,]{1,40}){0,40}\s*\Z")),
-    ("counter", re.compile(r"\s*[•·*-]?\s?[\d,]{0,7}\s*\Z")),
+    ("counter", re.compile(r"\s*[•·*-]?\s?[\d,]{0,7}(?:\.\d)?[KM]?\s*\Z")),
     ("caption", re.compile(r"\s*[\[<【(]\s?(?:사진|그래픽|영상|이미지|포토)\s?(?:[\]>】)=:]|제공)")),
     ("caption", re.compile(r"\s*[▲△◀▶▼]\s?.{0,200}(?:있다|모습|전경|장면|모습이다|기념촬영)\.?\s?[(\[]?[^.]{0,40}\Z")),
     ("credit", re.compile(rf"\s*[\[(<]?\s?(?:사진\s?[=:]\s?\S.{{0,40}}|[^\s\d]{{2,20}}\s{_CREDIT})\s?[\])>]?\s*\Z")),

@@ -12,7 +12,7 @@ KINDS: dict[str, str] = {
     **_all("caption", "caption captions figcaption cap imgdesc gallery carousel slideshow lightbox"),
     **_all(
         "advert",
-        "ad ads adv advert advertisement adsense adbox sponsor sponsored promo taboola outbrain dable",
+        "ad ads adv advert advertisement adsense adbox sponsor sponsored promo cta taboola outbrain dable",
     ),
     **_all("byline", "byline reporter journalist writer"),
     **_all(
@@ -30,6 +30,9 @@ KINDS: dict[str, str] = {
 }
 # Words of one name that say together what none says alone.
 PAIRS: dict[frozenset[str], str] = {
+    frozenset(("photo", "desc")): "caption",
+    frozenset(("img", "desc")): "caption",
+    frozenset(("image", "desc")): "caption",
     frozenset(("author", "bio")): "byline",
     frozenset(("author", "box")): "byline",
     frozenset(("author", "card")): "byline",
