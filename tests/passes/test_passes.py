@@ -475,3 +475,19 @@ def test_a_digest_that_cannot_be_made_keeps_no_other_topic_from_its_own(hands, c
 def test_a_topic_younger_than_the_slot_gets_no_digest_for_it(hands, web):
     web.feed(web.article("1", TEXT))
     assert asyncio.run(digest_due(hands)) == 0
+
+
+def test_a_page_brought_up_to_date_is_told_with_what_it_said_before(hands, web, clock, said):
+    counted = (
+        "By 1 March the divers had raised 12 wrecks from the harbour of Westbay, the navy said.\n\nRain fell."
+    )
+    url = web.article("1", counted)
+    web.feed(url)
+    go(hands)
+    web.pages[url] = web.pages[url].replace("1 March", "2 March").replace("12 wrecks", "19 wrecks")
+    clock.forward(minutes=6)
+    go(hands)
+    [alert] = said
+    assert alert.startswith("[Revised]")
+    assert "Now: " in alert
+    assert "Before the edit: " in alert
