@@ -100,7 +100,7 @@ class Writing(Protocol):
         """The number of the story that an article tells."""
 
     def told_lately(self, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
-        """Who left these clues: of each the newest holders that were published until `stories.WINDOW` later, at most 16."""
+        """Who left these clues: of each the newest holders that were published until `stories.WINDOW` later, at most 8."""
 
     def tell(self, article: int, story: int, why: str | None) -> None:
         """The article tells a story, and why that is thought; its own number opens one."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from monitor.stories import Clue
 
-_NEWEST = 16  # holders of a clue that are looked at: what more than so many tell lately is no clue
+_NEWEST = 8  # holders of a clue that are looked at: what more have told lately hardly tells events apart
 _AT_ONCE = 40  # clues in one query: those of an article on one topic
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)

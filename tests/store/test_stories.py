@@ -50,8 +50,8 @@ def test_what_was_published_within_the_window_after_is_found_too(harbour: SqlSto
     assert found(harbour) == [later]
 
 
-def test_of_each_clue_the_newest_16_are_found(harbour: SqlStore) -> None:
-    all_of_them = [told(harbour, number, hours=number) for number in range(18)]
+def test_of_each_clue_the_newest_8_are_found(harbour: SqlStore) -> None:
+    all_of_them = [told(harbour, number, hours=number) for number in range(10)]
     assert sorted(found(harbour, hours=20)) == all_of_them[2:]
 
 
