@@ -62,6 +62,10 @@ class UnsupportedLanguage(MonitorError):
 class SourceError(MonitorError):
     """A listing cannot be read: not a feed, empty where it never was, an error in its body."""
 
+    def __init__(self, message: str, retry_after: timedelta | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after  # before then asking again is of no use
+
 
 class SourceRefused(SourceError):
     """The service said no for good: asking again does not help until somebody mends the watchlist or the key."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from structlog.testing import capture_logs
 
-from monitor.errors import FetchError
-from monitor.model import Source, Validators
+from monitor.errors import FetchError, SourceError
+from monitor.model import Page, Source, Validators
 from monitor.passes import Hands
 from monitor.passes.asking import ask
 from monitor.sources import Keys
@@ -212,3 +212,23 @@ def test_for_history_an_unchanged_listing_is_had_again(wide, web):
     )
     assert names(asked(wide, known)[0]) == ["1"]
     assert names(asked(wide, replace(known, young=()))[0]) == []
+
+
+# --- who moved away ------------------------------------------------------------------------------------------
+
+
+class FrontPage:
+    """A site that sends every old address to its front page."""
+
+    async def get(self, request, validators=Validators()):
+        body = b"<!doctype html><html><body><a href='/1'>News</a></body></html>"
+        now = datetime(2026, 3, 2, tzinfo=UTC)
+        return Page(
+            asked=request.url, url="https://daily.example/", status=200, body=body, content_type="text/html", fetched_at=now
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["feed", "sitemap"])
+def test_a_redirect_to_the_front_page_is_a_fault_of_the_source(hands, kind):
+    with pytest.raises(SourceError, match="HTML page"):
+        asked(replace(hands, door=FrontPage()), state(kind, "https://daily.example/old"))

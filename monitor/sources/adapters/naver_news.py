@@ -7,6 +7,7 @@ the snippet is not even read.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote, urlencode
 
@@ -46,7 +47,10 @@ _PLATFORMS = {
 _PAGE = 100  # the most that one call gives; there is no filter by date, so we ask for the newest
 _LAST_START = 901  # it refuses to go past its first 1,000 hits
 
-_ANSWERS = frozenset({200, 400, 401, 403, 404})  # what is wrong with a key or a query stands in the body
+_ANSWERS = frozenset(
+    {200, 400, 401, 403, 404, 429}
+)  # what is wrong with key, query or quota stands in the body
+_QUOTA_USED_UP = "10"  # it is counted anew at midnight in Seoul; asking before does not help
 
 # Error codes, without leading zeros: of the search service, then of the HUB's gateway.
 _REFUSING_CODES = frozenset(
@@ -85,7 +89,7 @@ def listing_in(source: Source, answer: Answer) -> Listing:
     Raises: SourceError; SourceRefused for a wrong key or query.
     """
     said = json_object(answer.body, answer.content_type, named="Naver's answer")
-    _refuse_errors(said)
+    _refuse_errors(said, answer.fetched_at)
     items = said.get("items")
     if not isinstance(items, list):
         raise SourceError("naver's answer has no items; it may have changed its shape")
@@ -112,7 +116,7 @@ def _links(items: list[dict[str, Any]], fetched_at: datetime) -> Iterator[Link]:
                 break
 
 
-def _refuse_errors(said: dict[str, Any]) -> None:
+def _refuse_errors(said: dict[str, Any], now: datetime) -> None:
     """Raises what it says went wrong, in either platform's shape; they come with status 200 too."""
     nested = said.get("error")
     error = nested if isinstance(nested, dict) else said
@@ -120,4 +124,12 @@ def _refuse_errors(said: dict[str, Any]) -> None:
     if code is None:
         return
     words = f"naver says {code}: {error.get('errorMessage') or error.get('message') or 'no reason given'}"
-    raise (SourceRefused if str(code).lstrip("0") in _REFUSING_CODES else SourceError)(words)
+    number = str(code).lstrip("0")
+    if number == _QUOTA_USED_UP:
+        raise SourceError(f"{words}; the day's quota is used up", retry_after=_until_midnight(now))
+    raise (SourceRefused if number in _REFUSING_CODES else SourceError)(words)
+
+
+def _until_midnight(now: datetime) -> timedelta:
+    seoul = now.astimezone(KST)
+    return seoul.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1) - seoul

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from monitor.errors import SourceError, SourceRefused
+from monitor.fetch import Limits
 from monitor.model import Request
 from monitor.sources import Keys, requests_for
 from tests.sources.build import NOW, listing, read, source
@@ -133,3 +134,10 @@ def test_no_more_than_three_months_are_asked_for() -> None:
     window = older(article(), since=datetime(2020, 1, 1, tzinfo=UTC))
     assert window is not None
     assert window["startdatetime"] == "20260825120000"
+
+
+def test_it_is_given_the_patience_that_it_needs() -> None:
+    """Its good answers take up to 22 s, and it asks for more than five seconds between two."""
+    limits = Limits()
+    assert limits.deadline_s >= 30
+    assert limits.pause_s("api.gdeltproject.org") >= 8

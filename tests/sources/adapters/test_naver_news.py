@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -48,10 +48,17 @@ def test_the_newest_hundred_are_asked_for() -> None:
     assert asked == {"query": "구청 도서관", "display": "100", "start": "1", "sort": "date"}
 
 
+def test_a_full_quota_is_not_tried_again_before_midnight_in_seoul() -> None:
+    said = json.dumps({"errorMessage": "Query limit exceeded", "errorCode": "010"})
+    with pytest.raises(SourceError, match="quota") as raised:
+        read("naver_news", said)
+    assert raised.value.retry_after == timedelta(hours=3)  # NOW is 21:00 in Seoul
+
+
 def test_what_naver_says_of_a_wrong_key_is_wanted_and_a_plea_for_patience_is_left_to_the_status() -> None:
     [request] = requests_for(QUERY, Keys(naver_id="me", naver_secret="s"))
-    assert {200, 400, 401, 403} <= request.answers
-    assert not {429, 500, 503} & request.answers
+    assert {200, 400, 401, 403, 429} <= request.answers
+    assert not {500, 503} & request.answers
 
 
 @pytest.mark.parametrize(
