@@ -91,10 +91,13 @@ def take_in(
     quiet: Collection[str] = (),
     because: Silence = "baseline",
     led_to: int | None = None,
+    live: bool = True,
 ) -> Outcome:
     """Save an article and all it causes. What it means for topics in `quiet` is kept and told to nobody, `because`.
 
     `led_to` is the article to which the link that was followed led before: its address may have moved.
+    `live`: the page was just fetched, so that its text is its newest whatever date it bears; a stored text is as old as
+    its date.
     """
     if not reading.topics:
         return Outcome(decision="off_topic", reason=reading.reason)
@@ -108,6 +111,7 @@ def take_in(
     if known and not known.text.strip() and reading.article.body.strip():
         return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because), headline=known)
     if known:
+        reading = _no_older(reading, known) if live else reading
         return _revision(tx, known, reading, fetched_at, now, dict.fromkeys(quiet, because))
     return _first_time(tx, reading, fetched_at, now, dict.fromkeys(quiet, because))
 
@@ -159,20 +163,22 @@ def _first_time(
     tx.on_topics(stored.id, _ids(reading))
     originals = tx.originals(tx.holders(stored.id, reading.prints))
     found = copies.decide(reading.article, reading.figures, reading.prints, originals)
+    sighting = _sighting(stored, reading, now, edited_since=None)
     if isinstance(found, copies.Copy):
         original = next(o for o in originals if o.article == found.of)
         tx.decide(stored.id, "copy", copy_of=found.of)
         story = _told_again(tx, stored, found.of)
         outcome = Outcome(decision="copy", article=stored.id, copy_of=original.url, story=story)
-        seen = copies.figures_beyond(reading.figures, found.added, original)
-    else:
-        variant_of = found.of if isinstance(found, copies.Variant) else None
-        tx.decide(stored.id, "new", variant_of=variant_of)
-        story = _told(tx, stored, reading)
-        outcome = Outcome(decision="new", article=stored.id, story=story)
-        seen = list(reading.figures)
-    sighting = _sighting(stored, reading, now, edited_since=None)
-    return _judge(tx, outcome, stored.version, sighting, reading, seen, quiet)
+        beyond = copies.figures_beyond(reading.figures, found.added, original)
+        # What was published before the text that it is a copy of says when its values were first told.
+        is_first = original.published_at is not None and stored.published_at < original.published_at
+        seen = list(reading.figures) if is_first else beyond
+        outcome = _judge(tx, outcome, stored.version, sighting, reading, seen, quiet)
+        return replace(outcome, judged=tuple(j for j in outcome.judged if j.verdict.figure in beyond))
+    variant_of = found.of if isinstance(found, copies.Variant) else None
+    tx.decide(stored.id, "new", variant_of=variant_of)
+    outcome = Outcome(decision="new", article=stored.id, story=_told(tx, stored, reading))
+    return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
 
 
 def _told_again(tx: Writing, stored: StoredArticle, original: int) -> int:
@@ -200,12 +206,13 @@ def _revision(
     now: datetime,
     quiet: Mapping[str, Silence],
 ) -> Outcome:
-    """A known address with another text."""
+    """A known address with another text: an edit, or an older version that is read late."""
     stored = tx.add_version(known, reading.article, reading.prints, fetched_at)
     tx.on_topics(stored.id, _ids(reading))
     tx.leave_clues(stored.id, reading.clues, known.published_at)
     outcome = Outcome(decision="revision", article=stored.id, story=known.story)
-    sighting = _sighting(stored, reading, now, edited_since=known.published_at)
+    is_older = stored.dated_at < known.dated_at
+    sighting = _sighting(stored, reading, now, edited_since=None if is_older else known.published_at)
     sighting = replace(sighting, copy_of=known.copy_of)
     return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
 
@@ -222,19 +229,14 @@ def _judge(
     """Ask the ledger, save what it says, and owe whatever notices follow."""
     baseline = all(quiet.get(topic.id) == "baseline" for topic in reading.topics)
     sighting = replace(sighting, announces=outcome.decision != "copy" and not baseline)
-    verdicts = ledger.judge(
-        seen,
-        tx.entries(seen),
-        sighting,
-        title=reading.article.title,
-        lang=reading.topics[0].lang,
-        watch=[named for topic in reading.topics for named in topic.watch],
-        misread=tx.misread(sighting.article) if sighting.edits else (),
-    )
+    verdicts, moved = _verdicts(tx, seen, sighting, reading)
     series, findings = tx.record(
         version, sighting, verdicts, topics=_ids(reading), title=reading.article.title, reader=reading.reader
     )
     judged = tuple(Judged(verdict=v, series=s) for v, s in zip(verdicts, series, strict=True))
+    if moved:
+        opened = {j.verdict.opens: j.series for j in judged if j.series is not None}
+        tx.link_anew(sighting, moved, opened, _ids(reading))
     released, dropped = _settle_held(tx, judged, findings, sighting, reading.topics)
     return replace(
         outcome,
@@ -244,6 +246,29 @@ def _judge(
         findings=tuple(findings),
         notices=released + _owe(tx, findings, reading.topics, sighting.learned_at, quiet, dropped),
     )
+
+
+def _verdicts(
+    tx: Writing, seen: list[Figure], sighting: Sighting, reading: Reading
+) -> tuple[Sequence[Verdict], Mapping[int, tuple[int | None, Verdict]]]:
+    """The verdict on each figure and, if the article comes late, the new links of what was published after it."""
+    title, lang = reading.article.title, reading.topics[0].lang
+    watch = [named for topic in reading.topics for named in topic.watch]
+    misread = tx.misread(sighting.article) if sighting.edits else ()
+    known = tx.entries(seen)
+    overtaken = ledger.published_after(sighting, known)
+    later = tx.said_after(overtaken, sighting) if overtaken else []
+    if not later:
+        verdicts = ledger.judge(seen, known, sighting, title=title, lang=lang, watch=watch, misread=misread)
+        return verdicts, {}
+    near = {
+        entry.series: entry
+        for figures in (seen, *(s.figures for s in later))
+        for entry in tx.entries(figures)
+    }
+    late = ledger.Said(sighting=sighting, title=title, figures=tuple(seen))
+    found = ledger.judge_late(late, later, list(near.values()), lang=lang, watch=watch, misread=misread)
+    return found.verdicts, found.moved
 
 
 def _settle_held(
@@ -328,10 +353,23 @@ def _shows_less(known: StoredArticle, article: Article) -> bool:
 
 def _not_newer(known: StoredArticle, article: Article, fetched_at: datetime) -> bool:
     """By its own date if that differs, else by our look at it: an edit back to an older text may go undated."""
-    said = max((t for t in (article.published_at, article.edited_at) if t), default=None)
+    said = _dated(article)
     if said and said != known.dated_at:
         return said < known.dated_at
     return fetched_at <= known.fetched_at
+
+
+def _dated(article: Article) -> datetime | None:
+    """When its text was published or edited, whichever came last."""
+    return max((t for t in (article.published_at, article.edited_at) if t), default=None)
+
+
+def _no_older(reading: Reading, known: StoredArticle) -> Reading:
+    """Dated like the text before it, if its page dates it earlier."""
+    said = _dated(reading.article)
+    if said is None or said >= known.dated_at:
+        return reading
+    return replace(reading, article=replace(reading.article, published_at=known.dated_at))
 
 
 def _ids(reading: Reading) -> tuple[str, ...]:

@@ -137,7 +137,9 @@ def play(
         )
         return
     with store.writing() as tx:
-        outcome = cycle.take_in(tx, reading, fetched_at=now, now=now, quiet=quiet, because="replayed")
+        outcome = cycle.take_in(
+            tx, reading, fetched_at=now, now=now, quiet=quiet, because="replayed", live=False
+        )
     yield contract.article_seen(line.url, reading.article.canonical, at, outcome)
     for judged in outcome.judged:
         yield contract.figure_seen(line.url, outcome.topics[0], judged)

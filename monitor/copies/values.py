@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from monitor.model import Figure, Language
 
@@ -30,6 +31,7 @@ class Original:
     text: str  # cuts blanked: `Article.body`
     lang: Language
     figures: Sequence[Figure]  # offsets into `text`; looked at only where the texts are alike
+    published_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

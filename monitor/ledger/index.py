@@ -43,6 +43,11 @@ class Index:
         """Add a series that has an observation, or put a newer state of it in its place."""
         self._of_unit[entry.observations[-1].figure.unit].put(entry)
 
+    def drop(self, series: int) -> None:
+        """Forget a series, if it is known."""
+        for one_unit in self._of_unit.values():
+            one_unit.drop(series)
+
     def near(self, figures: Sequence[Figure]) -> list[Entry]:
         """By series, about CROWD at most: all of the figures' units if they are no more, else the nearest of each figure."""
         units = {figure.unit for figure in figures} & self._of_unit.keys()
@@ -84,8 +89,16 @@ class _OneUnit:
         now = _keys(entry)
         for key in now - known:
             insort(self._known_by.setdefault(key, []), entry.series)
-        for key in known - now:
-            self._known_by[key].remove(entry.series)
+        self._unknown_by(known - now, entry.series)
+
+    def drop(self, series: int) -> None:
+        entry = self.entries.pop(series, None)
+        if entry:
+            self._unknown_by(_keys(entry), series)
+
+    def _unknown_by(self, keys: Iterable[Key], series: int) -> None:
+        for key in keys:
+            self._known_by[key].remove(series)
             if not self._known_by[key]:
                 del self._known_by[key]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.copies import Original, Prints
-    from monitor.ledger import Company
+    from monitor.ledger import Company, Said
     from monitor.model import (
         Article,
         Decision,
@@ -119,6 +119,23 @@ class Writing(Protocol):
 
     def entries(self, figures: Sequence[Figure]) -> list[Entry]:
         """The series that these figures may be values of (`ledger.Index.near`), each with its newest observations."""
+
+    def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
+        """What these articles said after a late one was published, in the order of publication.
+
+        Nothing if they are more than `ledger.MOST_LATER`, or if a person has decided about one of their series.
+        """
+
+    def link_anew(
+        self,
+        late: Sighting,
+        moved: Mapping[int, tuple[int | None, Verdict]],
+        opened: Mapping[int | None, int],
+        topics: Sequence[str],
+    ) -> None:
+        """What a late article made of the links of others, beside the old ones: observation -> the series it was in, and
+        the verdict on it now. `opened`: the series that the late article opened, by their numbers in verdicts.
+        """
 
     def misread(self, article: int) -> list[Figure]:
         """The figures of this article that a person called wrong readings."""

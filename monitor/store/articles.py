@@ -31,8 +31,11 @@ MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies
 
 def newest_version(article_id: Column[int] | BindParameter[int]) -> ScalarSelect[int]:
     """Its id, as part of a larger query."""
-    any_version = version.alias("any_version")
-    return select(func.max(any_version.c.id)).where(any_version.c.article_id == article_id).scalar_subquery()
+    one = version.alias("any_version")
+    dated_at = case((one.c.edited_at > one.c.published_at, one.c.edited_at), else_=one.c.published_at)
+    newest_first = (dated_at.desc(), one.c.id.desc())
+    of_article = select(one.c.id).where(one.c.article_id == article_id)
+    return of_article.order_by(*newest_first).limit(1).scalar_subquery()
 
 
 def latest_version() -> ColumnElement[bool]:
@@ -71,7 +74,7 @@ _HOLDERS = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(bindpar
 _SAME_BODY = select(body.c.article_id).where(body.c.hash == bindparam("body_hash"))
 _ORIGINALS = (
     select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
-    .add_columns(version.c.id.label("version"))
+    .add_columns(version.c.id.label("version"), version.c.published_at)
     .join_from(article, version, latest_version())
     .where(article.c.id.in_(bindparam("articles", expanding=True)))
 )
@@ -256,6 +259,7 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
             text=blanked(row["text"], row["cuts"]),
             lang=row["lang"],
             figures=_Stated(connection, row["version"]),
+            published_at=row["published_at"],
         )
         for row in (rows[root] for root in roots)
     ]

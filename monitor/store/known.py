@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, select
 
 from monitor.ledger import Index
 from monitor.model import Entry, Observation
-from monitor.store import rulings
+from monitor.store import relinks, rulings
 from monitor.store.tables import observation, series
 from monitor.store.values import observation_in
 from monitor.store.view import AS_SAVED
@@ -38,7 +38,7 @@ class Known:
 
     def __init__(self) -> None:
         self._stamp: tuple[int | None, int] = (None, 0)  # of the decisions that are obeyed
-        self._upto = 0  # the id of the newest observation read
+        self._upto = self._relinks = 0  # the newest observation and the newest link made anew that were read
         self._read_by(AS_SAVED)
 
     def near(self, figures: Sequence[Figure]) -> list[Entry]:
@@ -51,10 +51,26 @@ class Known:
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
             self._stamp = stamp
+        relinked = self._relinked(connection)
         with _uncollected():
             count = self._read(connection)
+        self._read_again(connection, relinked)
         if count > _MANY:
             gc.collect()  # once; from here on it is old, and the collector seldom comes back to what is old
+
+    def _relinked(self, connection: Connection) -> set[int]:
+        """The series whose observations late articles have moved since."""
+        newest, before = relinks.newest(connection), self._relinks
+        self._relinks = newest
+        return relinks.series_since(connection, before) if newest > before and self._upto else set()
+
+    def _read_again(self, connection: Connection, numbers: Iterable[int]) -> None:
+        """These series as they are now."""
+        for number in numbers:
+            rows = connection.execute(self._newest, self._view.bound([number])).mappings().all()
+            self._index.drop(number)
+            for row in reversed(rows):
+                self._index.put(self._with(self._index.get(row["series_unit"], number), row))
 
     def _read(self, connection: Connection) -> int:
         count = 0
@@ -69,9 +85,9 @@ class Known:
 
     def _read_by(self, view: View) -> None:
         self._view = view
-        self._since = _since(view)
+        self._since, self._newest = _since(view), _newest(view)
         self._index = Index()
-        self._upto = 0
+        self._upto = self._relinks = 0
 
     def _with(self, entry: Entry | None, row: RowMapping) -> Entry:
         new = observation_in(row)
@@ -104,18 +120,25 @@ def _uncollected() -> Iterator[None]:
 
 def _since(view: View) -> Select[Any]:
     """The observations after `upto`."""
+    return _entries(view).where(observation.c.id > bindparam("upto")).order_by(observation.c.id)
+
+
+def _newest(view: View) -> Select[Any]:
+    """The newest observations of the series that `View.bound` names, the newest first."""
+    newest_first = (
+        c.desc() for c in (observation.c.published_at, observation.c.learned_at, observation.c.id)
+    )
+    return _entries(view).where(view.inside()).order_by(*newest_first).limit(MOST_OBSERVATIONS)
+
+
+def _entries(view: View) -> Select[Any]:
     columns = (
         *view.observed(),
         view.label().label("label"),
         series.c.named,
         series.c.unit.label("series_unit"),
     )
-    return (
-        select(*columns)
-        .join_from(observation, series, series.c.id == view.series())
-        .where(observation.c.id > bindparam("upto"))
-        .order_by(observation.c.id)
-    )
+    return select(*columns).join_from(observation, series, series.c.id == view.series())
 
 
 def _in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:

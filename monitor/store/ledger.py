@@ -30,7 +30,7 @@ def record(
     title: str,
     reader: int,
 ) -> tuple[list[int | None], list[Finding]]:
-    opened = _open_series(connection, sighting, verdicts, topics)
+    opened = open_series(connection, sighting, verdicts, topics)
     tied = [v.series if v.series is not None else opened.get(v.opens) for v in verdicts]
     observed = insert_with_ids(
         connection,
@@ -42,7 +42,7 @@ def record(
     return tied, load_findings(connection, changed, view(connection)) if changed else []
 
 
-def _open_series(
+def open_series(
     connection: Connection, sighting: Sighting, verdicts: Sequence[Verdict], topics: Sequence[str]
 ) -> dict[int | None, int]:
     """`opens` number -> id of the series made for it, named after its first figure."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Select, func, join, select
 
 from monitor.ledger.lookalikes import look_alikes
-from monitor.store import rulings
+from monitor.store import relinks, rulings
 from monitor.store.findings import load_findings
 from monitor.store.presence import withdrawn
 from monitor.store.rows import History, SeriesRow, Tally
@@ -55,9 +55,10 @@ def series_rows(connection: Connection, topics: Collection[str], search: str, vi
 
 
 def alike(connection: Connection, view: View) -> Mapping[int, Mapping[int, str]]:
-    """Of the series that are no part of another one."""
+    """Of the series that are no part of another one, and that late articles have left something."""
     labelled = connection.execute(select(series.c.id, view.label(), series.c.unit))
-    return look_alikes((one, label, unit) for one, label, unit in labelled if one not in view.force.into)
+    left_out = view.force.into.keys() | relinks.emptied(connection, view)
+    return look_alikes((one, label, unit) for one, label, unit in labelled if one not in left_out)
 
 
 def _seen_on(topics: Collection[str], view: View) -> ColumnElement[bool]:

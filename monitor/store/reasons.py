@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from monitor.store import rulings
+from monitor.store import relinks, rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
 from monitor.store.presence import presences_of
@@ -145,6 +145,7 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
     )
     seen = connection.execute(statement).mappings().all()
     told = _told(connection, [one["change"] for one in seen if one["change"] is not None])
+    anew = relinks.made_by(connection, [one["id"] for one in seen])
     return [
         Reason(
             url=row["url"],
@@ -156,7 +157,13 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
             series=one["series_now"],
             label=one["label"] or "",
             verdict=one["verdict"],
-            reason="; ".join([*_reasons(one, told[one["change"]]), *_decided(one, view)]),
+            reason="; ".join(
+                [
+                    *_reasons(one, told[one["change"]]),
+                    *filter(None, [anew.get(one["id"])]),
+                    *_decided(one, view),
+                ]
+            ),
         )
         for one in seen
     ]

@@ -18,6 +18,7 @@ from monitor.store import (
     planning,
     presence,
     reasons,
+    relinks,
     rulings,
     stories,
     tellings,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from monitor.copies import Original, Prints
-    from monitor.ledger import Company
+    from monitor.ledger import Company, Said
     from monitor.model import (
         Article,
         Decision,
@@ -135,6 +136,18 @@ class SqlWriting:
         known = Known() if self._has_recorded else self._known  # what we recorded ourselves may never be
         known.refresh(self._connection)
         return known.near(figures)
+
+    def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
+        return relinks.said_after(self._connection, rulings.view(self._connection), articles, after)
+
+    def link_anew(
+        self,
+        late: Sighting,
+        moved: Mapping[int, tuple[int | None, Verdict]],
+        opened: Mapping[int | None, int],
+        topics: Sequence[str],
+    ) -> None:
+        relinks.save(self._connection, late, moved, opened, topics)
 
     def misread(self, article: int) -> list[Figure]:
         return rulings.misread_in(self._connection, article)

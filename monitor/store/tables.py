@@ -273,6 +273,17 @@ observation = Table(  # every figure of a version, also those without a series; 
     Index(None, "series_id", "published_at", "learned_at", "id"),  # the newest few of each series
 )
 
+relink = Table(  # a late article showed in which series an observation is; the newest row counts
+    "relink",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("observation_id", ForeignKey("observation.id"), nullable=False, index=True),
+    Column("was_id", ForeignKey("series.id")),
+    Column("series_id", ForeignKey("series.id"), index=True),  # null: in none
+    Column("article_id", ForeignKey("article.id"), nullable=False),  # the late one
+    Column("made_at", UtcTime, nullable=False),
+)
+
 change = Table(
     "change",
     metadata,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, case, func, literal, literal_column, select, true
 
 from monitor.store.inforce import InForce
-from monitor.store.tables import change, observation, series
+from monitor.store.tables import change, observation, relink, series
 from monitor.store.types import Int64
 from monitor.store.values import OBSERVED
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, ScalarSelect, Select
     from sqlalchemy.sql.selectable import NamedFromClause
 
-_MISREAD = 0  # no series has this number
+_NONE = 0  # no series has this number
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -33,26 +33,40 @@ class View:
     until: datetime | None = None  # what was learned from then on is not seen
 
     def series(self, seen: NamedFromClause = observation) -> ColumnElement[Any]:
-        """The series of an observation; null for one that was misread."""
-        moved = _branches(f"{seen.name}.id", self.force.moved) + _branches(
-            f"{seen.name}.series_id", self.force.into
+        """The series of an observation; null for one that is in none or was misread."""
+        linked = func.coalesce(self._relinked(seen), seen.c.series_id)
+        into = [(_number(one), _number(to)) for one, to in self.force.into.items()]
+        whole = case(*into, value=linked, else_=linked) if into else linked
+        moved = _branches(f"{seen.name}.id", self.force.moved)
+        if moved:
+            whole = func.coalesce(literal_column(f"CASE {' '.join(moved)} END", Int64), whole)
+        return func.nullif(whole, _NONE)
+
+    def _relinked(self, seen: NamedFromClause) -> ScalarSelect[Any]:
+        """What late articles made of its link, if they did."""
+        newest = (
+            select(func.coalesce(relink.c.series_id, _NONE))
+            .where(relink.c.observation_id == seen.c.id)
+            .order_by(relink.c.id.desc())
+            .limit(1)
         )
-        if not moved:
-            return seen.c.series_id
-        told = literal_column(f"CASE {' '.join(moved)} END", Int64)
-        return func.nullif(func.coalesce(told, seen.c.series_id), _MISREAD)
+        by_then = newest if self.until is None else newest.where(relink.c.made_at < self.until)
+        return by_then.correlate(seen).scalar_subquery()
 
     def within(self, ids: Collection[int], seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """Whether an observation is in one of these series; led by what an index can find."""
         parts = {part for part, whole in self.force.into.items() if whole in ids}
         brought = [one for one, to in self.force.moved.items() if to in ids]
-        near = _is_any(seen.c.series_id, {*ids, *parts}) | _is_any(seen.c.id, brought)
+        late = select(relink.c.observation_id).where(_is_any(relink.c.series_id, {*ids, *parts}))
+        near = _is_any(seen.c.series_id, {*ids, *parts}) | _is_any(seen.c.id, brought) | seen.c.id.in_(late)
         return near & _is_any(self.series(seen), ids) & self.seen(seen)
 
     def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """The same for series that are named when the statement is run, by what `bound` gives."""
         brought = seen.c.id.in_(bindparam("brought", expanding=True, literal_execute=True))
-        near = seen.c.series_id.in_(bindparam("parts", expanding=True)) | brought
+        parts: Any = bindparam("parts", expanding=True)
+        late = select(relink.c.observation_id).where(relink.c.series_id.in_(parts))
+        near = seen.c.series_id.in_(parts) | brought | seen.c.id.in_(late)
         return near & self.series(seen).in_(bindparam("wholes", expanding=True)) & self.seen(seen)
 
     def bound(self, ids: Collection[int]) -> dict[str, list[int]]:
@@ -109,9 +123,13 @@ def _is_any(column: ColumnElement[Any], ids: Collection[int]) -> ColumnElement[b
     return column.in_(bindparam("ids", sorted(ids), unique=True, expanding=True, literal_execute=True))
 
 
+def _number(one: int) -> ColumnElement[int]:
+    return literal_column(str(one), Int64)
+
+
 def _branches(column: str, moves: Mapping[int, int | None]) -> list[str]:
     """Numbers in full: of thousands of branches and parameters the statement would be slow to put together."""
     by_target: dict[int, list[str]] = {}
     for number, to in moves.items():
-        by_target.setdefault(_MISREAD if to is None else to, []).append(str(number))
+        by_target.setdefault(_NONE if to is None else to, []).append(str(number))
     return [f"WHEN {column} IN ({', '.join(ids)}) THEN {to}" for to, ids in by_target.items()]
