@@ -256,8 +256,7 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
         }
     if not reasons:
         raise InputError(
-            f"nothing is kept of {url}: it was never seen, or only in a replay that found it off topic; "
-            "see what is watched with: monitor sources"
+            f"nothing is kept of {url}: it was never seen; see what is watched with: monitor sources"
         )
     if as_json:
         put(map(contract.reason, reasons))

@@ -140,6 +140,8 @@ def play(
         outcome = cycle.take_in(
             tx, reading, fetched_at=now, now=now, quiet=quiet, because="replayed", live=False
         )
+        if outcome.decision == "off_topic":
+            tx.pass_over(line.url, outcome.reason, now)
     yield contract.article_seen(line.url, reading.article.canonical, at, outcome)
     for judged in outcome.judged:
         yield contract.figure_seen(line.url, outcome.topics[0], judged)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from monitor.ledger.rows import Row
 
 
+_SUM = "alone"  # the strength that is the sum of all evidence
+_RIVALRY = ("lead over series", "lead over figures", "best of both", "company")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Match:
     """What speaks for and against one quantity of the article being a value of one series."""
@@ -84,8 +88,15 @@ def weighed(
 
 
 def shares(match: Match, weights: Mapping[str, float]) -> list[tuple[str, float]]:
-    """What each piece of evidence adds to the score, the heaviest first."""
-    parts = [(name, weights.get(name, 0.0) * strength) for name, strength in match.strengths.items()]
+    """What each piece of evidence adds to the score, the heaviest first.
+
+    The evidence itself comes into the score as one sum, whose weight each piece of it bears.
+    """
+    parts = [
+        (name, weights.get(name, 0.0) * strength * (1.0 if name in _RIVALRY else weights["alone"]))
+        for name, strength in match.strengths.items()
+        if name != _SUM
+    ]
     return sorted((part for part in parts if part[1]), key=lambda part: (-abs(part[1]), part[0]))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same, words_en
 from monitor.ledger.printed import in_words, step
+from monitor.ledger.slips import FORMS, SHARE
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import LIST_GAP, REFINED_WITHIN, ROUNDED, SHARE_SLACK
 from monitor.ledger.words import direction, words_of
@@ -30,7 +31,8 @@ def misfit(changed: Figure, sentence: Sequence[Figure]) -> str | None:
     if share is None or _is_near(share, _range(changed, old, sentence)):
         return None
     exact = in_words((abs(changed.low - old) / old * 100).quantize(Decimal("0.1")))
-    return f"{in_words(old)} → {in_words(changed.low)} is {exact}%, not {share.text}"
+    values = {"before": in_words(old), "after": in_words(changed.low), "exact": exact, "share": share.text}
+    return FORMS[SHARE].format(**values)
 
 
 def _share_beside(changed: Figure, sentence: Sequence[Figure]) -> Figure | None:

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.ledger.printed import in_words, step
+from monitor.ledger.slips import FORMS, SUM
 from monitor.ledger.weights import (
     LIST_GAP,
     MOST_PARTS,
@@ -68,7 +69,8 @@ def misfit(changed: Figure, sentence: Sequence[Figure]) -> str | None:
         found = _sum_of(items, i) if _is_total(items, i) else None
         if found and any(f is changed for f in (*found.parts, found.total)) and not _fits(found):
             added = in_words(sum((part.low for part in found.parts), Decimal(0)))
-            return f"{' + '.join(part.text for part in found.parts)} = {added}, not {found.total.text}"
+            parts = " + ".join(part.text for part in found.parts)
+            return FORMS[SUM].format(parts=parts, sum=added, total=found.total.text)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.ledger import percentages, same, sums
+from monitor.ledger.slips import FORMS, SCALE, SHARE, SUM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
     from monitor.model import Figure, Place
 
     Sentences = Mapping[tuple[Place, int], Sequence[Figure]]  # by place and start, the figures in order
-
-# How every reason begins; alerts are headed by it.
-SCALE = "possible scale slip"
-SUM = "parts and total do not fit"
-SHARE = "percentage does not fit"
 
 
 def sentences_of(figures: Iterable[Figure]) -> Sentences:
@@ -32,7 +28,7 @@ def suspicion(places: Sequence[Figure], row: Row, sentences: Sentences) -> str |
     """What may be a slip, and why, where `places` state another value than the one that stands in `row`."""
     slip = same.scale_slip(row.standing.figure, places[0]) if row.standing else None
     if slip and not any(same.equal(places[0], seen.figure) for seen in row.recent):
-        return f"{SCALE}: the same digits at {slip} times the size"
+        return f"{SCALE}: {FORMS[SCALE].format(times=slip)}"
     for figure in places:
         beside = sentences.get((figure.place, figure.quote_start), ())
         if why := sums.misfit(figure, beside):

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from monitor.ledger.suspects import SCALE, SHARE, SUM
+from monitor.ledger.slips import values_of
 from monitor.model import Message
 from monitor.notify.catalogue import say, say_counted
 from monitor.notify.markup import Line, Piece, as_html, as_text, joined, plain, safe_link, tidy
 from monitor.notify.telling import (
     LONGEST_LABEL,
     LONGEST_NAME,
+    SLIPS,
     outlet_of,
     quoted,
     say_apart,
     say_figure,
     say_move,
     say_pair,
+    say_suspect,
     without_shared_tail,
 )
 from monitor.notify.times import say_date_part, say_dated, say_moment
@@ -32,7 +34,6 @@ LONGEST_SUBJECT = 80  # a mail's subject is not folded; phones show less
 _SHORTEST_LABEL = 12
 _MOST_BULLETS = 20
 _LONGEST_REASON = 160
-_CHECKS = {SCALE: "scale", SUM: "sum", SHARE: "share"}
 _RANKS = {"revised": 0, "conflict": 0, "corrected": 0, "announced": 1, "refined": 2}
 
 
@@ -82,7 +83,7 @@ def _warning(finding: Finding, lang: Language) -> str:
     """What may be a slip, as long as one outlet alone says so."""
     if not finding.change.suspect or finding.also_in:
         return ""
-    what = _CHECKS.get(finding.change.suspect.partition(":")[0], "other")
+    what = SLIPS.get(values_of(finding.change.suspect)[0], "other")
     return f"{say(lang, f'check.{what}')} "
 
 
@@ -170,7 +171,7 @@ def _bullet(finding: Finding, lang: Language) -> Line:
 
 def _company(finding: Finding, lang: Language) -> Line:
     """Who else states the new value, who tells the event with another one, and why it may be a slip."""
-    suspect = tidy(finding.change.suspect or "", _LONGEST_REASON)
+    suspect = tidy(say_suspect(finding.change.suspect or "", lang), _LONGEST_REASON)
     return joined(
         [
             plain(say_counted(lang, "alert.also_in", finding.also_in) if finding.also_in else ""),

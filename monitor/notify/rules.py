@@ -10,6 +10,7 @@ from monitor.ledger.named import agrees
 from monitor.model import Route, Threshold
 from monitor.notify.catalogue import say
 from monitor.notify.numbers import relative
+from monitor.notify.telling import say_suspect
 from monitor.notify.unit_words import MONEY
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
     if least:
         return "small", say(lang, "rule.small", least=least)
     if change.suspect and not finding.also_in and not _is_named(finding, topic):
-        return "held", say(lang, "rule.suspect", why=change.suspect)
+        return "held", say(lang, "rule.suspect", why=say_suspect(change.suspect, lang))
     return "told", ""
 
 

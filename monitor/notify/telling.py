@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from monitor.ledger.slips import SCALE, SHARE, SUM, values_of
+from monitor.notify.catalogue import say
 from monitor.notify.markup import ELLIPSIS, Line, Piece, tidy
 from monitor.notify.numbers import say_difference, say_value
 from monitor.notify.unit_words import APPROX, ENGLISH_POWERS
@@ -68,6 +70,7 @@ def _is_unit(word: str) -> bool:
     return word.isascii() and word not in _POWERS and not any(map(str.isdigit, word))
 
 
+SLIPS = {SCALE: "scale", SUM: "sum", SHARE: "share"}  # the names that they have in the catalogue
 _POWERS = frozenset(word for word, _ in ENGLISH_POWERS)
 
 
@@ -91,6 +94,12 @@ def say_apart(one: Figure, other: Figure, lang: Language) -> str:
 def _comparable(before: Figure, after: Figure) -> bool:
     single = before.low == before.high and after.low == after.high
     return single and before.unit == after.unit and after.unit != "other"
+
+
+def say_suspect(suspect: str, lang: Language) -> str:
+    """Why a value may be a slip; as it is kept where it is in no form of ours."""
+    kind, values = values_of(suspect)
+    return say(lang, f"slip.{SLIPS[kind]}", **values) if values else suspect
 
 
 def outlet_of(seen: Finding | Observation | Presence | Event) -> str:

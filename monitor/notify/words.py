@@ -62,6 +62,18 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.muted": {"ko": "음소거({what})", "en": "muted ({what})"},
     "rule.muted_by_hand": {"ko": "사람이 시리즈 {number:을/를} 음소거함", "en": "a person muted series {number}"},
     "rule.small": {"ko": "{least} 미만의 변동", "en": "under {least}"},
+    "slip.scale": {
+        "ko": "단위 오기 가능성: 숫자는 같은데 크기가 {times}배",
+        "en": "possible scale slip: the same digits at {times} times the size",
+    },
+    "slip.sum": {
+        "ko": "합계가 맞지 않음: {parts} = {sum}, 기사에는 {total}",
+        "en": "parts and total do not fit: {parts} = {sum}, not {total}",
+    },
+    "slip.share": {
+        "ko": "증감률이 맞지 않음: {before} → {after}이면 {exact}%, 기사에는 {share}",
+        "en": "percentage does not fit: {before} → {after} is {exact}%, not {share}",
+    },
     "rule.suspect": {"ko": "오기로 의심됨({why})", "en": "a slip is likely ({why})"},
     "rule.held": {
         "ko": "다른 매체나 같은 매체의 다른 기사가 같은 수치를 낼 때까지 보류: {why}",

@@ -157,6 +157,9 @@ class Writing(Protocol):
         version of the reader that read the figures.
         """
 
+    def pass_over(self, url: str, reason: str, now: datetime) -> None:
+        """An article that was handed to us, through no link, is on no topic: `why` tells of it."""
+
     def quiet_topics(self, candidate: int) -> frozenset[str]:
         """The topics for which this link was in the first listing ever read: their baseline, told to nobody."""
 

@@ -6,14 +6,24 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 
 from monitor.store import relinks, rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
 from monitor.store.presence import presences_of
 from monitor.store.rows import Reason
-from monitor.store.tables import article, change, link, notice, notice_change, observation, series, version
+from monitor.store.tables import (
+    article,
+    change,
+    link,
+    notice,
+    notice_change,
+    observation,
+    passed_over,
+    series,
+    version,
+)
 from monitor.store.upsert import key_of
 from monitor.store.versions import lives_at
 
@@ -43,9 +53,21 @@ def why(connection: Connection, url: str) -> list[Reason]:
     versions = connection.execute(statement).mappings().all()
     lines = [line for row in versions for line in _of_version(connection, row)]
     lines += _of_pages(connection, {row["article_id"] for row in versions})
-    return lines + [
-        _of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"
-    ]
+    lines += [_of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"]
+    return lines or _passed_over(connection, key)
+
+
+def pass_over(connection: Connection, url: str, reason: str, now: datetime) -> None:
+    """Keep why an article that came through no link is on no topic: the latest reason."""
+    key = key_of(url)
+    connection.execute(delete(passed_over).where(passed_over.c.key == key))
+    row = {"key": key, "url": url, "reason": reason, "seen_at": now}
+    connection.execute(insert(passed_over), row)
+
+
+def _passed_over(connection: Connection, key: str) -> list[Reason]:
+    rows = connection.execute(select(passed_over).where(passed_over.c.key == key))
+    return [_own_line(row.url, row.seen_at, "off_topic", row.reason) for row in rows]
 
 
 def _of_pages(connection: Connection, articles: Collection[int]) -> list[Reason]:

@@ -167,6 +167,9 @@ class SqlWriting:
             self._connection, version, sighting, verdicts, topics=topics, title=title, reader=reader
         )
 
+    def pass_over(self, url: str, reason: str, now: datetime) -> None:
+        reasons.pass_over(self._connection, url, reason, now)
+
     def quiet_topics(self, candidate: int) -> frozenset[str]:
         return link_rows.quiet_topics(self._connection, candidate)
 

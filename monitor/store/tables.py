@@ -135,6 +135,15 @@ article_topic = Table(
 
 Index("ix_article_topic_newest", article_topic.c.topic_id, article_topic.c.article_id)
 
+passed_over = Table(  # what `replay` was given and found off topic: no link keeps it
+    "passed_over",
+    metadata,
+    Column("key", KEY, primary_key=True),  # of the address
+    Column("url", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+)
+
 stranger = (
     Table(  # has a topic's words and was refused: the company it would have kept is about something else
         "stranger",

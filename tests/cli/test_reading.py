@@ -252,6 +252,14 @@ def test_replay_prints_no_figures_of_an_article_off_topic(monitor, articles):
     assert [(line["type"], line["decision"]) for line in lines] == [("article", "off_topic")]
 
 
+def test_why_tells_of_what_only_a_replay_found_off_topic(monitor, articles):
+    for match in ("{any: [harbour]}", "{any: [airport]}"):
+        monitor(*articles(row(), match=match), "--db", "sqlite:///off.db")
+    [reason] = monitor("why", row()["url"], "--db", "sqlite:///off.db", "--json").lines
+    assert reason["decision"] == "off_topic"
+    assert reason["reason"]
+
+
 def test_replay_offsets_are_into_the_fields_as_given(monitor, articles):
     given = row(title="24 sleeper trains a week", text="By Kim Lee (kim@daily.example)\n\n" + TEXT)
     figures = [line for line in monitor(*articles(given), "--json").lines if line["type"] == "figure"]

@@ -201,6 +201,20 @@ def test_likely_slip_that_one_outlet_alone_states_heads_the_alert(suspect, ko, e
     assert lines(replace(told, also_in=1))[0].startswith("[수정]")
 
 
+@pytest.mark.parametrize(
+    ("suspect", "ko"),
+    [
+        ("possible scale slip: the same digits at 1000 times the size", "숫자는 같은데 크기가 1000배"),
+        ("parts and total do not fit: 40곳 + 60곳 = 100, not 110곳", "40곳 + 60곳 = 100, 기사에는 110곳"),
+        ("percentage does not fit: 50 → 60 is 20%, not 30%", "50 → 60이면 20%, 기사에는 30%"),
+    ],
+)
+def test_the_reason_of_a_suspicion_is_told_in_the_readers_language(suspect, ko):
+    told = replace(finding(), change=replace(finding().change, suspect=suspect))
+    assert ko in alert([told], "ko", sent_at=SEEN).text
+    assert suspect in alert([told], "en", sent_at=SEEN).text
+
+
 def test_record_is_linked_where_there_is_a_dashboard():
     message = alert([finding()], "ko", sent_at=SEEN, public_url="https://watch.example/")
     assert '<a href="https://watch.example/series/1">이 수치의 기록</a>' in message.html
