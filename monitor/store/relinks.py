@@ -77,7 +77,7 @@ def said_after(connection: Connection, view: View, articles: Collection[int], af
     if not 0 < len(articles) <= MOST_LATER:
         return []
     statement = (
-        select(*view.observed(), article.c.trust)
+        select(*view.observed(), article.c.trust, article.c.copy_of)
         .join_from(observation, article, article.c.id == observation.c.article_id)
         .where(observation.c.article_id.in_(articles), observation.c.published_at > after.published_at)
         .order_by(observation.c.published_at, observation.c.version_id, observation.c.id)
@@ -101,6 +101,7 @@ def _said(rows: Sequence[RowMapping], first: Mapping[int, datetime]) -> Said:
             published_at=row["published_at"],
             learned_at=row["learned_at"],
             edits=first[row["article_id"]] < row["published_at"],
+            copy_of=row["copy_of"] if first[row["article_id"]] < row["published_at"] else None,
             announces=False,
             trust=row["trust"],
         ),
