@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import cycle
-from monitor.articles import is_text_file, read_text, read_text_file
+from monitor.articles import is_text_file, read_text_file
 from monitor.errors import BadStatus, FetchError, PageError, Resting, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
-from monitor.passes import looks
+from monitor.passes import headlines, looks
 from monitor.passes.hands import in_words
 from monitor.passes.withdrawing import GONE, page_gone
 from monitor.sources import finds_only
@@ -116,11 +116,14 @@ async def _call_off(tasks: Collection[asyncio.Task[cycle.Outcome | None]]) -> No
 async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
     """Fetch one candidate and take its article in; None if its host is left alone for now."""
     try:
+        heard = candidate.article
+        if headlines.speaks(candidate):
+            heard = await asyncio.to_thread(headlines.hear, hands, candidate)
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
             return await asyncio.to_thread(_nothing_new, hands, candidate)
         article = await _read(hands, page) if page else None
-        return await asyncio.to_thread(_take_in, hands, candidate, page, article)
+        return await asyncio.to_thread(_take_in, hands, replace(candidate, article=heard), page, article)
     except StoreError:
         raise
     except Resting as rest:
@@ -164,7 +167,9 @@ def _take_in(
 
     Without a page the headline is all there is; `refused` says that the page may be had later.
     """
-    article = _with_listing(read, candidate, page.fetched_at) if page and read else _headline(candidate)
+    article = (
+        _with_listing(read, candidate, page.fetched_at) if page and read else headlines.article_of(candidate)
+    )
     reading = cycle.read(article, hands.topics, hands.reader)
     now = hands.clock()
     with hands.store.writing() as tx:
@@ -181,6 +186,8 @@ def _take_in(
             because=because,
             led_to=candidate.article,
         )
+        if refused and outcome.decision == "repeat":  # it was heard a moment ago: `headlines.hear`
+            outcome = replace(outcome, decision="new")
         visit = _visit(candidate, outcome, article, page, now)
         tx.settle(_of_headline(visit, candidate, refused) if refused else visit)
         if outcome.article is not None:
@@ -238,13 +245,6 @@ def _with_listing(article: Article, candidate: Candidate, fetched_at: datetime) 
         outlet=candidate.outlet or article.outlet,
         trust="low" if undated else article.trust,
     )
-
-
-def _headline(candidate: Candidate) -> Article:
-    article = read_text(
-        candidate.url, candidate.title, "", published_at=candidate.published_at, outlet=candidate.outlet or ""
-    )
-    return replace(article, trust="low")
 
 
 def _nothing_new(
