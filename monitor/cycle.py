@@ -161,8 +161,7 @@ def _first_time(
     else:
         stored = tx.add_article(reading.article, reading.prints, fetched_at)
     tx.on_topics(stored.id, _ids(reading))
-    originals = tx.originals(tx.holders(stored.id, reading.prints))
-    found = copies.decide(reading.article, reading.figures, reading.prints, originals)
+    found, originals = _kinship(tx, stored, reading)
     sighting = _sighting(stored, reading, now, edited_since=None)
     if isinstance(found, copies.Copy):
         original = next(o for o in originals if o.article == found.of)
@@ -179,6 +178,20 @@ def _first_time(
     tx.decide(stored.id, "new", variant_of=variant_of)
     outcome = Outcome(decision="new", article=stored.id, story=_told(tx, stored, reading))
     return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
+
+
+def _kinship(
+    tx: Writing, stored: StoredArticle, reading: Reading
+) -> tuple[copies.Kinship, list[copies.Original]]:
+    """What the article is to the holders of its prints, or to variants of these, who hold few prints of their own."""
+    originals = tx.originals(tx.holders(stored.id, reading.prints))
+    found = copies.decide(reading.article, reading.figures, reading.prints, originals)
+    if isinstance(found, copies.Variant):
+        others = tx.originals([one for one in tx.variants(found.of) if one != stored.id])
+        again = copies.decide(reading.article, reading.figures, reading.prints, others)
+        if isinstance(again, copies.Copy):
+            return again, others
+    return found, originals
 
 
 def _told_again(tx: Writing, stored: StoredArticle, original: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from monitor.copies.prints import normalised, width_for, window_hashes
+from monitor.copies.prints import LONGEST, normalised, normalised_word, width_for, window_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +33,13 @@ def figures_beyond(
 
 def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
-    words = [(m.start(), m.end(), normalised(m[0])) for m in _WORD.finditer(text)]
+    words = [(m.start(), m.end(), normalised_word(m[0])) for m in _WORD.finditer(text)]
     body = "".join(letters for *_, letters in words)
     width = width_for(body)
-    known = _known_characters(body, width, set(window_hashes(normalised(old_text), width)))
+    old = set(window_hashes(normalised(old_text)[:LONGEST], width))
+    if old.issuperset(window_hashes(body, width)):
+        return ()
+    known = _known_characters(body, width, old)
     fresh, at = [], 0
     for start, end, letters in words:
         if letters:

@@ -32,8 +32,9 @@ def decide(
     for original in candidates[:_BEST]:
         if not same_text(article, prints, original.text):
             continue
-        added = added_passages(article.body, original.text)
-        reason = changed_figure(article.text, figures, original.text, original.figures, added)
+        same = prints.body_hash == prints_of(original.text).body_hash
+        added = () if same else added_passages(article.body, original.text)
+        reason = changed_figure(article.body, figures, original.text, original.figures, added)
         if reason is None:
             return Copy(of=original.article, added=added)
         refused = refused or Variant(of=original.article, reason=reason)

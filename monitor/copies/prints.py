@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from xxhash import xxh3_64_intdigest
@@ -16,13 +17,15 @@ from xxhash import xxh3_64_intdigest
 from monitor.copies.values import Prints
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from monitor.model import Article
 
 _WINDOW = 16  # hashes of which the smallest is kept: about 90 prints an article
 _K_HANGUL, _K_OTHER = 8, 16  # characters hashed together: a Hangul syllable says as much as two letters
 _EVERY = 8  # of the prints, one in so many is stored, by its own value …
 _SMALLEST = 8  # … and the smallest, so that a short article has some
-_LONGEST = 60_000  # normalised characters looked at; no article is longer
+LONGEST = 60_000  # normalised characters looked at; no article is longer
 _NOT_KEPT = re.compile(r"[^\w.]|_|(?<!\d)\.|\.(?!\d)")
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -32,9 +35,10 @@ def fingerprints(article: Article) -> Prints:
     return prints_of(article.body)
 
 
+@lru_cache(maxsize=64)  # the originals of this hour are compared again and again
 def prints_of(text: str) -> Prints:
     """The same for a bare text whose cuts are blanked; a text without a word leaves no print."""
-    body = normalised(text)[:_LONGEST]
+    body = normalised(text)[:LONGEST]
     kept = _winnowed(window_hashes(body, width_for(body))) if body else set()
     sampled = {h for h in kept if h % _EVERY == 0} | set(sorted(kept)[:_SMALLEST])
     return Prints(
@@ -42,6 +46,12 @@ def prints_of(text: str) -> Prints:
         sampled=tuple(sorted(map(_signed, sampled))),
         full=frozenset(map(_signed, kept)),
     )
+
+
+@lru_cache(maxsize=8192)  # words, nearly always
+def normalised_word(word: str) -> str:
+    """The same as `normalised`, for what is met again."""
+    return normalised(word)
 
 
 def normalised(text: str) -> str:
@@ -55,14 +65,15 @@ def width_for(body: str) -> int:
     return _K_HANGUL if hangul * 2 >= len(body) else _K_OTHER
 
 
-def window_hashes(body: str, width: int) -> list[int]:
+@lru_cache(maxsize=4)  # printed first, then searched for what one text has beyond the other
+def window_hashes(body: str, width: int) -> Sequence[int]:
     """The hash of every window of `width` characters, unsigned; one hash for a body that is shorter."""
     data = body.encode("utf-32-le", "replace")
     last = max(len(body) - width, 0) * 4
     return [xxh3_64_intdigest(data[at : at + width * 4]) for at in range(0, last + 1, 4)]
 
 
-def _winnowed(hashes: list[int]) -> set[int]:
+def _winnowed(hashes: Sequence[int]) -> set[int]:
     """The smallest of every `_WINDOW` neighbours; a queue of rising values keeps it linear."""
     kept: set[int] = set()
     rising: deque[int] = deque()  # positions

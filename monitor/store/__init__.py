@@ -82,10 +82,13 @@ class Writing(Protocol):
         """Another version of a known article; its prints are held too."""
 
     def holders(self, article: int, prints: Prints) -> list[int]:
-        """The articles that first held a sampled print or the body hash of this one: most shared first, at most 6.
+        """The articles that first held a sampled print or the body hash of this one: most shared, then newest first, at most 6.
 
         Inserts the prints nobody holds first, then asks who holds them (copies.md: no other order is safe).
         """
+
+    def variants(self, article: int) -> list[int]:
+        """The articles that are its text with another figure, the newest first, at most 6."""
 
     def originals(self, articles: Sequence[int]) -> list[Original]:
         """Latest version of each, in the order asked; copies give way to their originals. Their figures are read when

@@ -78,6 +78,12 @@ _ORIGINALS = (
     .join_from(article, version, latest_version())
     .where(article.c.id.in_(bindparam("articles", expanding=True)))
 )
+_VARIANTS = (
+    select(article.c.id)
+    .where(article.c.variant_of == bindparam("article"))
+    .order_by(article.c.id.desc())
+    .limit(MOST_HOLDERS)
+)
 _STILL_COPY = case((version.c.decision == "copy", article.c.copy_of))
 _ROOTS = (
     select(article.c.id, func.coalesce(_STILL_COPY, article.c.id))
@@ -232,7 +238,12 @@ def holders(connection: Connection, article_id: int, prints: Prints) -> list[int
     if same_body is not None:
         shared[same_body] += len(prints.sampled) + 1  # before any that shares prints alone
     del shared[article_id]
-    return sorted(shared, key=lambda holder: (-shared[holder], holder))[:MOST_HOLDERS]
+    # Of two that share as much the newer one: the older often holds no more than a turn of phrase.
+    return sorted(shared, key=lambda holder: (-shared[holder], -holder))[:MOST_HOLDERS]
+
+
+def variants(connection: Connection, article_id: int) -> list[int]:
+    return list(connection.scalars(_VARIANTS, {"article": article_id}))
 
 
 def _hold(connection: Connection, article_id: int, prints: Prints) -> None:

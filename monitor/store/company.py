@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 
     from monitor.model import Article
 
+_LOOKED_AT = 500  # of the newest: on a topic that seldom has an article in a language the search has to end
+_LATELY = (
+    select(article_topic.c.article_id)
+    .where(article_topic.c.topic_id == bindparam("topic"))
+    .order_by(article_topic.c.article_id.desc())
+    .limit(_LOOKED_AT)
+    .subquery()
+)
 _NEWEST = (
     select(article.c.id)
-    .join_from(article_topic, article, article.c.id == article_topic.c.article_id)
-    .where(article_topic.c.topic_id == bindparam("topic"), article.c.lang == bindparam("lang"))
-    .where(article.c.copy_of.is_(None))
-    .order_by(article_topic.c.article_id.desc())
+    .join_from(_LATELY, article, article.c.id == _LATELY.c.article_id)
+    .where(article.c.lang == bindparam("lang"), article.c.copy_of.is_(None))
+    .order_by(article.c.id.desc())
     .limit(COMPANY)
 )
 _TEXTS = (

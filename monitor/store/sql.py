@@ -103,6 +103,9 @@ class SqlWriting:
     def holders(self, article: int, prints: Prints) -> list[int]:
         return article_rows.holders(self._connection, article, prints)
 
+    def variants(self, article: int) -> list[int]:
+        return article_rows.variants(self._connection, article)
+
     def originals(self, articles: Sequence[int]) -> list[Original]:
         return article_rows.originals(self._connection, articles)
 

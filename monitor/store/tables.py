@@ -97,7 +97,7 @@ article = Table(
     Column("trust", String(4), nullable=False),
     Column("published_at", UtcTime, nullable=False),
     Column("copy_of", ForeignKey("article.id"), index=True),
-    Column("variant_of", ForeignKey("article.id")),
+    Column("variant_of", ForeignKey("article.id"), index=True),
     Column("outlet_key", KEY, index=True),  # of its outlet's own number (articles.outlet_id), if it has one
     Column("story", ForeignKey("article.id"), index=True),  # the article that opened the story it tells
     Column("story_why", Words),  # why it is thought to tell it; null for the one that opened it
@@ -153,6 +153,8 @@ stranger = (
         Column("after_article", Int64, nullable=False),  # the topic's newest when it came
     )
 )
+
+Index("ix_stranger_newest", stranger.c.topic_id, stranger.c.after_article)
 
 link = Table(
     "link",

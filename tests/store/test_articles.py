@@ -99,12 +99,21 @@ def test_the_same_body_comes_before_shared_prints(harbour: SqlStore) -> None:
         assert tx.holders(c.id, make_prints(2, (10, 20, 30))) == [b.id, a.id]
 
 
-def test_at_most_six_holders_are_named(harbour: SqlStore) -> None:
+def test_at_most_six_holders_are_named_the_newest_first(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         articles = [save_article(tx, f"https://{n}.example/").id for n in range(9)]
         for article in articles[:-1]:
             tx.holders(article, make_prints(100 + article, (article,)))
-        assert tx.holders(articles[-1], make_prints(999, tuple(articles))) == articles[:6]
+        assert tx.holders(articles[-1], make_prints(999, tuple(articles))) == articles[-2:-8:-1]
+
+
+def test_variants_of_a_text_are_found_by_it_the_newest_first(harbour: SqlStore) -> None:
+    with harbour.writing() as tx:
+        a, b, c = (save_article(tx, f"https://{name}.example/") for name in "abc")
+        for variant in (b, c):
+            tx.decide(variant.id, "new", variant_of=a.id)
+        assert tx.variants(a.id) == [c.id, b.id]
+        assert tx.variants(c.id) == []
 
 
 def test_prints_of_another_version_are_held_too(harbour: SqlStore) -> None:
