@@ -1,0 +1,6 @@
+"""Watchlists: a file in, a `Topic` out; a fault is told with file, line and what to write instead."""
+
+from monitor.watchlist.reading import read_watchlist, read_watchlists, topic_in, unique, watchlist_files
+from monitor.watchlist.words import checked_id
+
+__all__ = ["checked_id", "read_watchlist", "read_watchlists", "topic_in", "unique", "watchlist_files"]

@@ -1,0 +1,68 @@
+"""A watchlist file in, a `Topic` out; every fault is told with file, line and what to write instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from monitor.errors import WatchlistError
+from monitor.watchlist.faults import faults_in
+from monitor.watchlist.schema import WatchlistKeys
+from monitor.watchlist.topics import topic_of
+from monitor.yaml_file import document_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from monitor.model import Topic
+
+
+def read_watchlists(folder: Path) -> list[Topic]:
+    """The topics of every `*.yaml` in a folder, by file name.
+
+    Raises: WatchlistError if there is none, one cannot be read, or two have one id.
+    """
+    return unique([(file, read_watchlist(file)) for file in watchlist_files(folder)])
+
+
+def watchlist_files(folder: Path) -> list[Path]:
+    """Every watchlist in a folder, by name. Raises: WatchlistError if there is none."""
+    files = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
+    if not files:
+        raise WatchlistError(f"no watchlist (*.yaml) in {folder}; make one with: monitor watch add")
+    return files
+
+
+def unique(read: Sequence[tuple[Path, Topic]]) -> list[Topic]:
+    """The topics, if no two have one id. Raises: WatchlistError."""
+    seen: dict[str, Path] = {}
+    for file, topic in read:
+        if topic.id in seen:
+            raise WatchlistError(
+                f"{file}: the id {topic.id!r} is taken by {seen[topic.id]}; give one of them another"
+            )
+        seen[topic.id] = file
+    return [topic for _, topic in read]
+
+
+def read_watchlist(file: Path) -> Topic:
+    """The topic that a watchlist file describes. Raises: WatchlistError with every fault in it."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
+    return topic_in(text, file)
+
+
+def topic_in(text: str, file: Path) -> Topic:
+    """The topic that a watchlist's text describes; `file` is where it stands or will. Raises: WatchlistError."""
+    document = document_in(text, file, raises=WatchlistError)
+    values = document.values
+    if not isinstance(values, dict):
+        raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
+    try:
+        return topic_of(WatchlistKeys.model_validate({"id": file.stem, **values}))
+    except ValidationError as fault:
+        raise WatchlistError("\n".join(faults_in(fault, document))) from None

@@ -1,0 +1,139 @@
+"""The keys that a watchlist has, and what may stand behind each."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    field_validator,
+    model_validator,
+)
+
+from monitor.model import REVISITS, ChangeKind, DigestPlan, Language, Per, SourceKind, Status, Threshold, Unit
+from monitor.notify.channels import channel_name
+from monitor.sources import adapters_by_name
+from monitor.watchlist.words import Every, Revisits, Words, checked_id, one_or_more, threshold
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MatchKeys(Strict):
+    any: Words = ()
+    all: Words = ()
+    none: Words = ()
+
+
+class WatchKeys(Strict):
+    name: str
+    about: Words = ()
+    owner: Words = ()
+    unit: Unit | None = None
+    per: Per | None = None
+    status: Status | None = None
+
+
+class MuteKeys(Strict):
+    about: Words = ()
+    owner: Words = ()
+    unit: Unit | None = None
+
+
+class FiguresKeys(Strict):
+    watch: tuple[WatchKeys, ...] = ()
+    mute: tuple[MuteKeys, ...] = ()
+
+
+class SourceKeys(Strict):
+    kind: SourceKind
+    address: str
+    every: Every | None = None
+    slowest: Every | None = None
+    urgent: bool = False
+    revisit: Revisits | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_kind(cls, written: object) -> object:
+        """`feed: URL` is the kind `feed` and its address: each adapter says what may stand behind its name."""
+        known = adapters_by_name()
+        values = written if isinstance(written, dict) else {}
+        if strange := [str(key) for key in values if key not in known and key not in _TIMES]:
+            raise ValueError(f"no such key here: {strange[0]}; known are {', '.join([*known, *_TIMES])}")
+        kinds = [key for key in values if key in known]
+        if len(kinds) != 1:
+            raise ValueError(f"a source has one of {', '.join(known)}, such as `- feed: https://…`")
+        try:
+            address = known[kinds[0]].address_in(values[kinds[0]])
+        except ValueError as fault:
+            raise ValueError(f"`{kinds[0]}` {fault}") from None
+        return {"kind": kinds[0], "address": address, **{key: values[key] for key in _TIMES if key in values}}
+
+
+_TIMES = ("every", "slowest", "urgent", "revisit")  # what a source may have beside its kind
+
+
+class NotifyKeys(Strict):
+    to: Annotated[str, AfterValidator(channel_name), Field(min_length=1)]
+    on: Annotated[tuple[Literal[ChangeKind, "digest"], ...], BeforeValidator(one_or_more)] = (
+        "revised",
+        "conflict",
+        "corrected",
+    )
+    min_change: dict[
+        Literal["percent", "money", "count", "any"],
+        Annotated[InstanceOf[Threshold], BeforeValidator(threshold)],
+    ] = Field(default_factory=dict)
+
+
+class DigestKeys(Strict):
+    every: str = "monday 08:00"
+    timezone: str = "Asia/Seoul"
+
+    @field_validator("every")
+    @classmethod
+    def _slot(cls, value: str) -> str:
+        if not re.fullmatch(rf"({'|'.join(WEEKDAYS)}|day) ([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError(f"{value!r} is no slot; write it like `monday 08:00` or `day 08:00`")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (KeyError, ValueError, OSError):
+            raise ValueError(f"no time zone is called {value!r}; write it like Asia/Seoul") from None
+        return value
+
+    def plan(self) -> DigestPlan:
+        day, _, clock = self.every.partition(" ")
+        weekday = -1 if day == "day" else WEEKDAYS.index(day)
+        return DigestPlan(weekday=weekday, hour=int(clock[:2]), minute=int(clock[3:]), timezone=self.timezone)
+
+
+class WatchlistKeys(Strict):
+    id: Annotated[str, AfterValidator(checked_id)]
+    topic: str = Field(min_length=1)
+    lang: Language | None = None
+    match: MatchKeys
+    sources: tuple[SourceKeys, ...] | None = None  # None: the general feeds of the topic's language
+    since: date | None = None
+    every: Every = timedelta(minutes=10)
+    slowest: Every | None = None
+    revisit: Revisits = REVISITS
+    figures: FiguresKeys = FiguresKeys()
+    notify: tuple[NotifyKeys, ...] = ()
+    digest: DigestKeys = DigestKeys()
