@@ -47,21 +47,20 @@ class Known:
 
     def refresh(self, connection: Connection) -> None:
         """Read the observations that were saved since; all anew if a person has decided something since."""
-        stamp = rulings.stamp(connection)
+        stamp, newest_link = rulings.stamp(connection)
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
             self._stamp = stamp
-        relinked = self._relinked(connection)
+        relinked = self._relinked(connection, newest_link)
         with _uncollected():
             count = self._read(connection)
         self._read_again(connection, relinked)
         if count > _MANY:
             gc.collect()  # once; from here on it is old, and the collector seldom comes back to what is old
 
-    def _relinked(self, connection: Connection) -> set[int]:
+    def _relinked(self, connection: Connection, newest: int) -> set[int]:
         """The series whose observations late articles have moved since."""
-        newest, before = relinks.newest(connection), self._relinks
-        self._relinks = newest
+        before, self._relinks = self._relinks, newest
         return relinks.series_since(connection, before) if newest > before and self._upto else set()
 
     def _read_again(self, connection: Connection, numbers: Iterable[int]) -> None:

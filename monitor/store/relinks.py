@@ -29,12 +29,6 @@ _FIRST_SAID = (
     .where(observation.c.article_id.in_(_IDS))
     .group_by(observation.c.article_id)
 )
-_NEWEST = select(func.max(relink.c.id))
-
-
-def newest(connection: Connection) -> int:
-    """Rises with each link that is made anew."""
-    return connection.scalar(_NEWEST) or 0
 
 
 def series_since(connection: Connection, upto: int) -> set[int]:

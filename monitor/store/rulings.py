@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 
 from monitor.model import Ruling
 from monitor.store.inforce import in_force
-from monitor.store.tables import observation, ruling
+from monitor.store.tables import observation, relink, ruling
 from monitor.store.upsert import insert_with_ids
 from monitor.store.values import OBSERVED, figure_in
 from monitor.store.view import AS_SAVED, View
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Figure
+
+
+_NEWEST_LINK = select(func.max(relink.c.id)).scalar_subquery()
+_STAMP = select(func.max(ruling.c.id), func.count(ruling.c.undone_at), _NEWEST_LINK)
 
 
 def rulings(connection: Connection) -> list[Ruling]:
@@ -51,10 +55,10 @@ def view(connection: Connection, until: datetime | None = None, *, corrected: bo
     return View(force=in_force(made, at), until=until) if made or until else AS_SAVED
 
 
-def stamp(connection: Connection) -> tuple[int | None, int]:
-    """Another one after each decision: how many were made, and how many undone."""
-    newest, undone = connection.execute(select(func.max(ruling.c.id), func.count(ruling.c.undone_at))).one()
-    return newest, undone
+def stamp(connection: Connection) -> tuple[tuple[int | None, int], int]:
+    """Another one after each decision (how many were made, and how many undone); the newest link made anew, 0 if none."""
+    newest, undone, relinked = connection.execute(_STAMP).one()
+    return (newest, undone), relinked or 0
 
 
 def save(connection: Connection, made: dict[str, Any]) -> Ruling:
