@@ -1,4 +1,4 @@
-"""What an outlet's own feed says in a headline is seen at once, before the page is read."""
+"""What an outlet's own feed says in a headline, seen while its page cannot be had."""
 
 from __future__ import annotations
 
@@ -34,19 +34,20 @@ def speaks(candidate: Candidate) -> bool:
     return first and own and any(letter.isdigit() for letter in candidate.title)
 
 
-def hear(hands: Hands, candidate: Candidate) -> int | None:
-    """Keep the figures of a headline that is on a topic; the id of its article, None if there are none.
+def hear(hands: Hands, candidate: Candidate) -> None:
+    """Keep the figures of a headline that is on a topic, once.
 
     The page, once it is read, is news all the same and no edit of its headline.
     """
+    if not speaks(candidate):
+        return
     reading = cycle.read(article_of(candidate), hands.topics, hands.reader)
     if not reading.figures:
-        return None
+        return
     now = hands.clock()
     with hands.store.writing() as tx:
         if tx.article_at(reading.article.canonical):
-            return None
+            return
         quiet = tx.quiet_topics(candidate.id)
         outcome = cycle.take_in(tx, reading, fetched_at=now, now=now, quiet=quiet)
     log.info("headline_read", url=candidate.url, decision=outcome.decision, figures=len(outcome.judged))
-    return outcome.article

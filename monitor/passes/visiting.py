@@ -116,14 +116,11 @@ async def _call_off(tasks: Collection[asyncio.Task[cycle.Outcome | None]]) -> No
 async def visit(hands: Hands, candidate: Candidate) -> cycle.Outcome | None:
     """Fetch one candidate and take its article in; None if its host is left alone for now."""
     try:
-        heard = candidate.article
-        if headlines.speaks(candidate):
-            heard = await asyncio.to_thread(headlines.hear, hands, candidate)
         page = await _fetch(hands, candidate)
         if isinstance(page, NotModified):
             return await asyncio.to_thread(_nothing_new, hands, candidate)
         article = await _read(hands, page) if page else None
-        return await asyncio.to_thread(_take_in, hands, replace(candidate, article=heard), page, article)
+        return await asyncio.to_thread(_take_in, hands, candidate, page, article)
     except StoreError:
         raise
     except Resting as rest:
@@ -186,8 +183,6 @@ def _take_in(
             because=because,
             led_to=candidate.article,
         )
-        if refused and outcome.decision == "repeat":  # it was heard a moment ago: `headlines.hear`
-            outcome = replace(outcome, decision="new")
         visit = _visit(candidate, outcome, article, page, now)
         tx.settle(_of_headline(visit, candidate, refused) if refused else visit)
         if outcome.article is not None:
@@ -270,11 +265,13 @@ def _nothing_new(
 
 def _put_off(hands: Hands, candidate: Candidate, rest: Resting) -> None:
     """No failure of the page: its host is not asked for now."""
+    headlines.hear(hands, candidate)
     hands.store.put_off(candidate.id, hands.clock() + rest.retry_after)
     log.info("article_put_off", url=candidate.url, reason=str(rest))
 
 
 def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome:
+    headlines.hear(hands, candidate)
     now, wish = hands.clock(), getattr(fault, "retry_after", None) or timedelta()
     tries_left = not _final(fault) and candidate.failures < len(looks.RETRIES)
     due_at = now + max(looks.RETRIES[candidate.failures], wish) if tries_left else None
