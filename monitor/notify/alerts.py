@@ -20,9 +20,10 @@ from monitor.notify.telling import (
     say_move,
     say_pair,
     say_suspect,
+    speaker_of,
     without_shared_tail,
 )
-from monitor.notify.times import say_date_part, say_dated, say_moment
+from monitor.notify.times import say_date_part, say_dated, say_day, say_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def alert(
     lines = [
         (Piece(headline, bold=True),),
         _summary(first, lang, sent_at),
-        *evidence_lines(first, lang, sent_at),
+        *_sentences(first, lang, sent_at),
         *_bullets(others, lang),
         _company(first, lang),
         _record(first, lang, public_url),
@@ -114,16 +115,43 @@ def _announced(finding: Finding, label: str, lang: Language) -> str:
 def _summary(finding: Finding, lang: Language, sent_at: datetime) -> Line:
     """By how much · who says so · where and when."""
     after = finding.change.after
-    speaker = tidy(after.speaker or "", LONGEST_NAME)
+    speaker = tidy(speaker_of(after), LONGEST_NAME)
     due = tidy(after.due or "", LONGEST_NAME)
     return joined(
         [
             plain(say_how_much(finding, lang)),
             plain(say(lang, "alert.due", due=say_date_part(due, lang)) if due else ""),
             plain(say(lang, "alert.according_to", speaker=speaker) if speaker else ""),
-            plain(f"{outlet_of(finding)} {say_dated(finding.published_at, lang, sent_at)}"),
+            _says_so(finding, say_dated(finding.published_at, lang, sent_at)),
         ]
     )
+
+
+_IN_ONE_LINE = frozenset({"revised", "refined", "announced"})  # kinds whose sentences stand side by side
+
+
+def _says_so(finding: Finding, when: str) -> Line:
+    """A link, unless the sentences below have one."""
+    line = _dated(finding, when)
+    return line if finding.change.kind in _IN_ONE_LINE else plain("".join(piece.text for piece in line))
+
+
+def _dated(source: Finding | Observation, when: str) -> Line:
+    """The outlet, a link, and when it said so."""
+    return (Piece(outlet_of(source), href=safe_link(source.url)), Piece(f" {when}"))
+
+
+def _sentences(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
+    """What moved in one line, “now” ← “then” (Outlet 5 Feb): who says so now stands above it already."""
+    before, after = finding.change.before, finding.change.after
+    if finding.change.kind not in _IN_ONE_LINE:
+        return evidence_lines(finding, lang, sent_at)
+    if before is None:
+        return [quoted(after)]
+    there = before.published_at.astimezone(sent_at.tzinfo)
+    day = say_day(there, lang, year=there.year != sent_at.year)
+    source = (Piece("(" if lang == "ko" else " ("), *_dated(before, day), Piece(")"))
+    return [(*quoted(after), Piece(" ← "), *quoted(before.figure), *source)]
 
 
 def say_how_much(finding: Finding, lang: Language) -> str:

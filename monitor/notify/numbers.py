@@ -39,8 +39,11 @@ def say_value(
     bound: Bound | None = None,
     per: Per | None = None,
     counter: str | None = None,
+    form: Form | None = None,
 ) -> str:
     """A value or a range in words: 연 1만5천명, 70~80%, at least $1.2 billion.
+
+    `form` is that of the printed unit in which the value is counted, None for the contract's own.
 
     `counter` is the counted noun, used where it fits the language (50곳, 50 sites). A number with more decimals
     than anybody prints comes from a conversion and is shown as "about". Units "other" and "count" without a
@@ -48,7 +51,7 @@ def say_value(
     """
     with localcontext(Context(prec=60)):
         shown_low, shown_high = _printable(low), _printable(high)
-        words = _span(shown_low, shown_high, unit, lang, counter)
+        words = _span(shown_low, shown_high, unit, lang, counter, form)
     if approx or (shown_low, shown_high) != (low, high):
         words = APPROX[lang].format(words)
     if bound:
@@ -57,16 +60,25 @@ def say_value(
 
 
 def say_difference(
-    before: Decimal, after: Decimal, unit: Unit, lang: Language, *, counter: str | None = None
+    before: Decimal,
+    after: Decimal,
+    unit: Unit,
+    lang: Language,
+    *,
+    counter: str | None = None,
+    form: Form | None = None,
 ) -> str:
-    """By how much: +5,000명(+50%), -$1.2 billion (-3.4%); percentages in points, ranks in places; "" if equal."""
+    """By how much: +5,000명(+50%), -$1.2 billion (-3.4%); percentages in points, ranks in places; "" if equal.
+
+    `form` as in `say_value`.
+    """
     if before == after:
         return ""
     if unit == "rank":
         return _places(int(after - before), lang)
     with localcontext(Context(prec=60)):
         gap, shown = abs(after - before), _printable(abs(after - before))
-        size = _say_gap(shown, unit, lang, counter)
+        size = _say_gap(shown, unit, lang, counter, form)
         share = "" if unit in _WITHOUT_SHARE else say_share(before, after, lang)
     space = "" if lang == "ko" else " "
     words = f"{'+' if after > before else '-'}{size}{f'{space}({share})' if share else ''}"
@@ -103,10 +115,10 @@ def _telling(percent: Decimal) -> Decimal:
     return percent
 
 
-def _say_gap(size: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
+def _say_gap(size: Decimal, unit: Unit, lang: Language, counter: str | None, form: Form | None) -> str:
     if unit == "percent":
         return f"{_commas(size)}%p" if lang == "ko" else say_value(size, size, "point", lang)
-    return say_value(size, size, unit, lang, counter=counter)
+    return say_value(size, size, unit, lang, counter=counter, form=form)
 
 
 def _places(step: int, lang: Language) -> str:
@@ -117,16 +129,18 @@ def _places(step: int, lang: Language) -> str:
     return f"{'down' if step > 0 else 'up'} {size} place{'' if size == 1 else 's'}"
 
 
-def _span(low: Decimal, high: Decimal, unit: Unit, lang: Language, counter: str | None) -> str:
+def _span(
+    low: Decimal, high: Decimal, unit: Unit, lang: Language, counter: str | None, form: Form | None
+) -> str:
     if low == high:
-        return _one(low, unit, lang, counter)
-    first, second = (_one(end, unit, lang, counter, alone=False) for end in (low, high))
-    form = _form(unit, lang, counter)
+        return _one(low, unit, lang, counter, form)
+    first, second = (_one(end, unit, lang, counter, form, alone=False) for end in (low, high))
+    dress = form or _form(unit, lang, counter)
     if lang == "ko":
-        return f"{_without_tail(first, second, form.after)}~{second}"
-    if form.before or low < 0 or unit in PREFIXES:
+        return f"{_without_tail(first, second, dress.after)}~{second}"
+    if dress.before or low < 0 or (unit in PREFIXES and not form):
         return f"{first} to {second}"
-    return f"{_without_tail(first, second, form.after)}–{second}"
+    return f"{_without_tail(first, second, dress.after)}–{second}"
 
 
 def _without_tail(first: str, second: str, tail: str) -> str:
@@ -136,12 +150,14 @@ def _without_tail(first: str, second: str, tail: str) -> str:
     return first.removesuffix(tail).rstrip()
 
 
-def _one(value: Decimal, unit: Unit, lang: Language, counter: str | None, *, alone: bool = True) -> str:
-    if unit in PREFIXES:
+def _one(
+    value: Decimal, unit: Unit, lang: Language, counter: str | None, form: Form | None, *, alone: bool = True
+) -> str:
+    if unit in PREFIXES and not form:
         return _prefixed(value, unit, lang)
     if unit == "hour" and _decimals(value):
         return _hours(value, lang)
-    form = _form(unit, lang, counter)
+    form = form or _form(unit, lang, counter)
     number = (_korean if lang == "ko" else _english)(abs(value), form)
     after = form.one if form.one is not None and value == 1 and alone else form.after
     return f"{'-' if value < 0 else ''}{form.before}{number}{_gap(number, form, lang)}{after}"
@@ -185,7 +201,7 @@ def _hours(value: Decimal, lang: Language) -> str:
     sign, minutes = ("-" if value < 0 else ""), minutes * 60
     if minutes % 1 or not whole:
         return f"{_commas(value)}{FORMS[lang]['hour'].after}"
-    parts = [_one(whole, "hour", lang, None), _one(Decimal(int(minutes)), "minute", lang, None)]
+    parts = [_one(whole, "hour", lang, None, None), _one(Decimal(int(minutes)), "minute", lang, None, None)]
     return sign + " ".join(parts)
 
 

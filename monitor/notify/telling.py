@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -10,11 +11,13 @@ from monitor.ledger.slips import SCALE, SHARE, SUM, values_of
 from monitor.notify.catalogue import say
 from monitor.notify.markup import ELLIPSIS, Line, Piece, tidy
 from monitor.notify.numbers import say_difference, say_value
+from monitor.notify.printed import as_printed, printed_in
 from monitor.notify.unit_words import APPROX, ENGLISH_POWERS
 
 if TYPE_CHECKING:
     from monitor.model import Figure, Finding, Language, Observation, Presence
     from monitor.notify.digest_values import Event
+    from monitor.notify.unit_words import Form
 
 LONGEST_LABEL = 60
 LONGEST_NAME = 24
@@ -24,21 +27,24 @@ _QUOTED_BEFORE, _QUOTED_AFTER = 90, 110  # of the sentence, on either side of th
 
 
 def say_figure(figure: Figure, lang: Language, label: str) -> str:
-    """The value in the reader's customs; as printed where only the text knows the unit.
+    """The value in the reader's customs and the unit that was printed; as printed where only the text knows the unit.
 
     "A year" and its like are said unless the label says them, as the ledger's own labels do, in brackets at the end.
     """
     if figure.unit == "other":
         return tidy(figure.text, _LONGEST_VALUE)
+    printed = printed_in(figure)
+    shown = as_printed(figure, printed) if printed else figure
     value = say_value(
-        figure.low,
-        figure.high,
+        shown.low,
+        shown.high,
         figure.unit,
         lang,
         approx=figure.approx,
         bound=figure.bound,
         per=None if label.rstrip().endswith(")") else figure.per,
         counter=_counter(figure),
+        form=printed.form(lang) if printed else None,
     )
     return tidy(value, _LONGEST_VALUE * 2)
 
@@ -78,16 +84,31 @@ def say_move(before: Figure, after: Figure, lang: Language) -> str:
     """By how much, or "" where one number cannot say it: ranges, other units, printed values."""
     if not _comparable(before, after):
         return ""
-    move = say_difference(before.low, after.low, after.unit, lang, counter=_counter(after))
+    move = _difference(before, after, lang)
     vague = before.approx or after.approx or before.bound or after.bound
     return APPROX[lang].format(move) if move and vague else move
+
+
+def _difference(before: Figure, after: Figure, lang: Language) -> str:
+    """In the unit that the latter was printed in."""
+    then, now, form = _in_one_unit(before, after, lang)
+    return say_difference(then, now, after.unit, lang, counter=_counter(after), form=form)
+
+
+def _in_one_unit(one: Figure, other: Figure, lang: Language) -> tuple[Decimal, Decimal, Form | None]:
+    """Both values in the unit that the latter was printed in, and the form of that; None for the contract's own."""
+    printed = printed_in(other)
+    if printed is None:
+        return one.low, other.low, None
+    return printed.count(one.low), printed.count(other.low), printed.form(lang)
 
 
 def say_apart(one: Figure, other: Figure, lang: Language) -> str:
     """How far two claims lie apart, without a direction."""
     if not _comparable(one, other):
         return ""
-    gap = say_difference(Decimal(0), abs(one.low - other.low), one.unit, lang, counter=_counter(one))
+    here, there, form = _in_one_unit(one, other, lang)
+    gap = say_difference(Decimal(0), abs(here - there), one.unit, lang, counter=_counter(one), form=form)
     return gap.removeprefix("+")
 
 
@@ -100,6 +121,20 @@ def say_suspect(suspect: str, lang: Language) -> str:
     """Why a value may be a slip; as it is kept where it is in no form of ours."""
     kind, values = values_of(suspect)
     return say(lang, f"slip.{SLIPS[kind]}", **values) if values else suspect
+
+
+def speaker_of(figure: Figure) -> str:
+    """Who says so: whoever is quoted, or the figure's owner where the sentence is its own announcement; "" unknown."""
+    if figure.speaker:
+        return figure.speaker
+    owner, sentence = figure.owner or "", figure.quote.rstrip()
+    its_own = owner and sentence.startswith(owner) and sentence[len(owner) :][:1] in ("이", "가", "은", "는")
+    return owner if its_own and _ANNOUNCES.search(sentence[-_LONGEST_END:]) else ""
+
+
+_LONGEST_END = 30
+# Nobody else stands before the verb: "…하겠다고 11일 밝혔다", not "…한다고 환경단체가 밝혔다".
+_ANNOUNCES = re.compile(r"고 (?:지난 )?(?:[0-9]{1,2}일 )?(?:밝혔다|발표했다|말했다|전했다)[.。]?$")
 
 
 def outlet_of(seen: Finding | Observation | Presence | Event) -> str:

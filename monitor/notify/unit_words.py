@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from monitor.figures import units as u
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from monitor.figures.units import Measure
     from monitor.model import Bound, Language, Per
 
 
@@ -89,6 +92,44 @@ ENGLISH: Mapping[str, Form] = {
 }
 
 FORMS: Mapping[Language, Mapping[str, Form]] = {"ko": KOREAN, "en": ENGLISH}
+
+
+def _like(sign: str) -> Mapping[Language, Form]:
+    """A sign that both languages write, its number in digits: 12,000 MW."""
+    return {"ko": _plain(sign), "en": _plain(f" {sign}")}
+
+
+def _named(korean: str, one: str, many: str) -> Mapping[Language, Form]:
+    return {"ko": Form(korean), "en": Form(f" {many}", one=f" {one}")}
+
+
+# Units that are printed and that the contract converts: a figure is told in the one that its text has.
+PRINTED: Mapping[Measure, Mapping[Language, Form]] = {
+    u.SQUARE_KILOMETRE: {"ko": Form("㎢"), "en": Form(" km²")},
+    u.HECTARE: _named("㏊", "hectare", "hectares"),
+    u.PYEONG: _named("평", "pyeong", "pyeong"),
+    u.ACRE: _named("에이커", "acre", "acres"),
+    u.SQUARE_FOOT: _named("제곱피트", "square foot", "square feet"),
+    u.SQUARE_MILE: _named("제곱마일", "square mile", "square miles"),
+    u.MILE: _named("마일", "mile", "miles"),
+    u.FOOT: _named("피트", "foot", "feet"),
+    u.INCH: _named("인치", "inch", "inches"),
+    u.YARD: _named("야드", "yard", "yards"),
+    u.OUNCE: _named("온스", "ounce", "ounces"),
+    u.POUND_WEIGHT: _named("파운드", "pound", "pounds"),
+    u.STONE: _named("스톤", "stone", "stone"),
+    u.KILOTONNE: _named("킬로톤", "kilotonne", "kilotonnes"),
+    u.MEGATONNE: _named("메가톤", "megatonne", "megatonnes"),
+    u.GIGATONNE: _named("기가톤", "gigatonne", "gigatonnes"),
+    u.FAHRENHEIT: {"ko": _plain("℉"), "en": _plain(" °F")},
+    u.BASIS_POINT: {"ko": _plain("bp"), "en": Form(" basis points", one=" basis point", grouped=False)},
+    u.CENTIMETRE: _like("cm"), u.MILLIMETRE: _like("mm"), u.MICROMETRE: _like("µm"), u.NANOMETRE: _like("nm"),
+    u.GRAM: _like("g"), u.MILLIGRAM: _like("mg"),
+    u.KILOWATT: _like("kW"), u.MEGAWATT: _like("MW"), u.GIGAWATT: _like("GW"), u.TERAWATT: _like("TW"),
+    u.KILOWATT_HOUR: _like("kWh"), u.MEGAWATT_HOUR: _like("MWh"), u.GIGAWATT_HOUR: _like("GWh"), u.TERAWATT_HOUR: _like("TWh"),
+    u.KILOBYTE: _like("kB"), u.MEGABYTE: _like("MB"), u.GIGABYTE: _like("GB"), u.TERABYTE: _like("TB"),
+    u.PETABYTE: _like("PB"), u.EXABYTE: _like("EB"),
+}  # fmt: skip
 
 # Largest first: the largest one that leaves a short number is used.
 PREFIXES: Mapping[str, tuple[tuple[str, Decimal], ...]] = {

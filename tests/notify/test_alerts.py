@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.model import Change
 from monitor.notify.alerts import alert, with_mark
-from tests.notify.makers import SEEN, figure, finding, observation, with_figure
+from tests.notify.makers import AFTER, BEFORE, SEEN, figure, finding, observation, with_figure
 
 HOSTILE = "\u202e<script>alert('x')</script>&amp;\x00 \u2066" + "Z" * 10_000
 
@@ -26,10 +26,9 @@ def test_alert_reads_from_the_change_to_the_evidence():
     told = with_figure(finding(also_in=3), speaker="군수")
     assert lines(told) == [
         "[수정] 나무 심기(연간) 1만 그루 → 2만 그루",
-        "+1만 그루(+100%) · 군수에 따르면 · 들녘신문 3.4 15:00",
-        "“군은 올해부터 한 해 2만 그루를 심기로 했다.” (들녘신문 <https://sinmun.example/new?a=1&b=2>, 3.4 15:00)",
-        "← “군은 그동안 해마다 나무 1만 그루를 심어 왔다.” (솔밭일보 <https://ilbo.example/old>, 2.20 09:30)",
-        "다른 매체 3곳도 같은 수치 · 반대 보도 없음",
+        "+1만 그루(+100%) · 군수 발표 · 들녘신문 <https://sinmun.example/new?a=1&b=2> 3.4 15:00",
+        f"“{AFTER.format('2만 그루')}” ← “{BEFORE.format('1만 그루')}”(솔밭일보 <https://ilbo.example/old> 2.20)",
+        "같은 수치 3개 매체 · 반대 보도 없음",
         "보도 15:00 · 포착 15:04 · 발송 15:04",
     ]
 
@@ -39,11 +38,11 @@ def test_alert_reads_from_the_change_to_the_evidence():
     [
         (
             {"also_in": 2, "confirmed_by": "산림청장"},
-            "다른 매체 2곳도 같은 수치 · 다른 발화자 산림청장도 같은 수치 · 반대 보도 없음",
+            "같은 수치 2개 매체 · 산림청장 확인 · 반대 보도 없음",
         ),
-        ({"also_in": 2, "against": 1}, "다른 매체 2곳도 같은 수치 · 다른 매체 1곳은 다른 수치"),
-        ({"against": 2}, "다른 매체 2곳은 다른 수치"),
-        ({"also_in": 1, "kind": "conflict"}, "다른 매체 1곳도 같은 수치"),
+        ({"also_in": 2, "against": 1}, "같은 수치 2개 매체 · 다른 수치 1개 매체"),
+        ({"against": 2}, "다른 수치 2개 매체"),
+        ({"also_in": 1, "kind": "conflict"}, "같은 수치 1개 매체"),
     ],
     ids=["another speaker says so", "one says otherwise", "all say otherwise", "a conflict is not unopposed"],
 )
@@ -51,12 +50,24 @@ def test_an_alert_says_who_else_speaks_of_the_value(facts, company):
     assert lines(finding(**facts))[-2] == company
 
 
+def test_owner_that_says_so_itself_is_named():
+    sentence = "솔내군은 한 해에 나무 {}를 심겠다고 4일 밝혔다."
+    told = replace(finding().change, after=figure("20000", sentence=sentence, owner="솔내군"))
+    assert lines(finding(change=told))[1].startswith("+1만 그루(+100%) · 솔내군 발표 · 들녘신문")
+    doubted = "솔내군은 한 해에 나무 {}를 심는다고 환경단체가 밝혔다."
+    told = replace(told, after=figure("20000", sentence=doubted, owner="솔내군"))
+    assert "발표" not in lines(finding(change=told))[1]
+
+
 def test_alert_in_english_keeps_the_order():
     told = with_figure(finding(also_in=1, label="Trees planted a year"), speaker="the county")
     said = lines(told, lang="en")
     assert said[0] == "[Revised] Trees planted a year: 10,000 → 20,000"
-    assert said[1] == "+10,000 (+100%) · according to the county · 들녘신문 4 Mar 15:00"
-    assert said[4:] == [
+    assert (
+        said[1]
+        == "+10,000 (+100%) · according to the county · 들녘신문 <https://sinmun.example/new?a=1&b=2> 4 Mar 15:00"
+    )
+    assert said[3:] == [
         "the same figure in one other outlet · no report against it",
         "published 15:00 · seen 15:04 · sent 15:04",
     ]
@@ -105,7 +116,7 @@ def test_announced_target_says_where_it_starts_and_when_it_is_due():
     )
     said = lines(told)
     assert said[0] == "[발표] 나무 심기(연간) 5,000그루에서 2만 그루로"
-    assert said[1] == "목표 시점 2030년 · 들녘신문 3.4 15:00"
+    assert said[1] == "목표 시점 2030년 · 들녘신문 <https://sinmun.example/new?a=1&b=2> 3.4 15:00"
 
 
 def test_rate_is_said_where_the_label_does_not_say_it():
@@ -161,15 +172,15 @@ def test_times_are_told_in_the_zone_of_the_sending():
 
 
 def test_values_that_would_look_alike_are_shown_as_printed():
-    before = observation(figure("3305.7851239669", text="1천 평", unit="m2"))
-    after = figure("3305.7863", text="3305.7863㎡", unit="m2")
+    before = observation(figure("3305.786100001", text="3305.7861㎡", unit="m2"))
+    after = figure("3305.786300001", text="3305.7863㎡", unit="m2")
     told = replace(finding(), change=Change(kind="revised", before=before, after=after, reason=""))
-    assert lines(told)[0].endswith("약 3,305.79㎡ → 3,305.7863㎡")
+    assert lines(told)[0].endswith("3305.7861㎡ → 3305.7863㎡")
 
 
 def test_range_has_no_single_difference():
     told = with_figure(finding(), high=Decimal(30000))
-    assert lines(told)[1] == "들녘신문 3.4 15:00"
+    assert lines(told)[1] == "들녘신문 <https://sinmun.example/new?a=1&b=2> 3.4 15:00"
 
 
 def test_likely_slip_is_said():
