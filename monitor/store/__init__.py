@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Validators,
         Verdict,
     )
+    from monitor.store.paged import Pages
     from monitor.store.rows import (
         Candidate,
         History,
@@ -241,6 +242,10 @@ class Correcting(Protocol):
 
 class Store(Protocol):
     """Everything else, each call its own transaction."""
+
+    @property
+    def pages(self) -> Pages:
+        """The same to leaf through: what takes as long however much is kept."""
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Commits at the end of the block, rolls back on any exception. Raises: StoreError when locked too long."""

@@ -54,6 +54,12 @@ def series_rows(connection: Connection, topics: Collection[str], search: str, vi
     )
 
 
+def series_numbered(connection: Connection, numbers: Sequence[int], view: View) -> list[SeriesRow]:
+    """In the order given, without those that hold nothing by now."""
+    rows = {row.series: row for some in chunks(numbers) for row in _rows(connection, some, view)}
+    return [rows[number] for number in numbers if number in rows]
+
+
 def alike(connection: Connection, view: View) -> Mapping[int, Mapping[int, str]]:
     """Of the series that are no part of another one, and that late articles have left something."""
     labelled = connection.execute(select(series.c.id, view.label(), series.c.unit))

@@ -64,7 +64,7 @@ def held(connection: Connection, series: Collection[int]) -> list[Owed]:
         return []
     now = view(connection)
     rows = connection.execute(_held_about(now), now.bound(series)).mappings()
-    return _load(connection, rows.all())
+    return load_notices(connection, rows.all())
 
 
 _ANY_HELD = select(notice.c.id).where(notice.c.state == "held").limit(1)  # every article asks
@@ -95,7 +95,7 @@ def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
     taken = connection.execute(statement).mappings().all()
     values = {"state": "sending", "sending_since": now, "attempts": notice.c.attempts + 1}
     connection.execute(update(notice).where(notice.c.id.in_([row["id"] for row in taken])).values(values))
-    loaded = _load(connection, [dict(row) | {"state": "sending"} for row in taken])
+    loaded = load_notices(connection, [dict(row) | {"state": "sending"} for row in taken])
     return [replace(one, findings=tuple(f for f in one.findings if f.id not in void)) for one in loaded]
 
 
@@ -144,7 +144,7 @@ def outbox(connection: Connection, states: Collection[str], limit: int) -> list[
     statement = select(notice).order_by(notice.c.id.desc()).limit(limit)
     if states:
         statement = statement.where(notice.c.state.in_(states))
-    return _load(connection, connection.execute(statement).mappings().all())
+    return load_notices(connection, connection.execute(statement).mappings().all())
 
 
 def recover(connection: Connection) -> int:
@@ -152,7 +152,8 @@ def recover(connection: Connection) -> int:
     return connection.execute(freed).rowcount
 
 
-def _load(connection: Connection, rows: Sequence[RowMapping | dict[str, Any]]) -> list[Owed]:
+def load_notices(connection: Connection, rows: Sequence[RowMapping | dict[str, Any]]) -> list[Owed]:
+    """Rows of the outbox with the changes that they tell, in the order given."""
     findings = _findings_by_notice(connection, [row["id"] for row in rows])
     return [
         Owed(
@@ -241,7 +242,7 @@ def notices_about(connection: Connection, article_id: int, states: Collection[st
         .where(observation.c.article_id == article_id)
     )
     about = select(notice).where(notice.c.id.in_(caused), notice.c.state.in_(states)).order_by(notice.c.id)
-    return _load(connection, connection.execute(about).mappings().all())
+    return load_notices(connection, connection.execute(about).mappings().all())
 
 
 def silences(connection: Connection, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:

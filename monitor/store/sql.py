@@ -27,6 +27,7 @@ from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
+from monitor.store.sql_pages import SqlPages
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -221,6 +222,7 @@ class SqlStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known = Known()
+        self.pages = SqlPages(database)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:

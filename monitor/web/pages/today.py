@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, Topic
     from monitor.store import Store
-    from monitor.store.rows import SeriesRow, Tally
+    from monitor.store.rows import Tally
 
 DAYS = 7
 _MOST_CHANGES = 30
 _MOST_WAITING = 20
+_UNSURE_FOR = timedelta(days=30)  # how long it is shown that a figure likely moved
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +48,7 @@ def show(request: Request) -> Response:
         days=DAYS,
         cards=cards,
         held=site.store.outbox(["held"], limit=_MOST_WAITING),
-        waiting=_waiting(site.store, topics),
+        waiting=site.store.pages.waiting([t.id for t in topics], now - _UNSURE_FOR, _MOST_WAITING),
         failing=[state for state in site.store.sources() if state.failures],
         channels=site.store.channel_faults(),
         lines=[TopicLine(topic=t, tally=site.store.tally(t.id, since, now)) for t in topics],
@@ -58,9 +59,3 @@ def _changes(store: Store, topics: Sequence[Topic], since: datetime, until: date
     """The latest of every topic, newest first, each once."""
     found = {f.id: f for t in topics for f in store.findings(t.id, since, until)}
     return sorted(found.values(), key=lambda f: (f.learned_at, f.id), reverse=True)[:_MOST_CHANGES]
-
-
-def _waiting(store: Store, topics: Sequence[Topic]) -> list[SeriesRow]:
-    """Series on which outlets disagree, or that likely moved."""
-    rows = store.series([t.id for t in topics]) if topics else []
-    return [row for row in rows if row.open_conflict or row.standing.unsure][:_MOST_WAITING]

@@ -1,0 +1,144 @@
+"""Series in pages: articles are walked from the newest on, until they have stated as many series as a page holds.
+
+Sorting all series by their newest report would cost more with each article that a topic has.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import select
+
+from monitor.store.looking import series_numbered
+from monitor.store.paged import Page
+from monitor.store.tables import article_topic, change, change_topic, observation, series
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Connection, Row, Select
+
+    from monitor.store.rows import SeriesRow
+    from monitor.store.view import View
+
+_STRIDE = 400  # observations looked at in one go
+_MOST_STRIDES = 25  # a page may be short, never slow
+_MOST_CANDIDATES = 200  # newest conflicts, and newest likely moves, that are looked through
+
+
+class Spot(NamedTuple):
+    """A place in the walk."""
+
+    article: int
+    observation: int
+
+
+def walk_of(view: View, topic: str | None, unit: str | None, search: str) -> Select[Any]:
+    """The observations that are in a series."""
+    of = view.series()
+    walk = select(of.label("series_id"), observation.c.article_id, observation.c.id)
+    walk = walk.select_from(observation).where(of.is_not(None), view.seen())
+    if topic is not None:
+        on_topic = (article_topic.c.article_id == observation.c.article_id) & (
+            article_topic.c.topic_id == topic
+        )
+        walk = walk.join(article_topic, on_topic)
+    if unit is not None:
+        walk = walk.where(observation.c.unit == unit)
+    if search:
+        walk = walk.join(series, series.c.id == of).where(view.label().icontains(search, autoescape=True))
+    return walk
+
+
+def series_page(
+    connection: Connection, view: View, walk: Select[Any], after: Spot | None, limit: int
+) -> Page[SeriesRow]:
+    """Of the walk's series those after a spot, the one stated last first."""
+    found: dict[int, Spot] = {}
+    at, ended = after, False
+    for _ in range(_MOST_STRIDES):
+        stride = connection.execute(_newest_first(walk, at)).all()
+        found |= _first_met(connection, view, walk, stride, found, after)
+        ended = len(stride) < _STRIDE
+        if ended or len(found) > limit:
+            break
+        at = Spot(stride[-1].article_id, stride[-1].id)
+    numbers = list(found)[:limit]
+    if len(found) > limit:
+        at, ended = found[numbers[-1]], False
+    following = None if ended or at is None else f"{at.article}-{at.observation}"
+    return Page(items=tuple(series_numbered(connection, numbers, view)), next=following)
+
+
+def _newest_first(walk: Select[Any], after: Spot | None) -> Select[Any]:
+    ordered = walk.order_by(observation.c.article_id.desc(), observation.c.id.desc()).limit(_STRIDE)
+    return ordered.where(_below(after)) if after else ordered
+
+
+def _below(spot: Spot) -> ColumnElement[bool]:
+    article, number = observation.c.article_id, observation.c.id
+    return (article <= spot.article) & ((article < spot.article) | (number < spot.observation))
+
+
+def _first_met(
+    connection: Connection,
+    view: View,
+    walk: Select[Any],
+    stride: Iterable[Row[Any]],
+    found: Collection[int],
+    after: Spot | None,
+) -> dict[int, Spot]:
+    """The series that this stride brings up, and that no page before this one had."""
+    fresh: dict[int, Spot] = {}
+    for row in stride:
+        if row.series_id not in found:
+            fresh.setdefault(row.series_id, Spot(row.article_id, row.id))
+    if after and fresh:
+        again = walk.with_only_columns(view.series()).where(view.within(fresh), ~_below(after)).distinct()
+        for number in connection.scalars(again):
+            del fresh[number]
+    return fresh
+
+
+def waiting(
+    connection: Connection, view: View, topics: Collection[str], since: datetime, limit: int
+) -> list[SeriesRow]:
+    """Only the newest candidates are looked through: what has waited behind two hundred others is history."""
+    numbers = {*_contested(connection, view, topics), *_likely_moved(connection, view, topics, since)}
+    rows = series_numbered(connection, sorted(numbers), view)
+    waits = [row for row in rows if row.open_conflict or row.standing.unsure]
+    return sorted(waits, key=lambda row: (row.standing.learned_at, row.series), reverse=True)[:limit]
+
+
+def _contested(connection: Connection, view: View, topics: Collection[str]) -> set[int]:
+    """Series that had a conflict."""
+    conflicts = (
+        view.changes()
+        .join(change_topic, change_topic.c.change_id == change.c.id)
+        .where(change.c.kind == "conflict", change_topic.c.topic_id.in_(topics))
+        .order_by(change.c.id.desc())
+        .limit(_MOST_CANDIDATES)
+    )
+    return {row.series_now for row in connection.execute(conflicts)}
+
+
+def _likely_moved(connection: Connection, view: View, topics: Collection[str], since: datetime) -> set[int]:
+    """Series of which something was said that is likely theirs."""
+    unsure = (
+        select(view.series().label("series_id"))
+        .where(
+            observation.c.verdict == "unsure", observation.c.learned_at >= since, view.series().is_not(None)
+        )
+        .where(
+            observation.c.article_id.in_(
+                select(article_topic.c.article_id).where(
+                    article_topic.c.topic_id.in_(topics),
+                    article_topic.c.article_id == observation.c.article_id,
+                )
+            )
+        )
+        .order_by(observation.c.learned_at.desc())
+        .limit(_MOST_CANDIDATES)
+    )
+    return set(connection.scalars(unsure))

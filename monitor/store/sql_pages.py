@@ -1,0 +1,137 @@
+"""`Pages` in SQL: each method a snapshot of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from monitor.errors import InputError
+from monitor.store import pages_rows, pages_series, rulings
+from monitor.store.pages_series import Spot
+from monitor.store.tables import article, change, notice, observation, version
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from monitor.model import Finding, NoticeState, Owed
+    from monitor.store.engine import Database
+    from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, Stated, Totals
+    from monitor.store.rows import SeriesRow
+
+_SPOT = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
+_NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+class SqlPages:
+    """`Pages` over one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def series(
+        self,
+        leaf: Leaf,
+        *,
+        topic: str | None = None,
+        unit: str | None = None,
+        search: str = "",
+        until: datetime | None = None,
+    ) -> Page[SeriesRow]:
+        after = _spot(leaf.after)
+        with self._database.reading() as connection:
+            view = rulings.view(connection, until)
+            walk = pages_series.walk_of(view, topic, unit, search)
+            return pages_series.series_page(connection, view, walk, after, leaf.limit)
+
+    def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
+        with self._database.reading() as connection:
+            return pages_series.waiting(connection, rulings.view(connection), topics, since, limit)
+
+    def figures(self, leaf: Leaf, wanted: Stated) -> Page[FigureRow]:
+        with self._database.reading() as connection:
+            found = pages_rows.figures(rulings.view(connection), wanted)
+            load = partial(pages_rows.figures_in, connection)
+            return pages_rows.page_of(
+                connection, found, observation.c.id, _number(leaf.after), leaf.limit, load
+            )
+
+    def changes(
+        self,
+        leaf: Leaf,
+        *,
+        topic: str | None = None,
+        series: int | None = None,
+        kind: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Page[Finding]:
+        of = change.c
+        with self._database.reading() as connection:
+            view = rulings.view(connection)
+            found = pages_rows.changes(view, topic, series)
+            period = (since, of.learned_at.__ge__), (until, of.learned_at.__lt__)
+            found = found.where(*pages_rows.asked((kind, of.kind.__eq__), *period))
+            load = partial(pages_rows.changes_in, connection, view)
+            return pages_rows.page_of(connection, found, of.id, _number(leaf.after), leaf.limit, load)
+
+    def articles(
+        self,
+        leaf: Leaf,
+        *,
+        topic: str | None = None,
+        decision: str | None = None,
+        outlet: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> Page[ArticleRow]:
+        of = article.c
+        found, number = pages_rows.articles_on(topic)
+        decided = version.c.decision
+        period = (since, of.published_at.__ge__), (until, of.published_at.__lt__)
+        found = found.where(
+            *pages_rows.asked((decision, decided.__eq__), (outlet, of.outlet.__eq__), *period)
+        )
+        with self._database.reading() as connection:
+            load = partial(pages_rows.articles_in, connection)
+            return pages_rows.page_of(connection, found, number, _number(leaf.after), leaf.limit, load)
+
+    def article(self, number: int) -> ArticleRow | None:
+        with self._database.reading() as connection:
+            rows = connection.execute(pages_rows.ARTICLES.where(article.c.id == number)).mappings().all()
+            return next(iter(pages_rows.articles_in(connection, rows)), None)
+
+    def outbox(
+        self,
+        leaf: Leaf,
+        *,
+        states: Collection[NoticeState] = (),
+        topic: str | None = None,
+        channel: str | None = None,
+    ) -> Page[Owed]:
+        found = pages_rows.notices(states, topic, channel)
+        with self._database.reading() as connection:
+            load = partial(pages_rows.notices_in, connection)
+            return pages_rows.page_of(connection, found, notice.c.id, _number(leaf.after), leaf.limit, load)
+
+    def totals(self, now: datetime) -> Totals:
+        with self._database.reading() as connection:
+            return pages_rows.totals(connection, now)
+
+
+def _number(after: str | None) -> int | None:
+    if after is None:
+        return None
+    if not _NUMBER.fullmatch(after):
+        raise InputError("no page before gave this cursor; leave it out to begin")
+    return int(after)
+
+
+def _spot(after: str | None) -> Spot | None:
+    if after is None:
+        return None
+    read = _SPOT.fullmatch(after)
+    if read is None:
+        raise InputError("no page before gave this cursor; leave it out to begin")
+    return Spot(int(read[1]), int(read[2]))
