@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 
 from monitor.web.drawn import page
 from monitor.web.guard import Guard
-from monitor.web.pages import figure, health, signing_in, today, topic
+from monitor.web.pages import correcting, figure, health, outbox, signing_in, sources, stories, today, topic
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +37,11 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
             Route("/", today.show),
             Route("/topics/{topic}", topic.show),
             Route("/series/{series:int}", figure.show),
+            Route("/series/{series:int}/correct", correcting.decide, methods=["POST"]),
+            Route("/stories", stories.show),
+            Route("/stories/{story:int}", stories.show_one),
+            Route("/outbox", outbox.show),
+            Route("/sources", sources.show),
             Route("/login", signing_in.show, methods=["GET"]),
             Route("/login", signing_in.enter, methods=["POST"]),
             Route("/logout", signing_in.leave, methods=["POST"]),

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from monitor.drawing import points_of, sparkline
+from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say
 from monitor.notify.markup import safe_link
 from monitor.notify.numbers import say_value
-from monitor.notify.telling import quoted, say_figure
+from monitor.notify.telling import quoted, say_figure, say_suspect
 from monitor.notify.times import say_dated, say_day
 from monitor.web.guard import SESSION_COOKIE
 from monitor.web.site import site_of
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from monitor.model import Language, Observation
 
 LANGUAGE_COOKIE = "newsfigures_language"
+MENU = (
+    ("/", "page.today"),
+    ("/stories", "page.stories"),
+    ("/outbox", "page.outbox"),
+    ("/sources", "page.sources"),
+)
 _TEMPLATES = Environment(
     loader=PackageLoader("monitor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )  # fmt: skip
@@ -62,8 +69,11 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "short_day": lambda at: say_day(at, lang),
         "level": lambda value, like: say_value(value, value, like.unit, lang),
         "sentence": quoted,
+        "headline": lambda finding: say_headline(finding, lang),
+        "suspicion": lambda suspect: say_suspect(suspect, lang),
         "curve": _curve,
         "link": safe_link,
+        "menu": MENU,
         "zone": site.zone.key,
         "here": request.url.path,
         "guarded": site.access.guarded,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from monitor.store import Store
     from monitor.web.access import Access
 
+LARGEST = 2**63 - 1  # no number in an address is larger, or the database could not hold it
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:

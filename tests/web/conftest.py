@@ -36,7 +36,10 @@ STORY = (
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Three articles: a cost is told, told again, and raised."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('web')}/news.db"
+    yield from filled(f"sqlite:///{tmp_path_factory.mktemp('web')}/news.db")
+
+
+def filled(url: str) -> Iterator[Store]:
     upgrade(url)
     opened = open_store(url)
     opened.know([TOPIC], NOW)

@@ -17,7 +17,10 @@ def _words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", html).split())
 
 
-@pytest.mark.parametrize("path", ["/", "/topics/westbay", "/series/1", "/login"])
+PAGES = ["/", "/topics/westbay", "/series/1", "/login", "/stories", "/stories/1", "/outbox", "/sources"]
+
+
+@pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_every_page_is_drawn_in_both_languages(visit: Callable[..., Browser], path: str, lang: str) -> None:
     answer = visit().get(path, headers={"accept-language": lang})
@@ -36,6 +39,17 @@ def test_topic_lists_its_figures_with_the_value_that_stands(visit: Callable[...,
     assert "new harbour $690 million" in _words(visit().get("/topics/westbay").text)
 
 
+def test_story_tells_who_told_it(visit: Callable[..., Browser]) -> None:
+    said = _words(visit().get("/stories/1").text)
+    assert "Westbay builds" in said
+    assert "Harbour Post" in said
+
+
+@pytest.mark.parametrize(("query", "none"), [("state=failed", True), ("state=nonsense", False), ("", False)])
+def test_outbox_is_read_by_state(visit: Callable[..., Browser], query: str, none: bool) -> None:
+    assert ("No notice in this state." in visit().get(f"/outbox?{query}").text) == none
+
+
 def test_figure_draws_a_dot_for_each_report_that_is_not_past(visit: Callable[..., Browser]) -> None:
     html = visit().get("/series/1").text
     dots = re.findall(r'href="#o(\d+)"', html)
@@ -51,7 +65,15 @@ def test_figure_as_of_a_day_knows_nothing_of_later_ones(visit: Callable[..., Bro
 
 
 @pytest.mark.parametrize(
-    "path", ["/topics/nowhere", "/series/999", f"/series/{2**70}", "/series/1?as_of=1900-01-01", "/nothing"]
+    "path",
+    [
+        "/topics/nowhere",
+        "/series/999",
+        f"/series/{2**70}",
+        "/series/1?as_of=1900-01-01",
+        "/stories/999",
+        "/nothing",
+    ],
 )
 def test_what_there_is_not_is_said_so(visit: Callable[..., Browser], path: str) -> None:
     answer = visit().get(path)

@@ -8,41 +8,60 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from monitor.drawing import chart, points_of
-from monitor.store.inforce import in_words
 from monitor.web.cards import card_of
 from monitor.web.drawn import language_of, page
-from monitor.web.site import site_of
+from monitor.web.site import LARGEST, site_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from monitor.model import ChangeKind, Ruling
     from monitor.store.rows import History
     from monitor.web.site import Site
 
 
 def show(request: Request) -> Response:
     """Raises: HTTPException 404 for a series that there is not, or was not by then."""
+    return drawn(request)
+
+
+def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 200) -> Response:
+    """The page; after a decision that makes no sense with the `fault`, at the form that was `tried`.
+
+    Raises: HTTPException 404.
+    """
     site, lang = site_of(request), language_of(request)
     day = _day(request.query_params.get("as_of", ""), site)
     number = request.path_params["series"]
-    found = site.store.history(number, until=day) if number < 2**63 else None
+    found = site.store.history(number, until=day) if number <= LARGEST else None
     if found is None:
         raise HTTPException(404)
     there = site.clock().astimezone(site.zone)
-    moved, contested = _moved(found), _contested(found)
     return page(
         request,
         "figure.html",
+        status=status,
         row=found.row,
         day=day,
-        chart=chart(points_of(found.observations), moved=moved, contested=contested, zone=site.zone),
+        chart=chart(
+            points_of(found.observations),
+            moved=_ends(found),
+            contested=_ends(found, {"conflict"}),
+            zone=site.zone,
+        ),
         observations={o.id: o for o in found.observations},
         newest_first=sorted(found.observations, key=lambda o: (o.published_at, o.id), reverse=True),
         misread=found.misread,
+        withdrawn=found.withdrawn,
         cards=[card_of(f, lang, there) for f in reversed(found.findings)],
-        decisions=[(r, in_words(r)) for r in found.rulings],
+        decisions=found.rulings,
         unlike=site.store.look_alikes().get(number, {}),
+        fault=fault,
+        tried=tried,
+        done=_done(request, site),
     )
 
 
@@ -54,17 +73,17 @@ def _day(text: str, site: Site) -> datetime | None:
         return None
 
 
-def _moved(found: History) -> set[int]:
-    """The observations with which a change was found."""
-    ends = {(f.article, f.change.after.place, f.change.after.start) for f in found.findings}
-    return {o.id for o in found.observations if (o.article, o.figure.place, o.figure.start) in ends}
-
-
-def _contested(found: History) -> set[int]:
-    """Those that contradict the value that stood, where a conflict was found."""
+def _ends(found: History, kinds: Collection[ChangeKind] = ()) -> set[int]:
+    """The observations with which a change was found, of some kinds or of any."""
     ends = {
         (f.article, f.change.after.place, f.change.after.start)
         for f in found.findings
-        if f.change.kind == "conflict"
+        if not kinds or f.change.kind in kinds
     }
     return {o.id for o in found.observations if (o.article, o.figure.place, o.figure.start) in ends}
+
+
+def _done(request: Request, site: Site) -> Ruling | None:
+    """The decision that was just made, or taken back."""
+    number = request.query_params.get("done", "")
+    return next((r for r in site.store.rulings() if str(r.id) == number), None) if number else None
