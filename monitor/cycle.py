@@ -268,7 +268,7 @@ def _verdicts(
     title, lang = reading.article.title, reading.topics[0].lang
     watch = [named for topic in reading.topics for named in topic.watch]
     misread = tx.misread(sighting.article) if sighting.edits else ()
-    known = tx.entries(seen)
+    known = tx.entries(seen, sighting.topics)
     overtaken = ledger.published_after(sighting, known)
     later = tx.said_after(overtaken, sighting) if overtaken else []
     if not later:
@@ -277,7 +277,7 @@ def _verdicts(
     near = {
         entry.series: entry
         for figures in (seen, *(s.figures for s in later))
-        for entry in tx.entries(figures)
+        for entry in tx.entries(figures, sighting.topics)
     }
     late = ledger.Said(sighting=sighting, title=title, figures=tuple(seen))
     found = ledger.judge_late(late, later, list(near.values()), lang=lang, watch=watch, misread=misread)
@@ -347,7 +347,14 @@ def _sighting(
         learned_at=now,
         edits=edited_since is not None,
         trust=article.trust,
+        topics=_narrow(reading.topics),
     )
+
+
+def _narrow(topics: Sequence[Topic]) -> frozenset[str]:
+    """Those that choose among the news: a topic that takes everything does not say what an article tells of."""
+    chosen = [topic.id for topic in topics if topic.match != Match()]
+    return frozenset(chosen or (topic.id for topic in topics))
 
 
 def _nothing_new(tx: Writing, known: StoredArticle, reading: Reading, fetched_at: datetime) -> bool:

@@ -70,6 +70,7 @@ def assign(
         part=part_of_article(figures, sighting.published_at),
         past=[f for f in figures if f.status == "past"],
         edited=sighting.article if sighting.edits else None,
+        topics=sighting.topics,
     )
     return _Assignment(mentions(figures, rare), rows, context).ties()
 

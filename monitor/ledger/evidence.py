@@ -43,6 +43,7 @@ class Context:
     at: datetime | None = None  # when the article was published
     fiscal: bool = False  # it names a quarter or a half
     part: str = ""  # the month or quarter that its figures are for
+    topics: frozenset[str] = frozenset()  # that it is on
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,11 +8,12 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
+from monitor.ledger.elsewhere import is_elsewhere, one_thing
 from monitor.ledger.slots import canonical_phrase, slots_of
 from monitor.ledger.weights import CROWD, FAINT, HOPEFUL, NEAREST, RECENT, SCAN, STANDS_AGAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
     from decimal import Decimal
 
     from monitor.model import Entry, Figure, Unit
@@ -22,41 +23,70 @@ if TYPE_CHECKING:
         float, Sequence[int]
     ]  # how much a key of a figure tells, and the series known by it, ascending
 
+_ANY_TOPIC = ("",)  # under which a series stands of which no topic is known
 _words_in = lru_cache(maxsize=8_192)(canonical_phrase)  # labels and owners stay what they are
 
 
 class Index:
-    """Series by unit, and those of each unit by the words and values that they are known by.
+    """Series by topic and unit, and those of each by the words and values that they are known by.
 
     What `near` costs grows with the series that share a rare word or a value with the article, not with all.
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._of_unit: dict[Unit, _OneUnit] = defaultdict(_OneUnit)
+        self._entries: dict[Unit, dict[int, Entry]] = defaultdict(dict)
+        self._of_topic: dict[str, dict[Unit, _OneUnit]] = {}
         for entry in entries:
             self.put(entry)
 
     def get(self, unit: Unit, series: int) -> Entry | None:
-        return self._of_unit[unit].entries.get(series)
+        return self._entries[unit].get(series)
 
     def put(self, entry: Entry) -> None:
-        """Add a series that has an observation, or put a newer state of it in its place."""
-        self._of_unit[entry.observations[-1].figure.unit].put(entry)
+        """Add a series that has an observation, or put a newer state of it in its place. Topics only come to it."""
+        unit = entry.observations[-1].figure.unit
+        self._entries[unit][entry.series] = entry
+        for topic in entry.topics or _ANY_TOPIC:
+            self._of_topic.setdefault(topic, defaultdict(_OneUnit))[unit].put(entry)
 
     def drop(self, series: int) -> None:
         """Forget a series, if it is known."""
-        for one_unit in self._of_unit.values():
+        for entries in self._entries.values():
+            entries.pop(series, None)
+        for one_unit in (one for of_unit in self._of_topic.values() for one in of_unit.values()):
             one_unit.drop(series)
 
-    def near(self, figures: Sequence[Figure]) -> list[Entry]:
-        """By series, about CROWD at most: all of the figures' units if they are no more, else the nearest of each figure."""
-        units = {figure.unit for figure in figures} & self._of_unit.keys()
-        if sum(len(self._of_unit[unit].entries) for unit in units) <= CROWD:
-            found = {series: entry for unit in units for series, entry in self._of_unit[unit].entries.items()}
+    def near(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
+        """By series, about CROWD at most: all of the figures' units if they are no more, else the nearest of each figure.
+
+        Of these topics, or of all if none is given; of others only what has the owner and the attribute of a figure.
+        """
+        parts = self._parts({figure.unit for figure in figures}, topics)
+        if sum(len(one_unit.entries) for of_unit in parts.values() for one_unit in of_unit) <= CROWD:
+            every = (one_unit.entries for of_unit in parts.values() for one_unit in of_unit)
+            found = {series: entry for entries in every for series, entry in entries.items()}
         else:
-            found = self._nearest([figure for figure in figures if figure.unit in units])
+            found = self._nearest(figures, parts)
             found |= self._apart_from(found.values())
+        if topics:
+            found |= self._elsewhere(figures, topics)
         return [found[series] for series in sorted(found)]
+
+    def _parts(self, units: Set[Unit], topics: Set[str]) -> dict[Unit, list[_OneUnit]]:
+        known = [self._of_topic[topic] for topic in topics or self._of_topic if topic in self._of_topic]
+        return {unit: [of_unit[unit] for of_unit in known if unit in of_unit] for unit in units}
+
+    def _elsewhere(self, figures: Sequence[Figure], topics: Set[str]) -> dict[int, Entry]:
+        """What was told of on other topics alone, and is the same thing in so many words."""
+        others = [of_unit for topic, of_unit in self._of_topic.items() if topic not in topics]
+        return {
+            entry.series: entry
+            for figure in figures
+            for of_unit in others
+            if figure.unit in of_unit
+            for entry in of_unit[figure.unit].owned_as(figure)
+            if is_elsewhere(entry, topics) and one_thing(figure, entry)
+        }
 
     def _apart_from(self, entries: Iterable[Entry]) -> dict[int, Entry]:
         """What a person keeps apart from them: whose words are nearer is told by both."""
@@ -64,11 +94,12 @@ class Index:
         known = (self.get(unit, series) for unit, series in others)
         return {entry.series: entry for entry in known if entry}
 
-    def _nearest(self, figures: Sequence[Figure]) -> dict[int, Entry]:
+    def _nearest(
+        self, figures: Sequence[Figure], parts: Mapping[Unit, Sequence[_OneUnit]]
+    ) -> dict[int, Entry]:
         likeness: dict[int, float] = {}
         entries: dict[int, Entry] = {}
-        for figure in figures:
-            one_unit = self._of_unit[figure.unit]
+        for figure, one_unit in ((seen, part) for seen in figures for part in parts[seen.unit]):
             for score, series in one_unit.nearest(figure):
                 likeness[series] = max(score, likeness.get(series, 0.0))
                 entries[series] = one_unit.entries[series]
@@ -76,7 +107,7 @@ class Index:
 
 
 class _OneUnit:
-    """The series of one unit."""
+    """The series of one topic and unit."""
 
     def __init__(self) -> None:
         self.entries: dict[int, Entry] = {}
@@ -112,6 +143,13 @@ class _OneUnit:
             _tell_apart(likeness, shared[looked_at:])
         best = _likeliest_first(likeness)[:NEAREST]
         return [one for one in best if one[0] >= FAINT * best[0][0]]
+
+    def owned_as(self, figure: Figure) -> list[Entry]:
+        """Those known by the figure's head noun and by a word of its owner, the newest SCAN of each."""
+        slots = slots_of(figure)
+        named = set(self._known_by.get(slots.head, ())[-SCAN:])
+        owned = (series for word in slots.owner for series in self._known_by.get(word, ())[-SCAN:])
+        return [self.entries[series] for series in sorted(named.intersection(owned))] if named else []
 
     def _shared(self, figure: Figure) -> list[Shared]:
         """What the figure shares with any series, the rarest first."""

@@ -92,7 +92,7 @@ class _Run:
         """The verdicts on an article's figures, each with the number of its series; they are known from now on."""
         verdicts = judge(
             said.figures,
-            self._index.near(said.figures),
+            self._index.near(said.figures, said.sighting.topics),
             said.sighting,
             title=said.title,
             lang=self._lang,
@@ -122,7 +122,8 @@ class _Run:
             learned_at=said.sighting.learned_at,
             title=said.title,
         )
-        self._index.put(replace(entry, observations=(*entry.observations, seen)))
+        topics = entry.topics | said.sighting.topics
+        self._index.put(replace(entry, observations=(*entry.observations, seen), topics=topics))
 
 
 def _kept_numbers(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from monitor.ledger.elsewhere import is_elsewhere, one_thing
 from monitor.ledger.evidence import clash, concerns, evidence
 from monitor.ledger.weights import AGAINST, LEAD, UNKNOWN
 
@@ -53,6 +54,8 @@ class Neighbours:
 def match(mention: int, places: Sequence[Told], row: Row, context: Context) -> Match | None:
     """The evidence of all its places; None if it does not concern the series or a slot rules it out."""
     near = (one for one in places if concerns(one.figure, row) and clash(one.figure, row) is None)
+    if is_elsewhere(row.entry, context.topics):
+        near = (one for one in near if one_thing(one.figure, row.entry))
     found = [evidence(one, row, context) for one in near]
     return Match(mention=mention, row=row, strengths=_together(found)) if found else None
 

@@ -172,4 +172,5 @@ NEAREST = 5
 FAINT = 0.5  # and of those none that is less than so near, against the nearest
 SCAN = 300  # entries with rare words of a figure that are looked at …
 HOPEFUL = 32  # … and the nearest of them, which its more common words tell apart
+ATTRIBUTE_WORDS = 2  # in common make two attributes of one owner one, where no topic is shared
 STANDS_AGAIN = 1.0  # how a value that a series has had weighs among words

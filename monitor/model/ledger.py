@@ -25,6 +25,7 @@ class Sighting:
     copy_of: int | None = None  # the article of which the edited one was a copy until then
     announces: bool = True  # False: a copy, or the first look at a source; nothing in it is a first
     trust: Trust = "full"
+    topics: frozenset[str] = frozenset()  # that it is on; empty where that is not known
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,6 +54,7 @@ class Entry:
     observations: tuple[Observation, ...] = ()  # by published, learned, id; bounded, the newest kept
     renamed: bool = False  # the label is a person's
     apart: frozenset[int] = frozenset()  # series that a person says are not this one
+    topics: frozenset[str] = frozenset()  # of the articles that told of it; empty where that is not known
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

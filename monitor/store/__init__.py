@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from monitor.figures import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence, Set
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -121,7 +121,7 @@ class Writing(Protocol):
     def refuse(self, topic: str, article: Article) -> None:
         """The article has the topic's words and is not on it; remembered, so that a wide topic shows itself."""
 
-    def entries(self, figures: Sequence[Figure]) -> list[Entry]:
+    def entries(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
         """The series that these figures may be values of (`ledger.Index.near`), each with its newest observations."""
 
     def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:

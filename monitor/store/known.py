@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
@@ -17,11 +18,11 @@ from monitor.ledger import Index
 from monitor.model import Entry, Observation
 from monitor.store import relinks, rulings
 from monitor.store.tables import observation, series
-from monitor.store.values import observation_in
+from monitor.store.values import observation_in, topics_in, topics_seen_on
 from monitor.store.view import AS_SAVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from sqlalchemy import Connection, RowMapping, Select
 
@@ -41,9 +42,9 @@ class Known:
         self._upto = self._relinks = 0  # the newest observation and the newest link made anew that were read
         self._read_by(AS_SAVED)
 
-    def near(self, figures: Sequence[Figure]) -> list[Entry]:
-        """The series that the figures may be values of, by id."""
-        return self._index.near(figures)
+    def near(self, figures: Sequence[Figure], topics: Set[str]) -> list[Entry]:
+        """The series that the figures of an article on these topics may be values of, by id."""
+        return self._index.near(figures, topics)
 
     def refresh(self, connection: Connection) -> None:
         """Read the observations that were saved since; all anew if a person has decided something since."""
@@ -92,7 +93,8 @@ class Known:
         new = observation_in(row)
         if entry is None:
             return self._opened(new, row)
-        return replace(entry, observations=_in_order((*entry.observations, new))[-MOST_OBSERVATIONS:])
+        observations = _in_order((*entry.observations, new))[-MOST_OBSERVATIONS:]
+        return replace(entry, observations=observations, topics=_both(entry.topics, _topics(row)))
 
     def _opened(self, first: Observation, row: RowMapping) -> Entry:
         return Entry(
@@ -102,6 +104,7 @@ class Known:
             observations=(first,),
             renamed=first.series in self._view.force.labels,
             apart=self._view.force.apart(first.series),
+            topics=_topics(row),
         )
 
 
@@ -136,8 +139,20 @@ def _entries(view: View) -> Select[Any]:
         view.label().label("label"),
         series.c.named,
         series.c.unit.label("series_unit"),
+        series.c.topic_id.label("series_topic"),
+        topics_seen_on().label("topics"),
     )
     return select(*columns).join_from(observation, series, series.c.id == view.series())
+
+
+def _topics(row: RowMapping) -> frozenset[str]:
+    return _both(topics_in(row["topics"]), topics_in(row["series_topic"]))
+
+
+@lru_cache(maxsize=1024)
+def _both(some: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: most series have the topics of many others."""
+    return some | more
 
 
 def _in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:

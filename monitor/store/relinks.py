@@ -12,7 +12,7 @@ from monitor.model import Sighting
 from monitor.store.ledger import open_series
 from monitor.store.tables import article, observation, relink
 from monitor.store.upsert import insert_with_ids
-from monitor.store.values import figure_in
+from monitor.store.values import figure_in, topics_in, topics_seen_on
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -71,7 +71,7 @@ def said_after(connection: Connection, view: View, articles: Collection[int], af
     if not 0 < len(articles) <= MOST_LATER:
         return []
     statement = (
-        select(*view.observed(), article.c.trust, article.c.copy_of)
+        select(*view.observed(), article.c.trust, article.c.copy_of, topics_seen_on().label("topics"))
         .join_from(observation, article, article.c.id == observation.c.article_id)
         .where(observation.c.article_id.in_(articles), observation.c.published_at > after.published_at)
         .order_by(observation.c.published_at, observation.c.version_id, observation.c.id)
@@ -98,6 +98,7 @@ def _said(rows: Sequence[RowMapping], first: Mapping[int, datetime]) -> Said:
             copy_of=row["copy_of"] if first[row["article_id"]] < row["published_at"] else None,
             announces=False,
             trust=row["trust"],
+            topics=topics_in(row["topics"]),
         ),
         title=row["title"],
         figures=tuple(figure_in(one) for one in rows),

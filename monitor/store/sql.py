@@ -30,7 +30,7 @@ from monitor.store.known import Known
 from monitor.store.sql_pages import SqlPages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -136,10 +136,10 @@ class SqlWriting:
     def refuse(self, topic: str, article: Article) -> None:
         company.refuse(self._connection, topic, article)
 
-    def entries(self, figures: Sequence[Figure]) -> list[Entry]:
+    def entries(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
         known = Known() if self._has_recorded else self._known  # what we recorded ourselves may never be
         known.refresh(self._connection)
-        return known.near(figures)
+        return known.near(figures, topics)
 
     def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
         return relinks.said_after(self._connection, rulings.view(self._connection), articles, after)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import func, select
+
 from monitor.model import Article, Cut, Figure, Observation
-from monitor.store.tables import observation
+from monitor.store.tables import article_topic, observation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import RowMapping
+    from sqlalchemy import ColumnElement, RowMapping
 
 # Columns of `observation` that bear the name of a field of `Figure`.
 _FIGURE_FIELDS = (
@@ -59,6 +62,22 @@ def observation_in(row: RowMapping) -> Observation:
         title=shared(row["title"]),
         unsure=row["verdict"] == "unsure",
     )
+
+
+_BETWEEN_TOPICS = "\n"  # stands in no id
+
+
+def topics_seen_on() -> ColumnElement[str | None]:
+    """The topics of the article of an observation, for `topics_in`."""
+    joined = func.aggregate_strings(article_topic.c.topic_id, _BETWEEN_TOPICS)
+    of_article = article_topic.c.article_id == observation.c.article_id
+    return select(joined).where(of_article).correlate(observation).scalar_subquery()
+
+
+@lru_cache(maxsize=1024)
+def topics_in(joined: str | None) -> frozenset[str]:
+    """The ids of topics that a column of `topics_seen_on` holds, or the one that another column does."""
+    return frozenset(joined.split(_BETWEEN_TOPICS)) if joined else frozenset()
 
 
 def cut_values(cuts: Sequence[Cut]) -> list[list[Any]]:

@@ -46,6 +46,7 @@ class Ledger:
         sighting = Sighting(
             article=edits or self._articles, url="https://a.example/1", outlet=outlet, published_at=at,
             learned_at=NOON + timedelta(days=400, minutes=self._articles), edits=bool(edits), trust=more.pop("trust", "full"),
+            topics=more.pop("topics", frozenset()),
         )  # fmt: skip
         verdicts = judge(figures, list(self.entries.values()), sighting, **more)
         self._keep(verdicts, sighting)
@@ -59,9 +60,9 @@ class Ledger:
                 entry = self.entries.get(series) or Entry(
                     series=series, label=verdict.label or "", named=verdict.named
                 )
-                self.entries[series] = replace(
-                    entry, observations=self._with(entry, verdict.figure, sighting)
-                )
+                seen = self._with(entry, verdict.figure, sighting)
+                topics = entry.topics | sighting.topics
+                self.entries[series] = replace(entry, observations=seen, topics=topics)
 
     def _with(self, entry: Entry, seen: Figure, sighting: Sighting) -> tuple[Observation, ...]:
         observation = Observation(

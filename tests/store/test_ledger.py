@@ -62,6 +62,17 @@ def test_a_known_series_is_added_to(harbour: SqlStore) -> None:
         assert len(only(tx.entries([make_figure()])).observations) == 2
 
 
+def test_a_series_is_of_all_topics_on_which_an_article_told_of_it(harbour: SqlStore) -> None:
+    harbour.plan([make_topic("harbour"), make_topic("budget")], NOON)
+    with harbour.writing() as tx:
+        [series] = saw(tx, opening())
+        assert tx.entries([make_figure()], {"budget"}) == []
+        again = save_article(tx, "https://other.example/")
+        tx.on_topics(again.id, ["budget"])
+        tx.record(again.version, make_sighting(again), [same(series)], topics=["budget"], title="")
+        assert only(tx.entries([make_figure()], {"budget"})).topics == {"harbour", "budget"}
+
+
 def test_a_figure_without_a_series_is_kept(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         assert saw(tx, Verdict(figure=make_figure("3"), kind="unsure", reasons=("which quay?",))) == [None]
