@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from monitor.cycle import Judged, Outcome
     from monitor.edits import Edit, Stated
-    from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling
+    from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling, Topic
+    from monitor.store.paged import ArticleRow, FigureRow
     from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceHealth, Story, StoryFigure, StoryRow
 
 FIGURE_FIELDS = (
@@ -129,6 +130,32 @@ def series_row(row: SeriesRow) -> dict[str, Any]:
         "status": standing["status"], "at": standing["at"], "outlet": standing["outlet"], "url": standing["url"],
         "observations": row.observations, "outlets": row.outlets, "changes": row.changes,
         "open_conflict": row.open_conflict, "suspect": row.suspect, "unsure": row.standing.unsure, "muted": row.muted,
+    }  # fmt: skip
+
+
+def topic(t: Topic, since: datetime | None) -> dict[str, Any]:
+    """A topic, and since when it is watched."""
+    return {"type": "topic", "topic": t.id, "title": t.title, "lang": t.lang, "since": time(since)}
+
+
+def article_row(row: ArticleRow) -> dict[str, Any]:
+    """An article as last read, without its text."""
+    return {
+        "type": "article", "article": row.article, "url": row.url, "canonical": row.canonical, "title": row.title,
+        "outlet": row.outlet, "author": row.author, "lang": row.lang, "trust": row.trust, "topics": list(row.topics),
+        "decision": row.decision, "copy_of": row.copy_of, "story": row.story, "at": time(row.published_at),
+        "learned": time(row.learned_at),
+    }  # fmt: skip
+
+
+def figure_row(row: FigureRow) -> dict[str, Any]:
+    """A figure as `figure_seen` prints it, with who stated it and both its times."""
+    return {
+        "type": "figure", "observation": row.observation, "article": row.article, "url": row.url,
+        "outlet": row.outlet, "at": time(row.published_at), "learned": time(row.learned_at),
+        "topic": row.topics[0] if row.topics else None, "topics": list(row.topics), "series": row.series,
+        "label": row.label, "verdict": row.verdict, "in": row.figure.place, **figure(row.figure),
+        "reasons": list(row.reasons),
     }  # fmt: skip
 
 

@@ -13,9 +13,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from monitor.web import api
 from monitor.web.drawn import page
 from monitor.web.guard import Guard
 from monitor.web.pages import correcting, figure, health, outbox, signing_in, sources, stories, today, topic
+from monitor.web.problems import problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,6 +49,7 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
             Route("/logout", signing_in.leave, methods=["POST"]),
             Route("/language", signing_in.choose_language),
             Route("/healthz", health.alive),
+            *api.routes(),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         ],
         middleware=[Middleware(Guard, site=site, names=names)],
@@ -59,13 +62,22 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
 
 def _refused(request: Request, fault: Exception) -> Response:
     status = fault.status_code if isinstance(fault, HTTPException) else 500
+    detail = fault.detail if isinstance(fault, HTTPException) else ""
+    headers = fault.headers if isinstance(fault, HTTPException) else None
+    if _is_program(request):
+        return problem(status, detail, headers=headers)
     if status == 404:
         return page(request, "sorry.html", status=404, what="page.missing", why="page.missing_why")
-    detail = fault.detail if isinstance(fault, HTTPException) else ""
-    return PlainTextResponse(f"{detail}\n", status)
+    return PlainTextResponse(f"{detail}\n", status, headers)
 
 
 def _broken(request: Request, fault: Exception) -> Response:
     """The server logs the fault itself, too; the page says nothing of it."""
     log.error("page_broken", path=request.url.path, fault=type(fault).__name__)
+    if _is_program(request):
+        return problem(500, "the fault is ours, and was written to the log")
     return page(request, "sorry.html", status=500, what="page.broken", why="page.broken_why")
+
+
+def _is_program(request: Request) -> bool:
+    return request.url.path.startswith("/api/")

@@ -10,6 +10,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from monitor.web.problems import problem
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -56,12 +58,13 @@ class Guard:
         await (refusal or self._app)(scope, receive, _dressed(send))
 
     def _refusal(self, asked: HTTPConnection) -> Response | None:
+        program = asked.url.path.startswith("/api/")
         if self._names and not self._knows(_host(asked)):
-            return PlainTextResponse("this name is not ours; see `web.names` in the settings\n", 421)
+            return _no(program, 421, "this name is not ours; see `web.names` in the settings")
         if self._admits(asked):
             return None
-        if asked.url.path.startswith("/api/") or "text/html" not in asked.headers.get("accept", ""):
-            return PlainTextResponse("a token is needed\n", 401, {"www-authenticate": "Bearer"})
+        if program or "text/html" not in asked.headers.get("accept", ""):
+            return _no(program, 401, "a token is needed", {"www-authenticate": "Bearer"})
         return RedirectResponse(f"/login?{urlencode({'next': _path(asked)})}", 303)
 
     def _knows(self, host: str) -> bool:
@@ -75,6 +78,13 @@ class Guard:
         if scheme.lower() == "bearer" and access.is_token(token.strip()):
             return True
         return access.is_session(asked.cookies.get(SESSION_COOKIE, ""), self._site.clock())
+
+
+def _no(program: bool, status: int, why: str, headers: dict[str, str] | None = None) -> Response:  # noqa: FBT001
+    """In the form that the asker reads."""
+    return (
+        problem(status, why, headers=headers) if program else PlainTextResponse(f"{why}\n", status, headers)
+    )
 
 
 def _host(asked: HTTPConnection) -> str:
