@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from monitor.model import Decision, Figure, Finding, Language, NoticeState, Owed, Trust
+    from monitor.model import Decision, Figure, Finding, Language, NoticeState, Observation, Owed, Trust
     from monitor.store.rows import SeriesRow
 
 Item_co = TypeVar("Item_co", covariant=True)
@@ -110,6 +110,9 @@ class Pages(Protocol):
         until: datetime | None = None,
     ) -> Page[SeriesRow]:
         """Series, the one stated last first; `search` is part of the label, `until` as in `Store.series`."""
+
+    def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
+        """By series its newest observations, oldest first: enough to draw a small curve from."""
 
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         """Series of these topics on which outlets disagree, and those that likely moved (said since then), newest first."""

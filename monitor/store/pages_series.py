@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from monitor.store.looking import series_numbered
 from monitor.store.paged import Page
 from monitor.store.tables import article_topic, change, change_topic, observation, series
+from monitor.store.values import observation_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
 
+    from monitor.model import Observation
     from monitor.store.rows import SeriesRow
     from monitor.store.view import View
 
 _STRIDE = 400  # observations looked at in one go
 _MOST_STRIDES = 25  # a page may be short, never slow
+_MOST_POINTS = 30  # of a small curve
 _MOST_CANDIDATES = 200  # newest conflicts, and newest likely moves, that are looked through
 
 
@@ -99,6 +102,22 @@ def _first_met(
         for number in connection.scalars(again):
             del fresh[number]
     return fresh
+
+
+def curves(
+    connection: Connection, view: View, numbers: Collection[int]
+) -> dict[int, tuple[Observation, ...]]:
+    """What a text gives as past is no point of a curve."""
+    newest_first = observation.c.published_at.desc(), observation.c.id.desc()
+    rank = func.row_number().over(partition_by=view.series(), order_by=newest_first)
+    shown = view.within(numbers) & (func.coalesce(observation.c.status, "") != "past")
+    ranked = select(observation.c.id, rank.label("rank")).where(shown).subquery()
+    newest = select(*view.observed()).join(ranked, ranked.c.id == observation.c.id)
+    rows = connection.execute(newest.where(ranked.c.rank <= _MOST_POINTS)).mappings()
+    found: dict[int, tuple[Observation, ...]] = {}
+    for one in sorted(map(observation_in, rows), key=lambda o: (o.published_at, o.id)):
+        found[one.series] = (*found.get(one.series, ()), one)
+    return found
 
 
 def waiting(

@@ -12,10 +12,10 @@ from monitor.store.pages_series import Spot
 from monitor.store.tables import article, change, notice, observation, version
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from monitor.model import Finding, NoticeState, Owed
+    from monitor.model import Finding, NoticeState, Observation, Owed
     from monitor.store.engine import Database
     from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, Stated, Totals
     from monitor.store.rows import SeriesRow
@@ -44,6 +44,10 @@ class SqlPages:
             view = rulings.view(connection, until)
             walk = pages_series.walk_of(view, topic, unit, search)
             return pages_series.series_page(connection, view, walk, after, leaf.limit)
+
+    def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
+        with self._database.reading() as connection:
+            return pages_series.curves(connection, rulings.view(connection), numbers)
 
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         with self._database.reading() as connection:

@@ -16,7 +16,18 @@ from starlette.staticfiles import StaticFiles
 from monitor.web import api
 from monitor.web.drawn import page
 from monitor.web.guard import Guard
-from monitor.web.pages import correcting, figure, health, outbox, signing_in, sources, stories, today, topic
+from monitor.web.pages import (
+    article,
+    correcting,
+    figure,
+    health,
+    outbox,
+    signing_in,
+    sources,
+    stories,
+    today,
+    topic,
+)
 from monitor.web.problems import problem
 
 if TYPE_CHECKING:
@@ -40,6 +51,7 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
             Route("/topics/{topic}", topic.show),
             Route("/series/{series:int}", figure.show),
             Route("/series/{series:int}/correct", correcting.decide, methods=["POST"]),
+            Route("/articles/{article:int}", article.show),
             Route("/stories", stories.show),
             Route("/stories/{story:int}", stories.show_one),
             Route("/outbox", outbox.show),

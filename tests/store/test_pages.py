@@ -139,3 +139,12 @@ def test_a_cursor_that_no_page_gave_is_refused(harbour: SqlStore, after: str) ->
     for ask in (harbour.pages.series, harbour.pages.articles, harbour.pages.outbox):
         with pytest.raises(InputError, match="cursor"):
             ask(Leaf(after=after))
+
+
+def test_curves_are_the_newest_values_of_each_series_that_is_asked_for(five: SqlStore) -> None:
+    numbers = {row.label: row.series for row in five.series()}
+    curves = five.pages.curves([numbers["A"], numbers["C"]])
+    assert {number: [str(o.figure.low) for o in seen] for number, seen in curves.items()} == {
+        numbers["A"]: ["1"],
+        numbers["C"]: ["3", "3"],
+    }

@@ -17,7 +17,17 @@ def _words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", html).split())
 
 
-PAGES = ["/", "/topics/westbay", "/series/1", "/login", "/stories", "/stories/1", "/outbox", "/sources"]
+PAGES = [
+    "/",
+    "/topics/westbay",
+    "/series/1",
+    "/login",
+    "/stories",
+    "/stories/1",
+    "/outbox",
+    "/sources",
+    "/articles/1",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
