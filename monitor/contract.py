@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from monitor.cycle import Judged, Outcome
     from monitor.edits import Edit, Stated
-    from monitor.model import Article, Figure, Finding, Observation, Owed, Ruling, Topic
+    from monitor.model import Article, Figure, Finding, Message, Observation, Owed, Ruling, Topic
     from monitor.store.paged import ArticleRow, FigureRow
     from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceHealth, Story, StoryFigure, StoryRow
 
@@ -214,6 +214,15 @@ def notice(n: Owed) -> dict[str, Any]:
         "type": "notice", "mark": n.mark, "topic": n.topic, "channel": n.channel, "kind": n.kind, "state": n.state,
         "attempts": n.attempts, "created": time(n.created_at), "due": time(n.due_at),
         "changes": [f.id for f in n.findings], "detail": n.detail,
+    }  # fmt: skip
+
+
+def hooked(n: Owed, message: Message) -> dict[str, Any]:
+    """What a webhook of ours is posted: a notice in words, with the change lines that it tells of."""
+    return {
+        "type": "notice", "mark": n.mark, "kind": n.kind, "topic": n.topic, "channel": n.channel,
+        "attempt": n.attempts + 1, "created": time(n.created_at), "subject": message.subject, "text": message.text,
+        "changes": [change_seen(f) for f in n.findings],
     }  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from monitor import passes
 from monitor.errors import ConfigError, StoreError
 from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
+from monitor.notify.hook import is_hook
+from monitor.notify.outward import Outward
 from monitor.notify.rules import TERMINAL
 from monitor.notify.source_rules import Patience
 from monitor.passes import Hands, Health, Polls, SharedHosts
@@ -82,8 +84,19 @@ async def open_hands(
             store=store, door=WithFolders(web, folders, now), topics=tuple(topics), channels=channels,
             keys=_keys(settings), clock=now,
             rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
-            patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
+            outward=outward(settings), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
         )  # fmt: skip
+
+
+def outward(settings: Settings) -> Outward:
+    """Who we are to those who receive."""
+    secret = settings.hook_secret
+    return Outward(
+        contact=settings.contact,
+        hook_secret=secret.get_secret_value() if secret else None,
+        allow_networks=settings.allow_networks,
+        clock=now,
+    )
 
 
 def channels_for(settings: Settings, topics: Sequence[Topic]) -> dict[str, str]:
@@ -107,6 +120,10 @@ def url_of(settings: Settings, name: str) -> str:
     url = settings.channels[name].get_secret_value()
     if fault := check_channel(url):
         raise ConfigError(f"the channel {name!r} cannot be used: {fault}")
+    if is_hook(url) and settings.hook_secret is None:
+        raise ConfigError(
+            f"the channel {name!r} is a webhook: set `hook_secret`, which signs what it is sent"
+        )
     return url
 
 
@@ -157,6 +174,7 @@ class Daemon:
         self._under_way: set[asyncio.Task[None]] = set()
         self._polls = Polls(hands)
         self._asked: set[int] = set()  # the sources that are being asked
+        self._served: set[str] = set()  # the channels to which something is being sent
 
     async def until(self, stop: asyncio.Event) -> None:
         """Tick until `stop` is set, then wait for what is under way, and call off what takes too long."""
@@ -229,10 +247,23 @@ class Daemon:
         await passes.visit_due(self._hands, stopping=self._stop.is_set)
 
     async def _deliver(self) -> None:
-        await passes.deliver_due(self._hands, stopping=self._stop.is_set)
+        """Begin to send what is due. No channel waits for another: a tick ends before its messages have gone."""
+        for channel in await asyncio.to_thread(self._hands.store.due_channels, self._hands.clock()):
+            if channel not in self._served:
+                self._served.add(channel)
+                self._begin(self._deliver_to(channel))
+
+    async def _deliver_to(self, channel: str) -> None:
+        try:
+            await passes.deliver_to(self._hands, channel, stopping=self._stop.is_set)
+        except StoreError:
+            log.exception("delivery_not_saved", channel=channel)
+        finally:
+            self._served.discard(channel)
 
     async def _care(self) -> None:
         await passes.tell_of_sources(self._hands)
+        await passes.tell_of_channels(self._hands)
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)

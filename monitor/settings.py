@@ -86,6 +86,9 @@ class Settings(BaseSettings):
     contact: str | None = Field(
         None, description="an address or URL that outlets can reach you by; goes into the User-Agent"
     )
+    hook_secret: Annotated[SecretStr, Field(min_length=16)] | None = Field(
+        None, description="signs what hook+https:// channels are sent (docs/webhooks.md)"
+    )
     naver: NaverKeys | None = Field(None, description="keys of the Naver news search: id, secret, style")
     allow_networks: tuple[IPv4Network | IPv6Network, ...] = Field(
         (), description="private networks that may be fetched from, such as 10.1.0.0/16; none by default"

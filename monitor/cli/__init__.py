@@ -18,6 +18,7 @@ from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import digest, outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
+from monitor.cli.sending import outbox_drop, outbox_retry
 from monitor.cli.serving import web
 from monitor.cli.stories import stories, story
 from monitor.cli.versions import versions
@@ -87,6 +88,8 @@ for command in (
 
 sources.add_command(sources_import)
 sources.add_command(sources_export)
+outbox.add_command(outbox_retry)
+outbox.add_command(outbox_drop)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, json_option, place_options, put, words
 
@@ -72,20 +73,36 @@ def channels_test(name: str, place: Place, *, as_json: bool) -> int:
     if as_json:
         put([{"type": "receipt", "channel": name, "outcome": receipt.outcome, "detail": receipt.detail}])
     else:
-        click.echo(f"{name}: {receipt.outcome}" + (f" ({receipt.detail})" if receipt.detail else ""))
+        click.echo(f"{name}: {_MEANS[receipt.outcome]}" + (f" ({receipt.detail})" if receipt.detail else ""))
     return Exit.OK if receipt.outcome == "delivered" else Exit.PARTIAL
 
 
+_MEANS = {
+    "delivered": "delivered: the service has taken it",
+    "refused": "refused: it was not delivered",
+    "unknown": "unknown: it may have arrived, look there",
+    "broken": "broken: a fault of ours, please report it",
+}
+
+
 def _try(settings: Settings, name: str, *, say: Callable[[str], None]) -> Receipt:
-    """Raises: ConfigError if no channel has this name."""
-    from monitor.daemon import now, url_of
-    from monitor.model import Message, Notice
+    """The same way that an alert takes. Raises: ConfigError if no channel has this name."""
+    from monitor.daemon import now, outward, url_of
+    from monitor.model import Message, Notice, Owed
     from monitor.notify.channels import channel_name
     from monitor.notify.deliver import deliver
 
-    text = "newsfigures: this is a test; alerts to this channel arrive."
+    text, at = "newsfigures: this is a test; alerts to this channel arrive.", now()
+    message = Message(subject=text, text=text, html=text)
     notice = Notice(
-        id=0, mark="test", topic="", channel=name, kind="change", state="sending", attempts=0, created_at=now(),
-        due_at=now(), message=Message(subject=text, text=text, html=text),
+        id=0, mark="test", topic="", channel=name, kind="health", state="sending", attempts=0, created_at=at,
+        due_at=at, message=message,
     )  # fmt: skip
-    return deliver(notice, url_of(settings, channel_name(name)), say=say)
+    owed = Owed(
+        id=0, mark="test", topic="", channel=name, kind="health", state="sending", attempts=0, created_at=at,
+        due_at=at, digest=message,
+    )  # fmt: skip
+    body = contract.line(contract.hooked(owed, message))
+    return deliver(
+        notice, url_of(settings, channel_name(name)), say=say, hook_body=body, outward=outward(settings)
+    )

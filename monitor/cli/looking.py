@@ -72,25 +72,32 @@ def _health_row(one: SourceHealth, place: Place) -> list[str]:
     ]
 
 
-@click.command(
+@click.group(
+    invoke_without_command=True,
     epilog=f"""\b
 Examples:
   monitor outbox
   monitor outbox --state failed --json
   monitor outbox --state held                what may be a slip, and waits
+  monitor outbox retry --all                 once the channel works again
 
-{EPILOG}"""
+{EPILOG}""",
 )
 @click.option("--state", "states", multiple=True, metavar="STATE",
               type=click.Choice(["owed", "sending", "delivered", "failed", "held", "dropped"]),
               help="Only notices in this state.")  # fmt: skip
 @json_option
 @place_options
-def outbox(place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
-    """Print the notices: owed, delivered, failed, held or kept silent and why.
+@click.pass_context
+def outbox(context: click.Context, place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
+    """Print the notices: owed, delivered, failed, held or kept silent and why; or send them again, or drop them.
 
     What may be a slip of an outlet is held until another one states it, or the same one in another article.
     """
+    return Exit.OK if context.invoked_subcommand else _outbox(place, states, as_json=as_json)
+
+
+def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
     with place.opened() as store:
         notices = store.outbox(states)
     if as_json:

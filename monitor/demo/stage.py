@@ -18,6 +18,7 @@ from monitor.demo.newswire import Newswire
 from monitor.demo.script import OUTLETS, PIECES, SCENES
 from monitor.errors import InputError
 from monitor.fetch import Fetcher, Limits
+from monitor.notify.outward import Outward
 from monitor.passes import Hands
 from monitor.sources import Keys
 from monitor.store.database import open_store, upgrade
@@ -132,7 +133,13 @@ def _hands(stage: Stage, door: Fetcher) -> Hands:
         clock=stage.clock,
         rng=random.Random(2025),  # noqa: S311 - spreads retries, guards nothing
         say=_unheard,
+        sleep=_at_once,
+        outward=Outward(wait=_unheard_pause),
     )
+
+
+def _unheard_pause(_seconds: float) -> None:
+    """The stage's chat knows no limits."""
 
 
 def _unheard(_words: str) -> None:

@@ -105,8 +105,8 @@ class Fetcher:
             clock, sleep, self._limits.max_hosts, book=hosts, lease_s=2 * self._limits.deadline_s
         )
         self._robots = RobotsBook(self._robots_txt, clock, self._limits.max_hosts) if obey_robots else None
-        self._client = _client(
-            self._limits, user_agent or our_name(None), GuardedBackend(resolver, allow_networks)
+        self._client = guarded_client(
+            self._limits, user_agent or our_name(None), allow_networks, resolver=resolver
         )
 
     async def __aenter__(self) -> Self:
@@ -195,12 +195,15 @@ class Fetcher:
             raise BadStatus(f"{url}: status {status} {response.reason_phrase}".rstrip(), status, wish)
 
 
-def _client(limits: Limits, name: str, backend: GuardedBackend) -> httpx.AsyncClient:
+def guarded_client(
+    limits: Limits, name: str, allow_networks: Sequence[Network] = (), *, resolver: Resolver = system_resolver
+) -> httpx.AsyncClient:
+    """A client that reaches public addresses and `allow_networks` only, follows no redirect and keeps no cookie."""
     transport = httpx.AsyncHTTPTransport(
         trust_env=False, limits=httpx.Limits(max_connections=limits.max_connections)
     )
     # httpx offers no way to hand a network in; this is the only place that reaches inside (tested in test_guard.py).
-    transport._pool._network_backend = backend  # noqa: SLF001
+    transport._pool._network_backend = GuardedBackend(resolver, allow_networks)  # noqa: SLF001
     return httpx.AsyncClient(
         transport=transport,
         trust_env=False,

@@ -21,5 +21,6 @@ ChangeKind = Literal["revised", "conflict", "corrected", "refined", "announced"]
 SourceKind = str  # an adapter: a file in sources/adapters
 Trust = Literal["full", "low"]
 RulingKind = Literal["merge", "split", "apart", "rename", "mute", "misread"]
-NoticeKind = Literal["change", "digest", "page", "source"]  # page: it is gone; source: it is in trouble
+# page: it is gone; source: it is in trouble; health: a channel is
+NoticeKind = Literal["change", "digest", "page", "source", "health"]
 NoticeState = Literal["owed", "sending", "delivered", "failed", "held", "dropped"]

@@ -78,12 +78,14 @@ class Notice:
     attempts: int
     created_at: datetime
     due_at: datetime
+    series: int | None = None  # that an alert is about first
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Receipt:
     """What became of one attempt to deliver."""
 
-    outcome: Literal["delivered", "refused", "unknown"]  # unknown: timed out, may have arrived
+    # unknown: timed out, may have arrived; broken: a fault of ours, the channel was not tried
+    outcome: Literal["delivered", "refused", "unknown", "broken"]
     detail: str = ""
     retry_after: timedelta | None = None  # the service's own wish

@@ -13,20 +13,24 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from monitor.model import Receipt
+from monitor.notify.hook import check_hook, is_hook, post_hook
 from monitor.notify.markup import LINE_BREAK, tidy, with_addresses
+from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
+from monitor.notify.tries import pause_s
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from monitor.model import Notice
 
-MARK_HEADER = "X-Newsfigures-Notice"
 TERMINAL_URL = "terminal://"
 _LEAST_SPARE = 20  # characters of a service's limit that are left for the mark and "1/3"
 _LONGEST_SUBJECT = 80
 _LONGEST_DETAIL = 300
 _TIMEOUT_S = 60.0
 _TAKES_HEADERS = ("mailto", "mailtos", "json", "jsons", "form", "forms", "xml", "xmls")
+_BUSY = re.compile(r"error=429\b|too many requests", re.IGNORECASE)
+_BUSY_FOR = timedelta(minutes=1)
 _RETRY_AFTER = re.compile(r"retry[ _-]?after[^0-9]{0,3}([0-9]{1,6})", re.IGNORECASE)
 
 
@@ -36,23 +40,30 @@ def deliver(
     *,
     say: Callable[[str], None],
     digest_html: str | None = None,
+    hook_body: str = "",
+    outward: Outward = Outward(),
     timeout_s: float = _TIMEOUT_S,
 ) -> Receipt:
     """What became of one attempt to send `notice` to the Apprise address `url`; never raises for a failed delivery.
 
     `say` shows the words of a `terminal://` channel. `digest_html` is a whole document, sent in place of the message's
-    own HTML where the channel is mail. "unknown" is a time-out: the message may still arrive.
+    own HTML where the channel is mail; `hook_body` is the JSON that a `hook+https://` channel is posted.
+    "unknown" is a time-out: the message may still arrive.
     """
     if url.startswith(TERMINAL_URL):
         say(notice.message.text)
         return Receipt(outcome="delivered")
-    marked = _with_header(url, notice.mark)
+    if is_hook(url):
+        return post_hook(url, hook_body, notice.mark, outward, timeout_s)
+    marked = _with_headers(url, notice, outward)
     service = _service(marked)
     if service is None:
         return Receipt(
             outcome="refused", detail=check_channel(url) or "this channel's address is not understood"
         )
-    for parcel in _parcels(notice, service, digest_html):
+    for number, parcel in enumerate(_parcels(notice, service, digest_html)):
+        if number:
+            outward.wait(pause_s(url))
         receipt = _send(marked, parcel, timeout_s)
         if receipt.outcome != "delivered":
             return receipt
@@ -63,6 +74,8 @@ def check_channel(url: str) -> str | None:
     """What is wrong with a channel's address, in words that hold no secret; None if it can be used."""
     if url.startswith(TERMINAL_URL):
         return None
+    if is_hook(url):
+        return check_hook(url)
     scheme, colon, _ = url.partition("://")
     if not colon:
         return "a channel is an address like mailto://, tgram:// or terminal://; this one has no “://”"
@@ -99,11 +112,17 @@ _TALKATIVE = (
 )  # at DEBUG both print a bot's token, one in its payload, one in its address
 
 
-def _with_header(url: str, mark: str) -> str:
-    """`url` with the notice's mark as a header, where the service sends headers: Apprise reads `+Name=value`."""
-    if url.partition("://")[0].lower() not in _TAKES_HEADERS:
+def _with_headers(url: str, notice: Notice, outward: Outward) -> str:
+    """`url` with our headers, where the service sends headers: Apprise reads `+Name=value`."""
+    scheme = url.partition("://")[0].lower()
+    if scheme not in _TAKES_HEADERS:
         return url
-    return f"{url}{'&' if '?' in url else '?'}%2B{MARK_HEADER}={quote(mark.lstrip('#'), safe='')}"
+    headers = mail_headers(notice, outward)
+    if not scheme.startswith("mailto"):
+        headers = {MARK_HEADER: headers[MARK_HEADER]}
+    # Apprise unquotes the values twice.
+    query = "&".join(f"%2B{name}={quote(quote(value), safe='')}" for name, value in headers.items())
+    return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
 Parcel = tuple[str, str, str]  # title, body, Apprise's name for the body's format
@@ -173,6 +192,11 @@ _FAULTS = frozenset({"WARNING", "ERROR", "CRITICAL"})
 
 
 def _retry_after(said: Sequence[str]) -> timedelta | None:
-    """The service's own wish, in seconds, where its words hold one."""
-    wish = _RETRY_AFTER.search("; ".join(said))
-    return timedelta(seconds=int(wish[1])) if wish else None
+    """The service's own wish, in seconds, where its words hold one.
+
+    Slack's is in a header that Apprise does not show: a 429 without a number waits out Slack's longest window.
+    """
+    words = "; ".join(said)
+    if wish := _RETRY_AFTER.search(words):
+        return timedelta(seconds=int(wish[1]))
+    return _BUSY_FOR if _BUSY.search(words) else None

@@ -1,9 +1,8 @@
-"""Who is told of a finding, who is not and why, and when a failed delivery is tried again. Pure."""
+"""Who is told of a finding, who is not and why. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 from monitor.ledger.named import agrees
@@ -15,19 +14,14 @@ from monitor.notify.unit_words import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
     from decimal import Decimal
-    from random import Random
 
-    from monitor.model import Finding, Language, Mute, Observation, Receipt, Topic, Unit
+    from monitor.model import Finding, Language, Mute, Observation, Topic, Unit
 
 Silence = Literal["baseline", "replayed", "churning"]  # why a whole topic is told nothing
 Cause = Literal["told", "kind", "muted", "small", "unheard", "held", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none
-# Waits between tries: an hour of doubling ones, then hourly. A mail server may be down over a weekend.
-WAITS = (*(timedelta(seconds=30) * 2**n for n in range(7)), *(timedelta(hours=1),) * 72)
-_JITTER = 0.2  # so that what failed together does not come back together
 _ALWAYS_TOLD = frozenset({"conflict", "corrected"})  # no threshold silences a contradiction
 
 
@@ -138,15 +132,3 @@ def _gap(before: Observation, finding: Finding) -> Decimal:
     """How far the value moved; of a range, its further end."""
     then, now = before.figure, finding.change.after
     return max(abs(now.low - then.low), abs(now.high - then.high))
-
-
-def next_try(attempts: int, receipt: Receipt, now: datetime, rng: Random) -> datetime | None:
-    """When to try again after `attempts` tries, the last of which gave `receipt`; None if not again.
-
-    After the `WAITS`, ±20 %, some three days in all; never before the service's own `retry_after`.
-    """
-    if receipt.outcome == "delivered" or attempts > len(WAITS):
-        return None
-    wait: timedelta = WAITS[attempts - 1] * rng.uniform(1 - _JITTER, 1 + _JITTER)
-    wish = (receipt.retry_after or timedelta()) * rng.uniform(1, 1 + _JITTER)
-    return now + max(wait, wish)

@@ -115,6 +115,14 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
         "en": "{name}: nothing new since {since}; before, it brought {pace} items a day",
     },
     "source.well": {"ko": "{name}: 다시 정상", "en": "{name}: well again"},
+    # channels in trouble, told through the others
+    "channel.subject.failing": {"ko": "[알림 장애] {name}", "en": "[Channel failing] {name}"},
+    "channel.subject.well": {"ko": "[알림 복구] {name}", "en": "[Channel well again] {name}"},
+    "channel.failing": {
+        "ko": "{name}: {since}부터 아무것도 전달되지 않음({why}). 알림 {waiting}건을 보관하고 계속 다시 보냄",
+        "en": "{name}: nothing has arrived since {since} ({why}). Its notices ({waiting}) are kept and tried again",
+    },
+    "channel.well": {"ko": "{name}: 다시 전달됨", "en": "{name}: delivers again"},
     # the digest: its subject
     "digest.weekly": {"ko": "주간", "en": "Weekly"},
     "digest.daily": {"ko": "일간", "en": "Daily"},

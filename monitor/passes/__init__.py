@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from monitor.passes.caring import tell_of_sources
-from monitor.passes.delivering import deliver_due
+from monitor.passes.channels import tell_of_channels
+from monitor.passes.delivering import deliver_due, deliver_to
 from monitor.passes.digesting import digest_due, written_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
@@ -27,10 +28,12 @@ __all__ = [
     "SharedHosts",
     "Sweep",
     "deliver_due",
+    "deliver_to",
     "digest_due",
     "offline",
     "poll_due",
     "sweep",
+    "tell_of_channels",
     "tell_of_sources",
     "visit_due",
     "written_digest",
@@ -57,6 +60,7 @@ async def sweep(hands: Hands, *, every_source: bool = False) -> Sweep:
     visited = await visit_due(hands)
     digests = await digest_due(hands)
     await tell_of_sources(hands)
+    await tell_of_channels(hands)
     return Sweep(
         polled=len(polled),
         unreachable=sum(bool(one.fault) for one in polled),

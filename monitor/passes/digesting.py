@@ -78,7 +78,7 @@ def written_digest(store: Store, topic: Topic, since: datetime, until: datetime)
             for state in store.sources()
             if topic.id in state.topics
         ],
-        channels=[Health(name=name, fault=fault) for name, fault in store.channel_faults()],
+        channels=[Health(name=name, fault=fault) for name, fault in store.channel_faults(until)],
     )
     return render_digest(digest, topic.lang)
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from monitor.errors import MonitorError
 from monitor.figures import READER
+from monitor.notify.deliver import deliver
+from monitor.notify.outward import Outward
 from monitor.notify.source_rules import Patience
 from monitor.reading import read_here
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from datetime import datetime
     from random import Random
 
     from monitor.figures import Reader
-    from monitor.model import NotModified, Page, Request, Topic, Validators
+    from monitor.model import Notice, NotModified, Page, Receipt, Request, Topic, Validators
     from monitor.reading import Pages
     from monitor.sources import Keys
     from monitor.store import Store
@@ -29,6 +32,23 @@ class Door(Protocol):
         """Raises: FetchError."""
 
 
+class Deliver(Protocol):
+    """One attempt to send one notice (`notify.deliver.deliver`). Blocking."""
+
+    def __call__(
+        self,
+        notice: Notice,
+        url: str,
+        /,
+        *,
+        say: Callable[[str], None],
+        digest_html: str | None,
+        hook_body: str,
+        outward: Outward,
+    ) -> Receipt:
+        """What became of it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Hands:
     """All that a pass needs from outside, handed in once."""
@@ -36,7 +56,7 @@ class Hands:
     store: Store
     door: Door
     topics: tuple[Topic, ...]
-    channels: Mapping[str, str]  # name -> Apprise URL
+    channels: Mapping[str, str]  # name -> Apprise URL, terminal:// or hook+https://…
     keys: Keys
     clock: Callable[[], datetime]
     rng: Random
@@ -45,6 +65,9 @@ class Hands:
     public_url: str | None = None  # the dashboard's address, for links in alerts
     pages: Pages = read_here  # reads the article of a page
     patience: Patience = Patience()  # with sources in trouble
+    outward: Outward = Outward()  # who we are to those who receive
+    deliver: Deliver = deliver  # one attempt to send one notice
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep  # between two messages of a channel; seconds
 
 
 def in_words(fault: Exception) -> str:

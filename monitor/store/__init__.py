@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from monitor.figures import VERSION
+from monitor.store.sending import Sending
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence, Set
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         Message,
         Owed,
         Presence,
-        Receipt,
         Ruling,
         Sighting,
         Topic,
@@ -240,7 +240,7 @@ class Correcting(Protocol):
         """A decision is obeyed no longer: the ledger is as it would be without it."""
 
 
-class Store(Protocol):
+class Store(Sending, Protocol):
     """Everything else, each call its own transaction."""
 
     @property
@@ -320,23 +320,6 @@ class Store(Protocol):
     def next_due(self) -> datetime | None:
         """When the next source, candidate or notice falls due."""
 
-    # -- the outbox (cycle, daemon)
-
-    def take_owed(self, now: datetime, *, limit: int) -> list[Owed]:
-        """Notices that are due, now `sending`; those that were `sending` for 10 minutes are due again."""
-
-    def delivered(self, notice: int, receipt: Receipt, now: datetime) -> None:
-        """Strike a notice out."""
-
-    def undelivered(self, notice: int, receipt: Receipt, due_at: datetime | None) -> None:
-        """Try again at `due_at`; None: it is `failed`, kept and shown."""
-
-    def outbox(self, states: Collection[str] = (), *, limit: int = 100) -> list[Owed]:
-        """Notices in any of these states (all if empty), newest first."""
-
-    def recover(self) -> int:
-        """At start: notices that a killed process left `sending` are owed again. Returns how many."""
-
     # -- digests
 
     def last_digest(self, topic: str) -> datetime | None:
@@ -396,9 +379,6 @@ class Store(Protocol):
 
     def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
         """Why changes learned in [since, until) were told to nobody: reasons and how many, the most frequent first."""
-
-    def channel_faults(self) -> list[tuple[str, str]]:
-        """Channels whose latest attempt failed, or for which a notice was given up: name and fault."""
 
     def sources(self) -> list[SourceState]:
         """All sources that the watchlists name."""

@@ -13,7 +13,7 @@ from monitor.model import Message, Owed
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
 from monitor.store.rulings import view
-from monitor.store.tables import change, digest, notice, notice_change, observation
+from monitor.store.tables import change, channel, digest, notice, notice_change, observation
 from monitor.store.upsert import chunks, insert_with_ids
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ _VOID = "not sent: a person decided meanwhile that there is nothing to tell (mon
 def owe(
     connection: Connection,
     topic: str,
-    channel: str,
+    to: str,
     findings: Sequence[int],
     now: datetime,
     *,
     dropped: str | None,
     held: str | None,
 ) -> None:
-    values = _owed(topic, channel, now) | {"kind": "change"}
+    values = _owed(topic, to, now) | {"kind": "change"}
     for state, why in (("dropped", dropped), ("held", held)):
         if why is not None:
             values |= {"state": state, "detail": why}
@@ -49,8 +49,8 @@ def owe(
         connection.execute(insert(notice_change), rows)
 
 
-def _owed(topic: str, channel: str, now: datetime) -> dict[str, Any]:
-    return {"topic_id": topic, "channel": channel, "state": "owed", "due_at": now, "created_at": now}
+def _owed(topic: str, to: str, now: datetime) -> dict[str, Any]:
+    return {"topic_id": topic, "channel": to, "state": "owed", "due_at": now, "created_at": now}
 
 
 def _insert(connection: Connection, values: dict[str, Any]) -> int:
@@ -85,10 +85,20 @@ def settle_held(
     connection.execute(update(notice).where(notice.c.id == notice_id).values(values))
 
 
-def take_owed(connection: Connection, now: datetime, limit: int) -> list[Owed]:
-    """`attempts` of what is returned counts those before this one."""
+def due_channels(connection: Connection, now: datetime) -> list[str]:
+    return list(connection.scalars(select(notice.c.channel).where(_due(now)).distinct()))
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    """What is to be tried now, of the channels that do not rest."""
     abandoned = (notice.c.state == "sending") & (notice.c.sending_since <= now - SENDING_LIMIT)
     due = or_((notice.c.state == "owed") & (notice.c.due_at <= now), abandoned)
+    return due & notice.c.channel.not_in(select(channel.c.name).where(channel.c.rests_until > now))
+
+
+def take_owed(connection: Connection, now: datetime, limit: int, of: str | None) -> list[Owed]:
+    """`attempts` of what is returned counts those before this one."""
+    due = _due(now) if of is None else _due(now) & (notice.c.channel == of)
     void = _void(connection)
     _drop_all_void(connection, or_(due, notice.c.state == "held"), void)
     statement = select(notice).where(due).order_by(notice.c.due_at, notice.c.id).limit(limit)
@@ -126,6 +136,12 @@ def next_notice(connection: Connection) -> datetime | None:
     owed = connection.scalar(select(func.min(notice.c.due_at)).where(notice.c.state == "owed"))
     sending = connection.scalar(select(func.min(notice.c.sending_since)).where(notice.c.state == "sending"))
     return min((due for due in (owed, sending and sending + SENDING_LIMIT) if due), default=None)
+
+
+def put_back(connection: Connection, notices: Collection[int]) -> None:
+    values = {"state": "owed", "sending_since": None, "attempts": notice.c.attempts - 1}
+    untried = notice.c.id.in_(notices) & (notice.c.state == "sending")
+    connection.execute(update(notice).where(untried).values(values))
 
 
 def delivered(connection: Connection, notice_id: int, receipt: Receipt, now: datetime) -> None:
@@ -215,22 +231,22 @@ def owe_digest(
     if connection.scalar(there) is not None:  # writers take turns: nobody comes between
         return False
     connection.execute(insert(digest).values(topic_id=topic, until=until, made_at=now))
-    for channel in channels:
-        owe_words(connection, topic, channel, message, now, {"document": html, "kind": "digest"})
+    for to in channels:
+        owe_words(connection, topic, to, message, now, {"document": html, "kind": "digest"})
     return True
 
 
 def owe_words(
     connection: Connection,
     topic: str,
-    channel: str,
+    to: str,
     message: Message,
     now: datetime,
     more: Mapping[str, Any],
 ) -> None:
     """A message that is in words already."""
     words = {"subject": message.subject, "text": message.text, "html": message.html}
-    _insert(connection, _owed(topic, channel, now) | words | dict(more))
+    _insert(connection, _owed(topic, to, now) | words | dict(more))
 
 
 def notices_about(connection: Connection, article_id: int, states: Collection[str]) -> list[Owed]:
@@ -255,19 +271,3 @@ def silences(connection: Connection, topic: str, since: datetime, until: datetim
         .order_by(func.count(notice_change.c.change_id.distinct()).desc(), notice.c.detail)
     )
     return [(row.detail, row.changes) for row in connection.execute(statement)]
-
-
-def channel_faults(connection: Connection) -> list[tuple[str, str]]:
-    """What is still owed after a try shows its fault until the channel delivers again; what was given up, always."""
-    last_arrival = select(notice.c.channel, func.max(notice.c.id).label("id")).where(
-        notice.c.state == "delivered"
-    )
-    arrived = last_arrival.group_by(notice.c.channel).subquery()
-    in_trouble = (notice.c.attempts > 0) & (notice.c.id > func.coalesce(arrived.c.id, 0))
-    statement = (
-        select(notice.c.channel, notice.c.detail)
-        .outerjoin(arrived, arrived.c.channel == notice.c.channel)
-        .where(or_(notice.c.state == "failed", (notice.c.state == "owed") & in_trouble))
-        .order_by(notice.c.id)
-    )
-    return sorted({row.channel: row.detail for row in connection.execute(statement)}.items())

@@ -54,10 +54,23 @@ class SourceHealth:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SourceNotice:
-    """A message about sources, owed to one channel."""
+class ChannelState:
+    """A channel that failed, and how it fares."""
 
-    topic: str  # one of those that the sources serve
+    name: str
+    failures: int  # in a row
+    failing_since: datetime | None  # None: it delivers again
+    rests_until: datetime | None  # nothing is tried before
+    told_at: datetime | None  # when the others last heard that it fails; None: they believe it fine
+    detail: str  # the last fault, "" when well
+    waiting: int  # notices owed to it or given up
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceNotice:
+    """A message about sources or channels in trouble, owed to one channel."""
+
+    topic: str  # one of those that are concerned
     channel: str
     message: Message
 

@@ -28,6 +28,7 @@ from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 from monitor.store.sql_pages import SqlPages
+from monitor.store.sql_sending import SqlSending
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
         Message,
         Owed,
         Presence,
-        Receipt,
         Ruling,
         Sighting,
         Topic,
@@ -216,11 +216,11 @@ class SqlWriting:
         link_rows.settle(self._connection, visit)
 
 
-class SqlStore:
+class SqlStore(SqlSending):
     """`Store` over one database. `database.open_store` makes it."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
         self._known = Known()
         self.pages = SqlPages(database)
 
@@ -297,26 +297,6 @@ class SqlStore:
         with self._database.reading() as connection:
             return planning.next_due(connection)
 
-    def take_owed(self, now: datetime, *, limit: int) -> list[Owed]:
-        with self._database.writing() as connection:
-            return outbox.take_owed(connection, now, limit)
-
-    def delivered(self, notice: int, receipt: Receipt, now: datetime) -> None:
-        with self._database.writing() as connection:
-            outbox.delivered(connection, notice, receipt, now)
-
-    def undelivered(self, notice: int, receipt: Receipt, due_at: datetime | None) -> None:
-        with self._database.writing() as connection:
-            outbox.undelivered(connection, notice, receipt, due_at)
-
-    def outbox(self, states: Collection[str] = (), *, limit: int = 100) -> list[Owed]:
-        with self._database.reading() as connection:
-            return outbox.outbox(connection, states, limit)
-
-    def recover(self) -> int:
-        with self._database.writing() as connection:
-            return outbox.recover(connection)
-
     def last_digest(self, topic: str) -> datetime | None:
         with self._database.reading() as connection:
             return outbox.last_digest(connection, topic)
@@ -383,10 +363,6 @@ class SqlStore:
     def silences(self, topic: str, since: datetime, until: datetime) -> list[tuple[str, int]]:
         with self._database.reading() as connection:
             return outbox.silences(connection, topic, since, until)
-
-    def channel_faults(self) -> list[tuple[str, str]]:
-        with self._database.reading() as connection:
-            return outbox.channel_faults(connection)
 
     def sources(self) -> list[SourceState]:
         with self._database.reading() as connection:

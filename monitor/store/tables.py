@@ -355,6 +355,17 @@ notice = Table(
     Index(None, "state", "due_at"),
 )
 
+channel = Table(  # one that failed at least once
+    "channel",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("failures", Integer, nullable=False, default=0),  # in a row
+    Column("failing_since", UtcTime),  # null: it delivers
+    Column("rests_until", UtcTime),
+    Column("told_at", UtcTime),  # when the others last heard that it fails; null: they believe it fine
+    Column("detail", Words, nullable=False, default=""),
+)
+
 notice_change = Table(
     "notice_change",
     metadata,

@@ -9,6 +9,9 @@ import pytest
 
 from monitor.cli import cli
 from monitor.cli.exits import Exit
+from monitor.model import Receipt
+from monitor.store.database import open_store, upgrade
+from tests.builders import NOON, make_topic
 from tests.cli.test_reading import TEXT, row
 
 
@@ -203,6 +206,53 @@ def test_a_topic_without_any_source_is_named(monitor, tmp_path):
     (tmp_path / "watchlists").mkdir()
     (tmp_path / "watchlists/idle.yaml").write_text("topic: T\nmatch: {}\nsources: []\n")
     assert "idle has no source" in monitor("check").err
+
+
+@pytest.fixture
+def failed(monitor, tmp_path):
+    """The mark of a notice that was given up."""
+    url = f"sqlite:///{tmp_path}/news.db"
+    upgrade(url)
+    store = open_store(url)
+    store.plan([make_topic()], NOON)
+    with store.writing() as tx:
+        tx.owe("harbour", "mail", (), NOON)
+    [notice] = store.take_owed(NOON, limit=1)
+    store.undelivered(notice.id, Receipt(outcome="refused", detail="error=503"), None)
+    store.close()
+    return notice.mark
+
+
+@pytest.mark.parametrize("which", ["its mark", "all"])
+def test_a_notice_that_was_given_up_is_sent_again(monitor, failed, which):
+    done = monitor("outbox", "retry", "--all" if which == "all" else f"#{failed}", "--json")
+    assert (done.code, [line["mark"] for line in done.lines]) == (Exit.OK, [failed])
+    assert [notice["state"] for notice in monitor("outbox", "--json").lines] == ["owed"]
+
+
+def test_a_notice_that_was_given_up_can_be_dropped(monitor, failed):
+    assert "will not be sent" in monitor("outbox", "drop", failed).out
+    assert [notice["state"] for notice in monitor("outbox", "--json").lines] == ["dropped"]
+
+
+def test_a_mark_that_nothing_waits_under_is_named(monitor, failed):
+    for words in (("retry", "zzzz"), ("drop", "zzzz")):
+        done = monitor("outbox", *words)
+        assert (done.code, "under the mark zzzz" in done.err) == (Exit.USAGE, True)
+
+
+@pytest.mark.parametrize("words", [(), ("k3f9", "--all")])
+def test_what_is_to_be_sent_again_has_to_be_said(monitor, words):
+    assert monitor("outbox", "retry", *words).code == Exit.USAGE
+
+
+def test_a_webhook_needs_the_secret_that_signs(monitor, monkeypatch):
+    monkeypatch.setenv("NEWSFIGURES_CHANNELS__HOOK", "hook+http://127.0.0.1:9/in")
+    done = monitor("channels", "test", "hook")
+    assert (done.code, "set `hook_secret`" in done.err) == (Exit.CONFIG, True)
+    monkeypatch.setenv("NEWSFIGURES_HOOK_SECRET", "of-sixteen-letters")
+    done = monitor("channels", "test", "hook")
+    assert (done.code, "not the public web" in done.out) == (Exit.PARTIAL, True)
 
 
 def test_a_channel_is_tried_and_the_truth_told(monitor, monkeypatch):

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import logging
 import socket
+import ssl
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from apprise.plugins.custom_json import NotifyJSON
+from apprise.plugins.slack import NotifySlack
 from apprise.plugins.telegram import NotifyTelegram
 
 from monitor.notify.alerts import alert, with_mark
-from monitor.notify.deliver import MARK_HEADER, check_channel, deliver, split_lines
+from monitor.notify.deliver import check_channel, deliver, split_lines
 from monitor.notify.digest import Counts, build_digest, render_digest
+from monitor.notify.outward import MARK_HEADER, Outward
 from tests.notify.makers import MONDAY, SEEN, finding, notice, topic, with_figure
 from tests.notify.standins import BotApi, HttpStandIn, MailCatcher
+
+PAIR = Path(__file__).parents[1] / "fetch/right.example.pem"  # a key and its certificate
 
 
 def unheard(_: str) -> None:
@@ -60,6 +66,53 @@ def test_mail_that_is_refused_is_not_delivered_and_says_so():
         receipt = deliver(notice(), catcher.url, say=unheard)
     assert receipt.outcome == "refused"
     assert "desk@post.example" in receipt.detail
+
+
+def test_mail_goes_through_starttls():
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(PAIR)
+    with MailCatcher(tls=context) as catcher:
+        url = catcher.url.replace("mailto:", "mailtos:") + "&mode=starttls&verify=no"
+        assert deliver(notice(), url, say=unheard).outcome == "delivered"
+    assert catcher.encrypted == [True]
+
+
+def test_mail_to_a_server_that_wants_starttls_is_refused_without_it():
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(PAIR)
+    with MailCatcher(tls=context) as catcher:
+        receipt = deliver(notice(), f"{catcher.url}&mode=insecure", say=unheard)
+    assert (receipt.outcome, catcher.mails) == ("refused", [])
+
+
+def test_mail_to_a_recipient_nobody_knows_is_refused():
+    with MailCatcher(stranger="550 no such desk") as catcher:
+        receipt = deliver(notice(), catcher.url, say=unheard)
+    assert (receipt.outcome, catcher.mails) == ("refused", [])
+
+
+def test_alerts_of_one_series_are_one_thread_in_mail():
+    with MailCatcher() as catcher:
+        for series in (12, 12, 7):
+            deliver(replace(notice(), series=series), catcher.url, say=unheard)
+    threads = [mail["References"] for mail in catcher.mails]
+    assert threads == ["<series-12@newsfigures.invalid>"] * 2 + ["<series-7@newsfigures.invalid>"]
+    assert [mail["In-Reply-To"] for mail in catcher.mails] == threads
+    assert len({mail["Message-ID"] for mail in catcher.mails}) == 3
+
+
+@pytest.mark.parametrize(
+    ("contact", "header"),
+    [
+        ("desk@post.example", "<mailto:desk@post.example?subject=unsubscribe%20team>"),
+        ("https://post.example/us", None),
+        (None, None),
+    ],
+)
+def test_mail_says_how_to_be_left_alone_where_a_person_reads_it(contact, header):
+    with MailCatcher() as catcher:
+        deliver(notice(), catcher.url, say=unheard, outward=Outward(contact=contact))
+    assert catcher.mails[0]["List-Unsubscribe"] == header
 
 
 def test_subject_is_one_short_line_whatever_it_holds():
@@ -126,6 +179,36 @@ def test_wish_of_a_busy_service_is_handed_on(telegram):
     receipt = deliver(notice(), telegram.url, say=unheard)
     assert (receipt.outcome, receipt.retry_after) == ("refused", timedelta(seconds=17))
     assert "Too Many Requests" in receipt.detail
+
+
+def test_parts_of_one_message_keep_the_pace_of_a_group(monkeypatch):
+    now = [0.0]
+    with BotApi(clock=lambda: now[0]) as api:
+        monkeypatch.setattr(NotifyTelegram, "notify_url", f"http://127.0.0.1:{api.port}/bot")
+        outward = Outward(wait=lambda seconds: now.__setitem__(0, now[0] + seconds))
+        url = api.url.replace("/42", "/-10042")
+        receipt = deliver(notice("<br>".join(["가" * 1000] * 80)), url, say=unheard, outward=outward)
+    assert (receipt.outcome, receipt.detail) == ("delivered", "")
+    assert len(api.posts) > 20
+
+
+@pytest.mark.parametrize("text", ["<b>open", "<table>x</table>", "<a>no address</a>", " "])
+def test_the_stand_in_refuses_what_telegram_refuses(text):
+    with BotApi() as api:
+        status, answer = api.answer({"chat_id": 42, "text": text})
+    assert (status, answer["ok"]) == (400, False)
+
+
+def test_busy_slack_is_left_alone_for_its_longest_window(monkeypatch):
+    class Busy(HttpStandIn):
+        def answer(self, post):
+            return 429, {"ok": False, "error": "ratelimited"}
+
+    with Busy() as slack:
+        monkeypatch.setattr(NotifySlack, "webhook_url", f"http://127.0.0.1:{slack.port}")
+        url = "slack://T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ/#news"
+        receipt = deliver(notice(), url, say=unheard)
+    assert (receipt.outcome, receipt.retry_after) == ("refused", timedelta(minutes=1))
 
 
 def test_html_that_the_service_does_not_know_is_made_harmless(telegram):

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
-from random import Random
 
 import pytest
 
-from monitor.model import Mute, NamedFigure, Receipt, Route, Threshold
-from monitor.notify.rules import TERMINAL, next_try, owed
-from tests.notify.makers import SEEN, finding, topic, with_figure
-
-REFUSED = Receipt(outcome="refused")
+from monitor.model import Mute, NamedFigure, Route, Threshold
+from monitor.notify.rules import TERMINAL, owed
+from tests.notify.makers import finding, topic, with_figure
 
 
 def silence(told, *, mute=(), lang="ko", **route):
@@ -149,38 +145,6 @@ def test_a_channel_that_never_heard_of_a_value_is_not_told_that_it_is_taken_back
     [decision] = owed(told, topic(lang="en"), unheard={TERMINAL})
     assert decision.cause == "unheard"
     assert decision.silent == "not sent: it takes back a suspect value that was not told"
-
-
-@pytest.mark.parametrize(
-    ("tries", "minutes"),
-    [(1, 0.5), (2, 1), (3, 2), (4, 4), (5, 8), (6, 16), (7, 32), (8, 60), (9, 60), (40, 60), (79, 60)],
-)
-def test_waits_between_tries_double_to_an_hour(tries, minutes):
-    wait = next_try(tries, REFUSED, SEEN, Random(1)) - SEEN
-    assert 0.8 <= wait / timedelta(minutes=minutes) <= 1.2
-
-
-def test_a_notice_is_tried_for_three_days_before_it_is_given_up():
-    at, tries = SEEN, 1
-    while again := next_try(tries, REFUSED, at, Random(tries)):
-        at, tries = again, tries + 1
-    assert timedelta(days=2.8) < at - SEEN < timedelta(days=3.3)
-
-
-def test_tries_that_failed_together_do_not_come_back_together():
-    rng = Random(2)
-    assert len({next_try(3, REFUSED, SEEN, rng) for _ in range(50)}) == 50
-
-
-@pytest.mark.parametrize("seconds", [1, 40, 7200])
-def test_services_own_wish_is_never_undercut(seconds):
-    wish = Receipt(outcome="refused", retry_after=timedelta(seconds=seconds))
-    assert all(next_try(1, wish, SEEN, Random(n)) >= SEEN + timedelta(seconds=seconds) for n in range(20))
-
-
-def test_time_out_is_tried_again_and_a_delivery_is_not():
-    assert next_try(1, Receipt(outcome="unknown"), SEEN, Random(1)) is not None
-    assert next_try(1, Receipt(outcome="delivered"), SEEN, Random(1)) is None
 
 
 def test_what_is_found_in_the_baseline_is_no_news():

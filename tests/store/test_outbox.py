@@ -175,29 +175,3 @@ def test_the_last_digest_is_remembered_even_if_nobody_wants_it(
     owe_digest(harbour, 2, channels)
     owe_digest(harbour, 1, channels)
     assert harbour.last_digest("harbour") == NOON + 2 * HOUR
-
-
-# --- channels ------------------------------------------------------------------------------------------------
-
-
-def tried(store: SqlStore, *, again: bool) -> None:
-    owe(store)
-    store.undelivered(take(store)[0].id, REFUSED, NOON + HOUR if again else None)
-
-
-def arrived(store: SqlStore) -> None:
-    owe(store)
-    store.delivered(take(store)[0].id, ARRIVED, NOON)
-
-
-def test_a_channel_is_at_fault_until_it_delivers_again(harbour: SqlStore) -> None:
-    tried(harbour, again=True)
-    assert harbour.channel_faults() == [("mail", "error=429")]
-    arrived(harbour)
-    assert harbour.channel_faults() == []
-
-
-def test_a_notice_that_was_given_up_stays_the_channels_fault(harbour: SqlStore) -> None:
-    tried(harbour, again=False)
-    arrived(harbour)
-    assert harbour.channel_faults() == [("mail", "error=429")]

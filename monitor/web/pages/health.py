@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def alive(request: Request) -> Response:
     """200 while the database answers and every channel delivers; else 503, naming what is ill but no address."""
-    store = site_of(request).store
-    silent = [channel for channel, _ in store.channel_faults()]
+    site = site_of(request)
+    silent = [channel for channel, _ in site.store.channel_faults(site.clock())]
     body = {"status": "ill" if silent else "ok", "channels_failing": len(silent)}
     return JSONResponse(body, 503 if silent else 200)

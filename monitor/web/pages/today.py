@@ -50,7 +50,7 @@ def show(request: Request) -> Response:
         held=site.store.outbox(["held"], limit=_MOST_WAITING),
         waiting=site.store.pages.waiting([t.id for t in topics], now - _UNSURE_FOR, _MOST_WAITING),
         failing=[state for state in site.store.sources() if state.failures],
-        channels=site.store.channel_faults(),
+        channels=site.store.channel_faults(site.clock()),
         lines=[TopicLine(topic=t, tally=site.store.tally(t.id, since, now)) for t in topics],
     )
 
