@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 import httpx
 
 from monitor.errors import BadStatus, FetchError, RobotsRefused
+from monitor.fetch import counting
 from monitor.fetch.agent import user_agent as our_name
 from monitor.fetch.bodies import read_body
 from monitor.fetch.faults import ours
@@ -175,9 +176,11 @@ class Fetcher:
         delay_s = await _crawl_delay_s(errand.robots, url) if errand.robots else 0.0
         async with self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn, self._slots:
             try:
-                with ours(url):
+                with counting.failures(), ours(url):
                     async with errand.budget.spend():
-                        return await self._ask(url, errand)
+                        answer = await self._ask(url, errand)
+                        counting.answered(answer.status, answer.body)
+                        return answer
             except BadStatus as refusal:
                 if refusal.status in _LEAVE_ALONE and refusal.retry_after:
                     turn.rest(refusal.retry_after)  # all of it, not this page alone

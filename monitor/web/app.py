@@ -13,7 +13,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from monitor.web import api
+from monitor.errors import StoreError
+from monitor.web import api, atom, metrics, sheets
 from monitor.web.drawn import page
 from monitor.web.guard import Guard
 from monitor.web.pages import (
@@ -48,7 +49,10 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
     app = Starlette(
         routes=[
             Route("/", today.show),
+            Route("/topics/{topic}.csv", sheets.topic),
+            Route("/topics/{topic}/changes.atom", atom.show),
             Route("/topics/{topic}", topic.show),
+            Route("/series/{series:int}.csv", sheets.series),
             Route("/series/{series:int}", figure.show),
             Route("/series/{series:int}/correct", correcting.decide, methods=["POST"]),
             Route("/articles/{article:int}", article.show),
@@ -61,11 +65,13 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
             Route("/logout", signing_in.leave, methods=["POST"]),
             Route("/language", signing_in.choose_language),
             Route("/healthz", health.alive),
+            Route("/readyz", health.ready),
+            Route("/metrics", metrics.show),
             *api.routes(),
             Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         ],
         middleware=[Middleware(Guard, site=site, names=names)],
-        exception_handlers={HTTPException: _refused, Exception: _broken},
+        exception_handlers={HTTPException: _refused, StoreError: _busy, Exception: _broken},
     )
     app.state.site = site
     app.state.tries = signing_in.Tries()
@@ -89,6 +95,12 @@ def _broken(request: Request, fault: Exception) -> Response:
     if _is_program(request):
         return problem(500, "the fault is ours, and was written to the log")
     return page(request, "sorry.html", status=500, what="page.broken", why="page.broken_why")
+
+
+def _busy(request: Request, fault: Exception) -> Response:
+    """The database cannot be had just now: the answer says so, the log why."""
+    log.error("page_refused", path=request.url.path, fault=str(fault))
+    return problem(503, "the database is busy; try again", headers={"retry-after": "5"})
 
 
 def _is_program(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 _MOST_FIELDS = 1_000
+_PATIENCE_S = 10
 _LONGEST = 100_000  # bytes of a whole form
 
 
@@ -32,7 +34,11 @@ async def form_of(request: Request) -> dict[str, str]:
         raise FormRefused("a form is sent as application/x-www-form-urlencoded")
     if int(request.headers.get("content-length") or _LONGEST + 1) > _LONGEST:
         raise FormRefused("the form is too long, or does not say how long it is")
-    form = await request.form(max_fields=_MOST_FIELDS)
+    try:
+        async with asyncio.timeout(_PATIENCE_S):
+            form = await request.form(max_fields=_MOST_FIELDS)
+    except TimeoutError:
+        raise FormRefused("the form took too long to come") from None
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
     session = request.cookies.get(SESSION_COOKIE, "")
     if not site_of(request).access.is_form_token(fields.pop("form_token", ""), session):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.web.site import Site
 
+_ASKS_FOR = 'Bearer, Basic realm="newsfigures"'
 SESSION_COOKIE = "newsfigures_session"
 OPEN = ("/login", "/static/", "/healthz", "/readyz")  # what has no news in it
 # No script or style but our own files, no picture from elsewhere, nobody may frame us.
@@ -64,7 +66,7 @@ class Guard:
         if self._admits(asked):
             return None
         if program or "text/html" not in asked.headers.get("accept", ""):
-            return _no(program, 401, "a token is needed", {"www-authenticate": "Bearer"})
+            return _no(program, 401, "a token is needed", {"www-authenticate": _ASKS_FOR})
         return RedirectResponse(f"/login?{urlencode({'next': _path(asked)})}", 303)
 
     def _knows(self, host: str) -> bool:
@@ -74,8 +76,7 @@ class Guard:
         access = self._site.access
         if not access.guarded or asked.url.path.startswith(OPEN):
             return True
-        scheme, _, token = asked.headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer" and access.is_token(token.strip()):
+        if access.is_token(_token(asked)):
             return True
         return access.is_session(asked.cookies.get(SESSION_COOKIE, ""), self._site.clock())
 
@@ -85,6 +86,18 @@ def _no(program: bool, status: int, why: str, headers: dict[str, str] | None = N
     return (
         problem(status, why, headers=headers) if program else PlainTextResponse(f"{why}\n", status, headers)
     )
+
+
+def _token(asked: HTTPConnection) -> str:
+    """What a program sends: the token, or, as feed readers can, any name with the token for a password."""
+    scheme, _, sent = asked.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return sent.strip()
+    try:
+        pair = base64.b64decode(sent, validate=True).decode() if scheme.lower() == "basic" else ""
+    except ValueError:
+        return ""
+    return pair.partition(":")[2]
 
 
 def _host(asked: HTTPConnection) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
@@ -34,3 +36,12 @@ def site_of(request: Request) -> Site:
     """The site that a request is made to."""
     site: Site = request.app.state.site
     return site
+
+
+def topic_of(request: Request) -> Topic:
+    """The topic that an address names. Raises: HTTPException 404 for one that no watchlist has."""
+    wanted = request.path_params["topic"]
+    found = next((topic for topic in site_of(request).topics() if topic.id == wanted), None)
+    if found is None:
+        raise HTTPException(404)
+    return found

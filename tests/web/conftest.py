@@ -58,12 +58,12 @@ def take_in(
 
 
 class Browser:
-    """Keeps its cookies, follows redirects, needs no port."""
+    """Keeps its cookies, follows redirects, needs no port. `faults`: sees the answer to a fault instead of the fault."""
 
-    def __init__(self, app: Starlette) -> None:
+    def __init__(self, app: Starlette, *, faults: bool = False) -> None:
         headers = {"accept": "text/html", "accept-language": "en"}
         self._client = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url="http://127.0.0.1", headers=headers, follow_redirects=True
+            transport=httpx.ASGITransport(app, raise_app_exceptions=not faults), base_url="http://127.0.0.1", headers=headers, follow_redirects=True
         )  # fmt: skip
 
     def get(self, path: str, **more: Any) -> httpx.Response:
@@ -75,14 +75,19 @@ class Browser:
 
 @pytest.fixture
 def visit(store: Store) -> Callable[..., Browser]:
-    """A browser at a dashboard over the ledger; keywords are those of `Access` and of `create_app`."""
+    """A browser at a dashboard over the ledger; keywords are those of `Site` and of `create_app`."""
 
     def make(
-        *, access: Access | None = None, clock: Callable[[], datetime] = lambda: NOW, **around: Any
+        *,
+        access: Access | None = None,
+        clock: Callable[[], datetime] = lambda: NOW,
+        store: Store = store,
+        faults: bool = False,
+        **around: Any,
     ) -> Browser:
         site = Site(
             store=store, topics=lambda: [TOPIC], clock=clock, zone=ZoneInfo("UTC"), access=access or Access()
         )  # fmt: skip
-        return Browser(create_app(site, **around))
+        return Browser(create_app(site, **around), faults=faults)
 
     return make

@@ -7,9 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from starlette.routing import Route
 
-from monitor.web import Access
+from monitor.web import Access, Site, create_app
 from monitor.web.access import SESSION, hash_of, salt_in
+from monitor.web.guard import OPEN
+from monitor.web.pages.signing_in import Tries
 from tests.web.conftest import NOW
 
 if TYPE_CHECKING:
@@ -146,3 +149,69 @@ def test_links_out_tell_nobody_where_they_came_from(visit: Visit) -> None:
     out = re.findall(r'<a href="https?://[^>]*>', visit().get("/series/1").text)
     assert out
     assert all('rel="noreferrer"' in link for link in out)
+
+
+# --- everything that there is ----------------------------------------------------------------------------
+
+
+def _routes(method: str) -> list[str]:
+    """Every address that we serve, its braces filled."""
+    site = Site(store=None, topics=list, clock=lambda: NOW, zone=None, access=Access())  # type: ignore[arg-type]
+    found = (r for r in create_app(site).routes if isinstance(r, Route) and method in (r.methods or ()))
+    return sorted(
+        {re.sub(r"\{\w+(:int)?\}", lambda m: "1" if m[1] else "westbay", route.path) for route in found}
+    )
+
+
+@pytest.mark.parametrize("path", _routes("POST"))
+def test_nothing_is_done_without_the_token_of_a_form_of_ours(visit: Visit, path: str) -> None:
+    for form in ({}, {"form_token": ""}, {"form_token": GUARDED.form_token("another session")}):
+        answer = visit().post(path, data={**form, "secret": TOKEN}, follow_redirects=False)
+        assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("path", _routes("POST"))
+def test_no_form_is_without_end(visit: Visit, path: str) -> None:
+    long = {"form_token": Access().form_token(""), "because": "x" * 200_000}
+    assert visit().post(path, data=long, follow_redirects=False).status_code == 403
+
+
+@pytest.mark.parametrize("path", [p for p in _routes("GET") if not p.startswith(OPEN)])
+def test_no_stranger_sees_anything(visit: Visit, path: str) -> None:
+    answer = visit(access=GUARDED).get(path, headers={"accept": "*/*"}, follow_redirects=False)
+    assert answer.status_code == 401
+    assert "harbour" not in answer.text
+
+
+@pytest.mark.parametrize("path", _routes("GET"))
+def test_no_fault_of_ours_shows_how_we_are_built(visit: Visit, path: str) -> None:
+    class Broken:
+        def __getattr__(self, name: str) -> object:
+            raise RuntimeError("Traceback: the inside of the house")
+
+    answer = visit(store=Broken(), faults=True).get(path, follow_redirects=False)
+    assert "inside of the house" not in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_session_cookie_is_for_us_alone(visit: Visit) -> None:
+    browser = visit(access=GUARDED)
+    form = {"form_token": _form_token(browser), "secret": TOKEN}
+    set_cookie = browser.post("/login", data=form, follow_redirects=False).headers["set-cookie"]
+    assert {"HttpOnly", "SameSite=strict"} <= {part.strip() for part in set_cookie.split(";")}
+
+
+def test_many_tries_at_once_are_no_way_around_the_wait() -> None:
+    tries = Tries(most=5)
+    assert [tries.begin(NOW) > 0 for _ in range(7)] == [False] * 5 + [True] * 2
+    tries.succeeded(NOW)
+    assert tries.begin(NOW) == 0
+
+
+@pytest.mark.parametrize(
+    "goal", ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example"]
+)
+def test_signing_in_leads_nowhere_else(visit: Visit, goal: str) -> None:
+    browser = visit(access=GUARDED)
+    form = {"form_token": _form_token(browser), "secret": TOKEN, "next": goal}
+    assert browser.post("/login", data=form, follow_redirects=False).headers["location"] == "/"

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from monitor.errors import ConfigError
-from monitor.web.serving import address_of, listening, serving
+from monitor.web.serving import Impatient, address_of, listening, serving
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -40,3 +40,36 @@ def test_taken_port_is_named() -> None:
         port = other.getsockname()[1]
         with pytest.raises(ConfigError, match=f"127.0.0.1 port {port}"):
             listening("127.0.0.1", port)
+
+
+class Hasty(Impatient):
+    patience_s = 0.05
+
+
+@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "])
+def test_who_never_ends_a_request_is_hung_up_on(said: bytes) -> None:
+    async def visit() -> bytes:
+        taken = listening("127.0.0.1", 0)
+        async with serving(_hello, taken, http=Hasty):
+            reader, writer = await asyncio.open_connection(*taken.getsockname())
+            writer.write(said)
+            async with asyncio.timeout(5):
+                left = await reader.read()
+            writer.close()
+        return left
+
+    assert asyncio.run(visit()) == b""
+
+
+def test_headers_without_end_are_refused() -> None:
+    async def visit() -> bytes:
+        taken = listening("127.0.0.1", 0)
+        async with serving(_hello, taken):
+            reader, writer = await asyncio.open_connection(*taken.getsockname())
+            writer.write(b"GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + b"x" * 100_000)
+            async with asyncio.timeout(5):
+                line = await reader.readline()
+            writer.close()
+        return line
+
+    assert asyncio.run(visit()).startswith(b"HTTP/1.1 4")

@@ -7,18 +7,17 @@ from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, get_origin
 
-import xxhash
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import Response
 from starlette.routing import Route
 
 from monitor import contract
-from monitor.errors import InputError, StoreError
+from monitor.errors import InputError
 from monitor.web.api.endpoints import ENDPOINTS
 from monitor.web.api.openapi import PREFIX, document
 from monitor.web.problems import problem
 from monitor.web.site import site_of
+from monitor.web.tagged import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
     from starlette.datastructures import QueryParams
     from starlette.requests import Request
+    from starlette.responses import Response
 
     from monitor.web.api.asked import Asked
     from monitor.web.api.endpoints import Endpoint
@@ -43,7 +43,7 @@ def routes() -> list[Route]:
 
 
 def _document(request: Request) -> Response:
-    return _tagged(request, _described())
+    return tagged(request, _described(), "application/json")
 
 
 @cache
@@ -69,13 +69,9 @@ def _answer(one: Endpoint, request: Request) -> Response:
         return problem(400, "; ".join(f"{e['parameter']}: {e['detail']}" for e in errors), errors=errors)
     except InputError as fault:
         return problem(400, str(fault))
-    except StoreError:
-        return problem(503, "the database is busy; try again", headers={"retry-after": "5"})
-    return (
-        problem(404, "there is no such thing")
-        if found is None
-        else _tagged(request, contract.line(found).encode())
-    )
+    if found is None:
+        return problem(404, "there is no such thing")
+    return tagged(request, contract.line(found).encode(), "application/json")
 
 
 def _asked(model: type[Asked], given: QueryParams) -> Asked:
@@ -90,13 +86,3 @@ def _asked(model: type[Asked], given: QueryParams) -> Asked:
 
 def _told(error: ErrorDetails) -> dict[str, str]:
     return {"parameter": str(error["loc"][0]) if error["loc"] else "", "detail": error["msg"]}
-
-
-def _tagged(request: Request, body: bytes) -> Response:
-    """The body with its ETag, or only word that the asker has it already."""
-    tag = f'"{xxhash.xxh3_128_hexdigest(body)}"'
-    headers = {"etag": tag, "cache-control": "private, no-cache"}
-    held = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
-    if held & {tag, "*"}:
-        return Response(status_code=304, headers=headers)
-    return Response(body, headers=headers, media_type="application/json")

@@ -19,3 +19,9 @@ def alive(request: Request) -> Response:
     silent = [channel for channel, _ in site.store.channel_faults(site.clock())]
     body = {"status": "ill" if silent else "ok", "channels_failing": len(silent)}
     return JSONResponse(body, 503 if silent else 200)
+
+
+def ready(request: Request) -> Response:
+    """200 once the database answers; whether it goes well is `alive`'s to say."""
+    site_of(request).store.topics()
+    return JSONResponse({"status": "ready"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -34,18 +35,20 @@ class Tries:
         self._wrong: deque[datetime] = deque(maxlen=most)
         self._lock = Lock()
 
-    def wait_s(self, now: datetime) -> int:
-        """Seconds until another try is let in; 0 for at once."""
+    def begin(self, now: datetime) -> int:
+        """Seconds until a try is let in; 0: this one is. It counts as wrong until `succeeded`, lest many come at once."""
         with self._lock:
-            if len(self._wrong) < self._most:
-                return 0
-            left = self._wrong[0] + self._within - now
-        return max(0, -int(-left.total_seconds() // 1))
-
-    def failed(self, now: datetime) -> None:
-        """One more."""
-        with self._lock:
+            full = len(self._wrong) == self._most
+            left = self._wrong[0] + self._within - now if full else timedelta()
+            if left > timedelta():
+                return -int(-left.total_seconds() // 1)
             self._wrong.append(now)
+            return 0
+
+    def succeeded(self, begun: datetime) -> None:
+        """The try that began then was none."""
+        with self._lock, suppress(ValueError):
+            self._wrong.remove(begun)
 
 
 def show(request: Request) -> Response:
@@ -62,15 +65,15 @@ async def enter(request: Request) -> Response:
     """Begins a session for who has the password or the token."""
     site, tries = site_of(request), request.app.state.tries
     now = site.clock()
-    if wait := tries.wait_s(now):
-        return _form(request, "login.wait", status=429, seconds=wait)
     try:
         form = await form_of(request)
     except FormRefused:
         return _form(request, "login.stale", status=403)
+    if wait := tries.begin(now):
+        return _form(request, "login.wait", status=429, seconds=wait)
     if not await run_in_threadpool(site.access.opens, form.get("secret", "")):
-        tries.failed(now)
         return _form(request, "login.wrong", status=403)
+    tries.succeeded(now)
     answer = RedirectResponse(_within_us(form.get("next", "/")), 303)
     session = site.access.new_session(now)
     age = int(SESSION.total_seconds())
