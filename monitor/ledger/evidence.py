@@ -77,7 +77,7 @@ def concerns(figure: Figure, row: Row) -> bool:
         return False
     if not row.words.isdisjoint(slots_of(figure).clues):
         return True
-    return any(same.agree(figure, seen.figure) for seen in row.recent)
+    return any(same.agree(figure, o.figure) or came_from(figure, o.figure) for o in row.recent)
 
 
 def clash(figure: Figure, row: Row) -> str | None:

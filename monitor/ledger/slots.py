@@ -75,7 +75,7 @@ def slots_of(figure: Figure) -> Slots:
     """The slots of `figure`, from its own fields and from the words of its sentence."""
     at = figure.start - figure.quote_start
     before, after = _around(figure.quote, at, at + len(figure.text))
-    led, behind = _up_to_number(reversed(before)), _up_to_number(after)
+    led, behind = _up_to_number(reversed(before)), _behind(before, after)
     passage = (*(w.raw for w in before), "@", *(w.raw for w in after))
     sentence = frozenset(w.raw for w in (*before, *after))
     about = _canonical_words(figure.about)
@@ -115,6 +115,14 @@ def _around(sentence: str, start: int, end: int) -> tuple[tuple[Word, ...], tupl
 
 def _up_to_number(outward: Iterable[Word]) -> list[Word]:
     return list(takewhile(_is_no_number, outward))
+
+
+def _behind(before: Sequence[Word], after: Sequence[Word]) -> list[Word]:
+    """The words up to the next number; in Korean, where a time stands before its number, up to the next number's time."""
+    words = _up_to_number(after)
+    if len(words) == len(after) or not any(is_hangul(w.raw) for w in (*before[-3:], *after[:3])):
+        return words
+    return list(takewhile(lambda w: w.time is None, words))
 
 
 def _name(sentence: str, start: int, end: int) -> str | None:

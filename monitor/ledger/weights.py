@@ -106,7 +106,7 @@ AGAINST = frozenset((*RULED_OUT, "other head", "other owner", "aim and result"))
 LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
-SAME = 0.0  # an equal value is tied from here on: rather together than twice
+SAME = -0.7  # an equal value is tied from here on: rather together than twice
 LIKELY = 0.0  # another value is kept with the series from here on, unsure and told to nobody
 UNLIKE = -1.0  # a series less likely than that is another one: a first target may be announced
 CHANGE = 1.0  # another value is a change from here on: cross-validated P .83 R .46; 1.9 would be .90 and .29

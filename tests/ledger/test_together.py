@@ -1,7 +1,9 @@
 """The figures of one article are tied together: one quantity, one series; one series, one value."""
 
 from dataclasses import replace
+from decimal import Decimal
 
+from monitor.ledger.evidence import concerns
 from monitor.ledger.match import Neighbours
 from monitor.ledger.rows import row_of
 
@@ -87,3 +89,13 @@ def test_figures_keep_the_company_in_which_they_stood():
     assert beside.kept(0, dead)
     assert not beside.kept(0, ships)
     assert not Neighbours(mates={}, rows={1: hurt}).kept(0, dead)
+
+
+def test_what_a_value_is_said_to_have_moved_from_needs_no_common_word():
+    ledger = Ledger()
+    ledger.read(figure("Both sides are {1,470 crowns} apart.", 1470, "other"))
+    (row,) = map(row_of, ledger.entries.values())
+    shrunk = figure("The gulf shrank to {1,150 crowns} from 1,470.", 1150, "other")
+    came = replace(shrunk, stated_from=(Decimal(1470), Decimal(1470)))
+    assert concerns(came, row)
+    assert not concerns(shrunk, row)

@@ -64,6 +64,13 @@ def test_the_year_that_a_number_is_for(sentence, year, shift):
     assert (time.year, time.year_shift) == (year, shift)
 
 
+def test_a_korean_year_behind_a_number_is_the_next_numbers():
+    assert (
+        slots_of(figure("나루섬에는 {3만2천명}이 다녀가 지난해의 2만8천명을 넘어섰다.", 32000)).year is None
+    )
+    assert slots_of(figure("나루섬에 {3만2천명}이 다녀갔다고 지난해 밝혔다.", 32000)).year.year_shift == -1
+
+
 def test_a_date_between_a_word_and_its_number_hides_nothing():
     assert canonical("관람객") in slots_of(figure("누적 관람객이 8일 {907만명}을 기록했다.", 9070000)).clues
 
