@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from monitor.cycle import Judged, Outcome
     from monitor.edits import Edit, Stated
     from monitor.model import Article, Figure, Finding, Message, Observation, Owed, Ruling, Topic
+    from monitor.notify.digest import Conflict, Digest, Move, RenderedDigest, Standing
     from monitor.store.paged import ArticleRow, FigureRow
     from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceHealth, Story, StoryFigure, StoryRow
 
@@ -269,3 +270,54 @@ def _ratio(before: Figure, after: Figure) -> float | None:
     """Middle of to over middle of from, to nine places; null from zero."""
     start = _middle(before)
     return round(float(_middle(after) / start), 9) if start else None
+
+
+# --- the digest ----------------------------------------------------------------------------------------------
+
+
+def digest(topic: str, told: Digest, rendered: RenderedDigest) -> dict[str, Any]:
+    """A digest: its words, and the numbers they were made of."""
+    return {
+        "type": "digest", "topic": topic, "subject": rendered.subject, "text": rendered.text, "start": time(told.start),
+        "end": time(told.end), "articles": told.counts.articles, "outlets": told.counts.outlets,
+        "figures": told.counts.figures, "moved": list(map(_moved, told.moved)),
+        "conflicts": list(map(_disputed, told.conflicts)), "edits": list(map(change_seen, told.edits)),
+        "announced": list(map(change_seen, told.announced)), "unsure": list(map(_stands, told.unsure)),
+        "due": list(map(_stands, told.due)), "fresh": list(map(_stands, told.fresh)),
+        "stories": [{"title": e.title, "url": e.url, "outlets": e.outlets, "first": time(e.published_at)} for e in told.events],
+        "withdrawn": [{"url": p.url, "title": p.title, "at": time(p.at)} for p in told.withdrawn],
+        "silences": [{"reason": s.reason, "count": s.count} for s in told.silences],
+        "faults": [{"name": h.name, "fault": h.fault} for h in (*told.sources, *told.channels) if h.fault],
+    }  # fmt: skip
+
+
+def _moved(move: Move) -> dict[str, Any]:
+    last = move.last
+    return {
+        "series": last.series, "label": move.label, "from": _value(move.before), "to": _value(move.after),
+        "difference": number(_middle(move.after) - _middle(move.before)), "ratio": _ratio(move.before, move.after),
+        "since": time(last.published_at), "url": last.url, "outlet": last.outlet, "also_in": last.also_in,
+        "confirmed_by": last.confirmed_by,
+    }  # fmt: skip
+
+
+def _disputed(conflict: Conflict) -> dict[str, Any]:
+    claims = [
+        {**_value(claim.figure), "outlets": [s.outlet for s in claim.sources], "urls": [s.url for s in claim.sources]}
+        for claim in conflict.claims
+    ]  # fmt: skip
+    return {
+        "series": conflict.series,
+        "label": conflict.label,
+        "since": time(conflict.since),
+        "claims": claims,
+    }
+
+
+def _stands(one: Standing) -> dict[str, Any]:
+    figure = one.now.figure
+    before = _value(one.before.figure) if one.before else None
+    return {
+        "series": one.series, "label": one.label, "from": before, "to": _value(figure), "due": figure.due,
+        "outlets": one.outlets, "url": one.now.url, "outlet": one.now.outlet, "at": time(one.now.published_at),
+    }  # fmt: skip

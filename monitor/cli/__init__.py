@@ -11,11 +11,12 @@ import click
 
 import monitor
 from monitor.cli import correcting, logs
+from monitor.cli.digest import digest
 from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
 from monitor.cli.keeping import channels, db
 from monitor.cli.ledger import history, series, why
-from monitor.cli.looking import digest, outbox, sources
+from monitor.cli.looking import outbox, sources
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.running import check, demo, run
 from monitor.cli.sending import outbox_drop, outbox_retry

@@ -1,23 +1,17 @@
-"""Commands that look: sources, outbox, digest."""
+"""Commands that look: sources, outbox."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, place_options, put, words
-from monitor.cli.running import watched
+from monitor.cli.options import Place, console, json_option, place_options, put
 from monitor.cli.shown import minute, span, table
-from monitor.errors import InputError
 
 if TYPE_CHECKING:
-    from monitor.model import Topic
-    from monitor.notify.digest import RenderedDigest
-    from monitor.store import Store
     from monitor.store.rows import SourceHealth
 
 
@@ -111,65 +105,3 @@ def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
         )
     console().print(shown if notices else "no notice yet")
     return Exit.OK
-
-
-# --- digest --------------------------------------------------------------------------------------------------
-
-
-@click.command(
-    epilog=f"""\b
-Examples:
-  monitor digest --preview
-  monitor digest --preview --topic deepseek --html digest.html
-
-{EPILOG}"""
-)
-@click.option(
-    "--preview", is_flag=True, help="Show the digest of the days since the last slot; nothing is sent."
-)
-@click.option("--topic", "wanted", multiple=True, metavar="ID", help="Only this topic.")
-@click.option("--html", "html_file", type=click.Path(dir_okay=False), help="Write it as an HTML file, too.")
-@json_option
-@place_options
-def digest(
-    place: Place, *, preview: bool, wanted: tuple[str, ...], html_file: str | None, as_json: bool
-) -> int:
-    """Print the digest of each topic as it would be sent now."""
-    if not preview:
-        raise click.UsageError(
-            "say --preview: digests are sent by `monitor run`, at the time each watchlist names"
-        )
-    topics = [topic for topic in watched(place.settings) if not wanted or topic.id in wanted]
-    if not topics:
-        raise InputError(f"no watchlist has the id {', '.join(wanted)}")
-    with place.opened() as store:
-        previews = [_preview(store, topic) for topic in topics]
-    if html_file:
-        _write(Path(html_file), "\n".join(rendered.html for _, rendered in previews))
-    if as_json:
-        put(
-            {"type": "digest", "topic": topic.id, "subject": d.subject, "text": d.text}
-            for topic, d in previews
-        )
-    else:
-        click.echo("\n\n".join(rendered.text for _, rendered in previews))
-    return Exit.OK
-
-
-def _write(file: Path, text: str) -> None:
-    """Raises: InputError."""
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as fault:
-        raise InputError(f"cannot write {file}: {fault.strerror or fault}") from fault
-    words(f"wrote {file}")
-
-
-def _preview(store: Store, topic: Topic) -> tuple[Topic, RenderedDigest]:
-    """The digest of the time since the last slot, as it stands now."""
-    from monitor.daemon import now
-    from monitor.notify.slots import last_slot
-    from monitor.passes import written_digest
-
-    until = now()
-    return topic, written_digest(store, topic, last_slot(topic.digest, until), until)

@@ -66,12 +66,13 @@ class Route:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DigestPlan:
-    """When the weekly digest of a topic is due, in the topic's own zone."""
+    """When the digest of a topic is due, in the topic's own zone."""
 
     weekday: int = 0  # Monday is 0, as in datetime.weekday(); -1 is every day
     hour: int = 8
     minute: int = 0
     timezone: str = "Asia/Seoul"
+    empty: Literal["line", "silent"] = "line"  # what is sent when nothing moved and all is well
 
 
 # Most edits come within the hour, a silent one within days.

@@ -127,13 +127,21 @@ def _summary(finding: Finding, lang: Language, sent_at: datetime) -> Line:
     )
 
 
-_IN_ONE_LINE = frozenset({"revised", "refined", "announced"})  # kinds whose sentences stand side by side
+def _in_one_line(finding: Finding) -> bool:
+    """Its sentences stand side by side: one took the other's place, and not on the same page."""
+    return finding.change.kind in ("revised", "refined", "announced") and not _edits(finding)
+
+
+def _edits(finding: Finding) -> bool:
+    """The page itself had said otherwise."""
+    before = finding.change.before
+    return before is not None and (before.url == finding.url or 0 < before.article == finding.article)
 
 
 def _says_so(finding: Finding, when: str) -> Line:
     """A link, unless the sentences below have one."""
     line = _dated(finding, when)
-    return line if finding.change.kind in _IN_ONE_LINE else plain("".join(piece.text for piece in line))
+    return line if _in_one_line(finding) else plain("".join(piece.text for piece in line))
 
 
 def _dated(source: Finding | Observation, when: str) -> Line:
@@ -144,7 +152,7 @@ def _dated(source: Finding | Observation, when: str) -> Line:
 def _sentences(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
     """What moved in one line, “now” ← “then” (Outlet 5 Feb): who says so now stands above it already."""
     before, after = finding.change.before, finding.change.after
-    if finding.change.kind not in _IN_ONE_LINE:
+    if not _in_one_line(finding):
         return evidence_lines(finding, lang, sent_at)
     if before is None:
         return [quoted(after)]
@@ -168,14 +176,13 @@ def say_how_much(finding: Finding, lang: Language) -> str:
 def evidence_lines(finding: Finding, lang: Language, sent_at: datetime) -> list[Line]:
     """Both sentences with their sources. Two claims stand side by side; only what moved has an arrow."""
     before = finding.change.before
-    edited = before is not None and (before.url == finding.url or 0 < before.article == finding.article)
     now = _told(finding.change.after, finding, lang, sent_at)
     if before is None:
         return [now]
     then = _told(before.figure, before, lang, sent_at)
     if finding.change.kind == "conflict":
         return [now, then]
-    if edited:
+    if _edits(finding):
         return [(Piece(say(lang, "alert.now")), *now), (Piece(say(lang, "alert.before_edit")), *then)]
     return [now, (Piece(say(lang, "alert.before")), *then)]
 

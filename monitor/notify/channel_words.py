@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.model import Message
 from monitor.notify.catalogue import say
+from monitor.notify.fault_words import say_fault
 from monitor.notify.markup import Line, Piece, as_html, as_text, plain, tidy
 from monitor.notify.times import say_moment
 
@@ -47,6 +48,6 @@ def _say(one: ChannelNews, key: str, lang: Language, now: datetime) -> str:
         f"{key}.{'well' if one.word == 'well' else 'failing'}",
         name=tidy(one.name, _LONGEST_NAME),
         since=say_moment(one.since, lang, now) if one.since else "",
-        why=tidy(one.why, _LONGEST_WHY),
+        why=tidy(say_fault(one.why, lang), _LONGEST_WHY),
         waiting=one.waiting,
     )

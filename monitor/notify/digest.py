@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from monitor.ledger.same import agree
+from monitor.notify.digest_chat import chat_message, markdown_of
 from monitor.notify.digest_values import (
     Claim,
     Conflict,
@@ -21,8 +24,10 @@ from monitor.notify.digest_values import (
     Move,
     RenderedDigest,
     Silence,
+    Standing,
 )
-from monitor.notify.digest_view import chat_message, view_of
+from monitor.notify.digest_view import view_of
+from monitor.notify.due import last_day
 from monitor.notify.numbers import relative
 
 if TYPE_CHECKING:
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
+    from monitor.drawing import Point
     from monitor.model import ChangeKind, Figure, Finding, Language, Observation, Presence, Topic
 
 __all__ = [
@@ -42,6 +48,7 @@ __all__ = [
     "Move",
     "RenderedDigest",
     "Silence",
+    "Standing",
     "build_digest",
     "render_digest",
 ]
@@ -57,6 +64,9 @@ def build_digest(
     look_alikes: Mapping[int, Sequence[str]] | None = None,
     events: Sequence[Event] = (),
     pages: Sequence[Presence] = (),
+    standing: Sequence[Standing] = (),
+    contradicted: Iterable[Finding] = (),
+    curves: Mapping[int, Sequence[Point]] | None = None,
     silences: Sequence[Silence] = (),
     sources: Sequence[Health] = (),
     channels: Sequence[Health] = (),
@@ -64,23 +74,30 @@ def build_digest(
     """The digest of `topic` for what was learned from `period_start` on and before `period_end`.
 
     `findings` may reach beyond the period and the topic: others are left out. A series is in conflict
-    while its latest finding says so, and then it is not among those that moved.
+    while its latest finding says so, and then it is not among those that moved. `standing` are the series of the
+    topic as they stand, `contradicted` the findings of those on which outlets disagree, however old.
     """
     zone = ZoneInfo(topic.digest.timezone)
-    series = _by_series(
-        f for f in findings if topic.id in f.topics and period_start <= f.learned_at < period_end
-    )
+    told = [f for f in findings if topic.id in f.topics and period_start <= f.learned_at < period_end]
+    series = _by_series(told)
+    disputed = {(f.series, f.id): f for f in (*contradicted, *told) if f.learned_at < period_end}
+    start, end = period_start.astimezone(zone), period_end.astimezone(zone)
+    new = {f.series for f in told if f.change.kind == "announced"}
     return Digest(
         topic=topic.id,
         title=topic.title,
-        start=period_start.astimezone(zone),
-        end=period_end.astimezone(zone),
+        start=start,
+        end=end,
         counts=counts,
         moved=tuple(sorted(_moves(series), key=_size, reverse=True)),
-        conflicts=tuple(_conflicts(series)),
+        conflicts=tuple(_conflicts(_by_series(disputed.values()))),
         edits=tuple(f for told in series for f in told if f.change.kind == "corrected"),
         announced=tuple(told[-1] for told in series if told[-1].change.kind == "announced"),
         events=tuple(sorted(events, key=lambda event: -event.outlets)),
+        unsure=tuple(one for one in standing if _likely_moved(one, start)),
+        due=tuple(one for one in standing if _came_due(one, start, end)),
+        fresh=tuple(one for one in standing if one.series not in new and _is_worth_naming(one, start)),
+        curves=curves or {},
         withdrawn=tuple(page for page in pages if not page.there),
         returned_pages=tuple(page for page in pages if page.there),
         look_alikes=look_alikes or {},
@@ -98,6 +115,26 @@ def _by_series(findings: Iterable[Finding]) -> list[list[Finding]]:
     return sorted(found.values(), key=lambda told: told[-1].learned_at)
 
 
+def _likely_moved(one: Standing, start: datetime) -> bool:
+    """A value that was not told because it was unsure, unless it is the old one in other words."""
+    seen = one.now
+    return (
+        seen.unsure
+        and seen.learned_at >= start
+        and not (one.before and agree(seen.figure, one.before.figure))
+    )
+
+
+def _came_due(one: Standing, start: datetime, end: datetime) -> bool:
+    day = last_day(one.now.figure.due or "")
+    return day is not None and start.date() <= day < end.date()
+
+
+def _is_worth_naming(one: Standing, start: datetime) -> bool:
+    return one.first_seen_at >= start and one.outlets >= _SEVERAL and not one.asked_for
+
+
+_SEVERAL = 2  # outlets: what one alone states once is no figure of the topic yet
 _MOVES: frozenset[ChangeKind] = frozenset({"revised", "refined"})
 
 
@@ -117,8 +154,19 @@ def _size(move: Move) -> Decimal:
 
 def _conflicts(series: Sequence[Sequence[Finding]]) -> list[Conflict]:
     open_ones = [told for told in series if told[-1].change.kind == "conflict"]
-    found = [Conflict(label=told[-1].label, claims=_claims(told)) for told in open_ones]
+    found = [
+        Conflict(
+            label=told[-1].label, series=told[-1].series, since=_disputed_since(told), claims=_claims(told)
+        )
+        for told in open_ones
+    ]
     return [conflict for conflict in found if len(conflict.claims) > 1]
+
+
+def _disputed_since(told: Sequence[Finding]) -> datetime:
+    """When the first of the contradictions in a row was published."""
+    row = list(takewhile(lambda finding: finding.change.kind == "conflict", reversed(told)))
+    return min(finding.published_at for finding in row)
 
 
 def _claims(told: Sequence[Finding]) -> tuple[Claim, ...]:
@@ -144,13 +192,17 @@ def _statements(finding: Finding) -> list[tuple[Finding | Observation, Figure]]:
     return [(finding, finding.change.after), *([(before, before.figure)] if before else [])]
 
 
-def render_digest(digest: Digest, lang: Language) -> RenderedDigest:
-    """Subject, plain text, a whole HTML document, and a short message for chat."""
-    view = view_of(digest, lang)
+def render_digest(digest: Digest, lang: Language, *, contact: str | None = None) -> RenderedDigest:
+    """Subject, plain text, a whole HTML document, Markdown, and a short message for chat.
+
+    `contact` is the mail address at which a reader asks not to be sent it any more.
+    """
+    view = view_of(digest, lang, contact)
     return RenderedDigest(
         subject=view.subject,
         text=_TEMPLATES.get_template("digest.txt.j2").render(view=view).strip() + "\n",
         html=_TEMPLATES.get_template("digest.html.j2").render(view=view, lang=lang),
+        markdown=markdown_of(view),
         message=chat_message(view, lang),
     )
 

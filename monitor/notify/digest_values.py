@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from monitor.drawing import Point
     from monitor.model import Figure, Finding, Message, Observation, Presence
 
 
@@ -75,7 +76,22 @@ class Conflict:
     """A series for which outlets give different numbers, the newest claim first."""
 
     label: str
+    series: int
+    since: datetime  # when the first of them was published
     claims: tuple[Claim, ...]  # two or more
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """A series as it stands at the end of the period."""
+
+    series: int
+    label: str
+    now: Observation  # its newest value
+    before: Observation | None = None  # where that is unsure: the last one that is not
+    outlets: int = 1
+    first_seen_at: datetime  # when we learned of the series
+    asked_for: bool = False  # a watchlist names it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,6 +121,10 @@ class Digest:
     events: tuple[Event, ...] = ()  # what most outlets told first
     withdrawn: tuple[Presence, ...] = ()  # articles whose page is gone
     returned_pages: tuple[Presence, ...] = ()  # and those that are back
+    unsure: tuple[Standing, ...] = ()  # likely moved, but too little spoke for it to be told
+    due: tuple[Standing, ...] = ()  # targets whose time ran out in the period
+    fresh: tuple[Standing, ...] = ()  # new ones that several outlets state and no watchlist names
+    curves: Mapping[int, Sequence[Point]] = field(default_factory=dict)  # by series: what was observed of it
     look_alikes: Mapping[int, Sequence[str]] = field(
         default_factory=dict
     )  # by series: labels easily taken for it
@@ -115,7 +135,13 @@ class Digest:
     @property
     def empty(self) -> bool:
         """Nothing to tell but that nothing moved."""
-        return not (self.moved or self.conflicts or self.edits or self.announced)
+        told = (self.moved, self.conflicts, self.edits, self.announced, self.unsure, self.due, self.fresh)
+        return not any((*told, self.withdrawn, self.returned_pages))
+
+    @property
+    def in_trouble(self) -> bool:
+        """A source or a channel does not work: never a reason to stay silent."""
+        return any(part.fault for part in (*self.sources, *self.channels))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,4 +151,5 @@ class RenderedDigest:
     subject: str  # at most 80 characters
     text: str
     html: str  # a whole document, for mail and file
+    markdown: str
     message: Message  # short: for chat, and for the outbox's row

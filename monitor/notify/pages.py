@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.model import Message
 from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say
+from monitor.notify.fault_words import say_fault
 from monitor.notify.markup import Line, Piece, as_html, as_text, plain, safe_link, tidy
 from monitor.notify.telling import outlet_of
 
@@ -23,7 +24,7 @@ _MOST_BULLETS = 10
 def withdrawn(page: Presence, told: Sequence[Finding], lang: Language) -> Message:
     """That the page is gone, and what the recipient was told of it."""
     headline = say(lang, "page.gone", outlet=outlet_of(page), title=page.title)
-    why = tidy(page.detail.removeprefix(f"{page.url}: "), _LONGEST_REASON)
+    why = tidy(say_fault(page.detail.removeprefix(f"{page.url}: "), lang), _LONGEST_REASON)
     lines: list[Line] = [
         (Piece(tidy(headline, _LONGEST_SUBJECT), bold=True),),
         plain(say(lang, "page.stays", why=why)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.model import Message
 from monitor.notify.catalogue import say
+from monitor.notify.fault_words import say_fault
 from monitor.notify.markup import Line, Piece, as_html, as_text, plain, tidy
 from monitor.notify.times import say_moment
 
@@ -57,10 +59,20 @@ def _line(news: News, lang: Language, now: datetime) -> str:
         f"source.{_key(news)}",
         name=tidy(news.name, _LONGEST_NAME),
         since=say_moment(news.since, lang, now) if news.since else "",
-        why=tidy(news.why.removeprefix(f"{news.name}: "), _LONGEST_WHY),
+        why=tidy(_why(news, lang), _LONGEST_WHY),
         count=news.failures,
         pace=f"{news.pace:.1f}",
     )
+
+
+def _why(news: News, lang: Language) -> str:
+    """What a machine says of it, in the reader's words; of a source that is held, how many items came again."""
+    why = news.why.removeprefix(f"{news.name}: ")
+    known = _KNOWN_ITEMS.match(why)
+    return say(lang, "source.known_items", count=known[1]) if known else say_fault(why, lang)
+
+
+_KNOWN_ITEMS = re.compile(r"([0-9]+) known items came back")
 
 
 def _key(news: News) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from monitor.passes.caring import tell_of_sources
 from monitor.passes.channels import tell_of_channels
 from monitor.passes.delivering import deliver_due, deliver_to
-from monitor.passes.digesting import digest_due, written_digest
+from monitor.passes.digesting import digest_due, gathered_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
 from monitor.passes.hosts import SharedHosts
@@ -30,13 +30,13 @@ __all__ = [
     "deliver_due",
     "deliver_to",
     "digest_due",
+    "gathered_digest",
     "offline",
     "poll_due",
     "sweep",
     "tell_of_channels",
     "tell_of_sources",
     "visit_due",
-    "written_digest",
 ]
 
 

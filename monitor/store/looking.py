@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import Connection, Row, RowMapping
 
     from monitor.model import Finding, Observation
     from monitor.store.view import View
@@ -90,8 +90,9 @@ def _rows(connection: Connection, ids: Sequence[int], view: View) -> list[Series
             topic=row.topic_id,
             unit=row.unit,
             standing=standing[row.id],
-            observations=counts[row.id][0],
-            outlets=counts[row.id][1],
+            observations=counts[row.id].times,
+            outlets=counts[row.id].outlets,
+            first_seen_at=counts[row.id].first_seen_at,
             changes=len(moves.get(row.id, ())),
             open_conflict=_last(moves, row.id, "kind") == "conflict",
             suspect=_last(moves, row.id, "suspect"),
@@ -112,15 +113,20 @@ def _standing(connection: Connection, ids: Sequence[int], view: View) -> dict[in
     return {row["series_id"]: observation_in(row) for row in rows}
 
 
-def _counts(connection: Connection, ids: Sequence[int], view: View) -> dict[int, tuple[int, int]]:
-    """Observations and outlets of each series."""
+def _counts(connection: Connection, ids: Sequence[int], view: View) -> dict[int, Row[Any]]:
+    """Observations and outlets of each series, and when we learned of it."""
     seen = (
-        select(view.series().label("of"), observation.c.outlet)
+        select(view.series().label("of"), observation.c.outlet, observation.c.learned_at)
         .where(view.within(ids), view.seen())
         .subquery()
     )
-    statement = select(seen.c.of, func.count(), func.count(seen.c.outlet.distinct())).group_by(seen.c.of)
-    return {of: (times, outlets) for of, times, outlets in connection.execute(statement)}
+    statement = select(
+        seen.c.of,
+        func.count().label("times"),
+        func.count(seen.c.outlet.distinct()).label("outlets"),
+        func.min(seen.c.learned_at).label("first_seen_at"),
+    ).group_by(seen.c.of)
+    return {row.of: row for row in connection.execute(statement)}
 
 
 def _moves(connection: Connection, ids: Sequence[int], view: View) -> dict[int, list[RowMapping]]:

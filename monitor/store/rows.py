@@ -162,6 +162,7 @@ class SeriesRow:
     standing: Observation  # the latest value that is not `past`
     observations: int
     outlets: int
+    first_seen_at: datetime  # when we learned of it
     changes: int
     open_conflict: bool  # its last change is a conflict
     suspect: str | None  # why its last change is likely a slip

@@ -101,6 +101,7 @@ class NotifyKeys(Strict):
 class DigestKeys(Strict):
     every: str = "monday 08:00"
     timezone: str = "Asia/Seoul"
+    empty: Literal["line", "silent"] = "line"
 
     @field_validator("every")
     @classmethod
@@ -121,7 +122,8 @@ class DigestKeys(Strict):
     def plan(self) -> DigestPlan:
         day, _, clock = self.every.partition(" ")
         weekday = -1 if day == "day" else WEEKDAYS.index(day)
-        return DigestPlan(weekday=weekday, hour=int(clock[:2]), minute=int(clock[3:]), timezone=self.timezone)
+        hour, minute = int(clock[:2]), int(clock[3:])
+        return DigestPlan(weekday=weekday, hour=hour, minute=minute, timezone=self.timezone, empty=self.empty)
 
 
 class WatchlistKeys(Strict):

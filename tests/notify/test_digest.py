@@ -106,7 +106,7 @@ def test_text_is_complete_on_its_own():
         "",
         "== 움직인 수치",
         "- 나무 심기(연간)",
-        "  1만 그루 → 2만 그루, +1만 그루(+100%) · 들녘신문 3.4 15:00 · 외 2곳 [1] [2]",
+        "  1만 그루 → 2만 그루, +1만 그루(+100%) · 3.4 · 들녘신문 · 외 2곳 [1] [2]",
         "",
         "알리지 않은 것: 1% 미만의 변동 4건.",
         "",
@@ -131,7 +131,7 @@ def test_empty_week_says_so_in_one_line():
 
 def test_conflict_is_told_without_an_arrow():
     text = render_digest(digest(finding("conflict")), "ko").text
-    assert "- 나무 심기(연간): 들녘신문은 2만 그루, 솔밭일보는 1만 그루 [1] [2]" in text
+    assert "- 나무 심기(연간): 들녘신문은 2만 그루, 솔밭일보는 1만 그루 · 3.4부터 [1] [2]" in text
     assert "→" not in text
 
 
@@ -157,7 +157,7 @@ def test_trouble_stands_on_the_first_screen():
         sources=[Health(name="들녘 피드", fault="404 since Monday")], channels=[Health(name="메일")]
     )
     rendered = render_digest(week, "ko")
-    assert rendered.text.split("\n")[3] == "문제 있음: 들녘 피드 (404 since Monday)."
+    assert rendered.text.split("\n")[3] == "문제 있음: 들녘 피드 (404 응답)."
     assert "<b>문제 있음" in rendered.html
     assert "문제 있음" in rendered.message.text
 

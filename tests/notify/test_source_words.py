@@ -29,7 +29,7 @@ WELL = News(word="well", condition="fine", name="https://other.example/rss", sin
          f"[Source silent] {FEED}", f"{FEED}: nothing new since 09:00; before, it brought 3.1 items a day"),
         (News(word="held", condition="held", name=FEED, since=NINE, why="9 known items came back"),
          f"[Source held] {FEED}",
-         f"{FEED}: 9 known items came back. They were matched by their headlines and are not told again"),
+         f"{FEED}: 9 known items came back under new addresses. They were matched by their headlines and are not told again"),
     ],
     ids=["failing", "well", "reminder", "silent", "held"],
 )  # fmt: skip
@@ -42,7 +42,7 @@ def test_news_of_one_source_is_told_in_one_line(news, subject, line):
 def test_news_of_several_sources_is_one_message():
     message = sources_told([FAILS, WELL], "ko", NOW)
     assert message.subject == "[출처] 2곳의 소식"
-    assert f"{FEED}: 09:00부터 5번 연달아 읽지 못함(status 503)" in message.text
+    assert f"{FEED}: 09:00부터 5번 연달아 읽지 못함(503 응답)" in message.text
     assert f"{WELL.name}: 다시 정상" in message.text
 
 
