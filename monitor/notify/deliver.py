@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from monitor.model import Receipt
 from monitor.notify.hook import check_hook, is_hook, post_hook
+from monitor.notify.curves import by_reference, without_pictures
 from monitor.notify.markup import LINE_BREAK, tidy, with_addresses
 from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
 from monitor.notify.tries import pause_s
@@ -168,9 +169,13 @@ def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:
     title, body, body_format = parcel
     said: list[str] = []
     box = apprise.Apprise()
+    body, pictures = _with_pictures(url, body)
+    if pictures:
+        url += f"{'&' if '?' in url else '?'}inline=yes"
     box.add(_service(url))  # a fresh one each time: a used one waits seconds between two messages
     result = box.notify(
         body=body,
+        attach=pictures or None,
         title=title,
         body_format=body_format,
         timeout=timeout_s,
@@ -186,6 +191,18 @@ def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:
     return Receipt(
         outcome="refused", detail=detail or "refused without a reason", retry_after=_retry_after(said)
     )
+
+
+def _with_pictures(url: str, body: str) -> tuple[str, list[Any]]:
+    """In mail our drawings are parts of their own, named in the HTML; elsewhere they are left out."""
+    if url.partition("://")[0].lower() not in ("mailto", "mailtos"):
+        return without_pictures(body), []
+    from apprise.attachment.memory import AttachMemory
+
+    document, pictures = by_reference(body)
+    return document, [
+        AttachMemory(content=content, name=name, mimetype="image/png") for name, content in pictures.items()
+    ]
 
 
 _FAULTS = frozenset({"WARNING", "ERROR", "CRITICAL"})
