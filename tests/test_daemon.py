@@ -9,14 +9,16 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from pydantic import SecretStr
 
 from monitor.daemon import Daemon, channels_for
 from monitor.errors import ConfigError, FetchError
-from monitor.model import Match, Route, Source, Topic
+from monitor.model import Match, Message, Receipt, Route, Source, Topic
 from monitor.settings import Settings
+from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa: F401 - fixtures
 from tests.passes.test_passes import TEXT
 
@@ -140,3 +142,35 @@ def test_without_any_channel_set_alerts_go_to_the_terminal():
 def test_a_channel_that_is_missing_or_broken_is_told_before_anything_starts(wanted, url, message):
     with pytest.raises(ConfigError, match=message):
         channels_for(Settings(channels={"mail": SecretStr(url)}), [topic(wanted)])
+
+
+def test_a_channel_that_hangs_holds_up_no_tick_and_no_other_channel(hands, clock):  # noqa: F811
+    enough, arrived = Event(), []
+
+    def deliver(notice, _url, /, **_) -> Receipt:
+        if notice.channel == "mail":
+            enough.wait()
+        arrived.append(notice.channel)
+        return Receipt(outcome="delivered")
+
+    async def no_pause(_seconds: float) -> None:
+        await asyncio.sleep(0)
+
+    def owe(*channels: str) -> None:
+        words = Message(subject="news", text="news", html="news")
+        notices = [SourceNotice(topic="harbour", channel=one, message=words) for one in channels]
+        hands.store.tell_of_sources({}, notices, clock())
+
+    async def two_ticks() -> None:
+        channels = {"mail": "json://x", "chat": "json://x"}
+        daemon = Daemon(replace(hands, channels=channels, deliver=deliver, sleep=no_pause))
+        for count, to in ((1, ("mail", "chat")), (2, ("chat",))):
+            owe(*to)
+            await daemon._deliver()
+            while arrived.count("chat") < count or daemon._served != {"mail"}:  # noqa: ASYNC110
+                await asyncio.sleep(0)
+        enough.set()
+        await daemon._last_call()
+
+    asyncio.run(two_ticks())
+    assert arrived == ["chat", "chat", "mail"]

@@ -147,7 +147,7 @@ def in_a_sentence(row: Row, lang: Language) -> str:
 
 def _health(digest: Digest, lang: Language) -> str:
     """The state of sources and channels in one line, "" if none was handed in."""
-    parts = (*digest.sources, *digest.channels)
+    parts = (*digest.channels, *digest.sources)  # a silent channel is the worst fault
     faults = [_fault(part, lang) for part in parts if part.fault]
     if faults:
         more = [unlisted(len(faults) - _MOST_FAULTS, lang)] if len(faults) > _MOST_FAULTS else []
