@@ -12,8 +12,7 @@ from monitor import copies, ledger, stories
 from monitor.articles import on_topic
 from monitor.figures import READER
 from monitor.model import Match, Sighting
-from monitor.notify.holding import fate, unheard
-from monitor.notify.rules import owed
+from monitor.owing import owe_all, settle_held
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.copies import Prints
     from monitor.figures import Reader
-    from monitor.model import Article, Decision, Figure, Finding, Owed, Topic, Verdict
+    from monitor.model import Article, Decision, Figure, Finding, Topic, Verdict
     from monitor.notify.rules import Silence
     from monitor.store import Writing
     from monitor.store.rows import StoredArticle
@@ -250,14 +249,15 @@ def _judge(
     if moved:
         opened = {j.verdict.opens: j.series for j in judged if j.series is not None}
         tx.link_anew(sighting, moved, opened, _ids(reading))
-    released, dropped = _settle_held(tx, judged, findings, sighting, reading.topics)
+    said = [(j.series, j.verdict.figure) for j in judged if j.series is not None]
+    released, dropped = settle_held(tx, said, findings, sighting, reading.topics)
     return replace(
         outcome,
         reason=reading.reason,
         topics=_ids(reading),
         judged=judged,
         findings=tuple(findings),
-        notices=released + _owe(tx, findings, reading.topics, sighting.learned_at, quiet, dropped),
+        notices=released + owe_all(tx, findings, reading.topics, sighting.learned_at, quiet, dropped),
     )
 
 
@@ -282,52 +282,6 @@ def _verdicts(
     late = ledger.Said(sighting=sighting, title=title, figures=tuple(seen))
     found = ledger.judge_late(late, later, list(near.values()), lang=lang, watch=watch, misread=misread)
     return found.verdicts, found.moved
-
-
-def _settle_held(
-    tx: Writing,
-    judged: Sequence[Judged],
-    findings: Sequence[Finding],
-    sighting: Sighting,
-    topics: Sequence[Topic],
-) -> tuple[int, list[Owed]]:
-    """Release or drop what was held of the article's series: how many were released, and what was dropped."""
-    said = [(j.series, j.verdict.figure) for j in judged if j.series is not None]
-    langs = {topic.id: topic.lang for topic in topics}
-    released, dropped = 0, []
-    for held in tx.held({series for series, _ in said}):
-        became = fate(held, said, findings, sighting, langs.get(held.topic, topics[0].lang))
-        if became:
-            tx.settle_held(held.id, became.state, became.why, sighting.learned_at)
-            released += became.state == "owed"
-            dropped += [held] if became.state == "dropped" else []
-    return released, dropped
-
-
-def _owe(
-    tx: Writing,
-    findings: Sequence[Finding],
-    topics: Sequence[Topic],
-    now: datetime,
-    quiet: Mapping[str, Silence],
-    dropped: Sequence[Owed],
-) -> int:
-    """One alert for each recipient with all it wants to hear of this article; every silence with its reason."""
-    wanted: dict[str, tuple[str, list[int]]] = {}
-    for topic in topics:
-        for finding in findings:
-            never = unheard(finding, topic.id, dropped)
-            for answer in owed(finding, topic, quiet=quiet.get(topic.id), unheard=never):
-                if answer.cause == "told":
-                    ids = wanted.setdefault(answer.channel, (topic.id, []))[1]
-                    ids.extend([finding.id] if finding.id not in ids else [])
-                elif answer.cause == "held":
-                    tx.owe(topic.id, answer.channel, [finding.id], now, held=answer.silent)
-                elif answer.cause != "kind":  # what a channel never asked for is not kept from it
-                    tx.owe(topic.id, answer.channel, [finding.id], now, dropped=answer.silent)
-    for channel, (topic_id, ids) in wanted.items():
-        tx.owe(topic_id, channel, ids, now)
-    return len(wanted)
 
 
 def _sighting(

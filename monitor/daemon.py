@@ -248,7 +248,7 @@ class Daemon:
 
     async def _deliver(self) -> None:
         """Begin to send what is due. No channel waits for another: a tick ends before its messages have gone."""
-        for channel in await asyncio.to_thread(self._hands.store.due_channels, self._hands.clock()):
+        for channel in await passes.channels_due(self._hands):
             if channel not in self._served:
                 self._served.add(channel)
                 self._begin(self._deliver_to(channel))

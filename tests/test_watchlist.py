@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 
 import pytest
 
 from monitor.errors import WatchlistError
 from monitor.figures import LANGUAGES
-from monitor.model import DigestPlan, Match, NamedFigure, Source, Threshold
+from monitor.model import Confirm, DigestPlan, Match, NamedFigure, QuietHours, Route, Source, Threshold
 from monitor.resources import folder
 from monitor.sources.outlets import GENERAL_FEEDS
 from monitor.watchlist import read_watchlist, read_watchlists
@@ -216,3 +216,69 @@ def test_the_shipped_watchlists_can_be_read():
     topics = read_watchlists(folder("watchlists"))
     assert [topic.id for topic in topics] == ["deepseek", "seoul-ai-policy"]
     assert all(topic.sources for topic in topics)
+
+
+def route_in(read, rules: str):
+    [route] = read(f"topic: T\nmatch: {{}}\nnotify:\n  - {{to: a, {rules}}}\n").routes
+    return route
+
+
+@pytest.mark.parametrize(
+    ("written", "threshold"),
+    [
+        ("2%", Threshold(share=Decimal("0.02"))),
+        ("0.5pt", Threshold(points=Decimal("0.5"))),
+        ("5000", Threshold(amount=Decimal(5000))),
+        ("50억", Threshold(amount=Decimal(5_000_000_000))),
+        ("1.5 million", Threshold(amount=Decimal(1_500_000))),
+    ],
+)
+def test_a_threshold_is_a_share_points_or_an_amount(read, written, threshold):
+    assert route_in(read, f"min_change: {{people: {written}}}").min_change == {"people": threshold}
+
+
+def test_a_figure_an_owner_and_a_unit_have_thresholds_of_their_own(read):
+    [rule] = route_in(
+        read, "thresholds: [{about: trains, owner: [Rail], unit: people, at_least: 10%, only: falls}]"
+    ).thresholds
+    assert (rule.about, rule.owner, rule.unit) == (("trains",), ("Rail",), "people")
+    assert rule.threshold == Threshold(share=Decimal("0.1"), only="falls")
+
+
+@pytest.mark.parametrize(
+    ("written", "confirm"),
+    [
+        ("2", Confirm(outlets=2)),
+        ("1h", Confirm(wait=timedelta(hours=1))),
+        ("{outlets: 3, wait: 30m}", Confirm(outlets=3, wait=timedelta(minutes=30))),
+    ],
+)
+def test_confirm_is_a_number_of_outlets_or_a_time_or_both(read, written, confirm):
+    assert route_in(read, f"confirm: {written}").confirm == confirm
+
+
+def test_quiet_hours_and_the_most_an_hour(read):
+    route = route_in(read, 'quiet: "22:00-07:30", per_hour: 5')
+    assert (route.quiet, route.per_hour) == (QuietHours(start=time(22), end=time(7, 30)), 5)
+
+
+def test_no_rule_is_on_by_itself(read):
+    assert route_in(read, "on: [revised]") == Route(to="a", on=("revised",))
+
+
+@pytest.mark.parametrize(
+    ("rules", "message"),
+    [
+        ("quiet: 22-8", "write them like 22:00-08:00"),
+        ('quiet: "08:00-08:00"', "write them like 22:00-08:00"),
+        ("confirm: soon", "write it like 10m"),
+        ("confirm: {outlet: 2}", "known are outlets, wait"),
+        ("thresholds: [{least: 2%}]", "known are about, owner, unit, at_least, only"),
+        ("thresholds: [{only: moves}]", "'falls' or 'rises'"),
+        ("min_change: {any: 500}", "an amount has a unit"),
+        ("per_hour: 0", "greater than or equal to 1"),
+    ],
+)
+def test_a_fault_in_a_rule_names_the_next_step(read, rules, message):
+    with pytest.raises(WatchlistError, match=message):
+        route_in(read, rules)

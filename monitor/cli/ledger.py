@@ -233,22 +233,25 @@ def _change(finding: Finding, lang: str, place: Place) -> str:
 
 @click.command(
     epilog=f"""\b
-Example:
+Examples:
   monitor why https://www.example.com/news/1
+  monitor why 12                             one change, by its number
 
 {EPILOG}"""
 )
-@click.argument("url")
+@click.argument("url", metavar="URL|CHANGE")
 @json_option
 @place_options
 def why(url: str, place: Place, *, as_json: bool) -> int:
-    """Say why the figures of an article did or did not alert.
+    """Say why the figures of an article, or one change, did or did not alert.
 
     For each figure its series, if it has one, the verdict, what spoke for and against it, the next likeliest
     series, who was told, and the decisions of a person that played a part. For each edit what it changed.
     """
     from monitor.articles import canonical
 
+    if url.isdecimal():
+        return _why_change(int(url), place, as_json=as_json)
     with place.opened() as store:
         reasons = store.why(url) or store.why(canonical(url))
         edits = {
@@ -262,13 +265,27 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
         put(map(contract.reason, reasons))
         return Exit.OK
     for r in reasons:
-        click.echo(
-            _figure_said(r) if r.figure else f"{minute(r.learned_at, place)}  {r.decision}: {r.reason}"
-        )
+        click.echo(_reason_said(r, place))
         edit = None if r.figure or r.version is None else edits.get(r.version)
         for line in edit_lines(edit) if edit else ():
             click.echo(f"    edited: {line}")
     return Exit.OK
+
+
+def _why_change(number: int, place: Place, *, as_json: bool) -> int:
+    with place.opened() as store:
+        reasons = store.why_change(number)
+    if not reasons:
+        raise InputError(f"no change has the number {number}; monitor why URL shows the numbers")
+    if as_json:
+        put(map(contract.reason, reasons))
+    else:
+        click.echo("\n".join(_reason_said(r, place) for r in reasons))
+    return Exit.OK
+
+
+def _reason_said(r: Reason, place: Place) -> str:
+    return _figure_said(r) if r.figure else f"{minute(r.learned_at, place)}  {r.decision}: {r.reason}"
 
 
 def _figure_said(r: Reason) -> str:

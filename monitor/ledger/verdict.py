@@ -44,7 +44,8 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsur
     if past or figure.status == "past":
         return Finding(reason="given as background: moves nothing")
     if same.restates(figure, before.figure):
-        return Finding(reason=f"the same value as {_shown(before)}")
+        rounded = "" if same.equal(figure, before.figure) else ", rounded"
+        return Finding(reason=f"the same value as {_shown(before)}{rounded}")
     if own and same.equal(figure, own.figure):
         # Kept with the series it would stand again, as new as the edit, and the next to say otherwise be a change.
         return Finding(reason="the page said so before its edit: moves nothing", left_out=True)

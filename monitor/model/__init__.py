@@ -20,19 +20,23 @@ from monitor.model.kinds import (
     Trust,
     Unit,
     VerdictKind,
+    WaitCause,
 )
 from monitor.model.ledger import Change, Entry, Observation, Ruling, Sighting, Verdict
-from monitor.model.notices import Finding, Message, Notice, Owed, Receipt
+from monitor.model.notices import Finding, Heard, Message, Notice, Owed, Receipt, Wait
 from monitor.model.pages import Link, NotModified, Page, Presence, Request, Validators
 from monitor.model.topics import (
     REVISITS,
+    Confirm,
     DigestPlan,
     Match,
     Mute,
     NamedFigure,
+    QuietHours,
     Route,
     Source,
     Threshold,
+    ThresholdOf,
     Topic,
 )
 
@@ -42,12 +46,14 @@ __all__ = [
     "Bound",
     "Change",
     "ChangeKind",
+    "Confirm",
     "Cut",
     "Decision",
     "DigestPlan",
     "Entry",
     "Figure",
     "Finding",
+    "Heard",
     "Language",
     "LeftOut",
     "Link",
@@ -66,6 +72,7 @@ __all__ = [
     "Per",
     "Place",
     "Presence",
+    "QuietHours",
     "Receipt",
     "Request",
     "Route",
@@ -76,10 +83,13 @@ __all__ = [
     "SourceKind",
     "Status",
     "Threshold",
+    "ThresholdOf",
     "Topic",
     "Trust",
     "Unit",
     "Validators",
     "Verdict",
     "VerdictKind",
+    "Wait",
+    "WaitCause",
 ]

@@ -24,3 +24,4 @@ RulingKind = Literal["merge", "split", "apart", "rename", "mute", "misread"]
 # page: it is gone; source: it is in trouble; health: a channel is
 NoticeKind = Literal["change", "digest", "page", "source", "health"]
 NoticeState = Literal["owed", "sending", "delivered", "failed", "held", "dropped"]
+WaitCause = Literal["slip", "confirm", "quiet", "cap"]  # why a notice is held

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
-    from monitor.model.kinds import NoticeKind, NoticeState
+    from monitor.model.articles import Figure
+    from monitor.model.kinds import NoticeKind, NoticeState, WaitCause
     from monitor.model.ledger import Change
 
 
@@ -34,6 +35,7 @@ class Finding:
     confirmed_by: str | None = None  # another speaker or document that states it, not only another outlet
     against: int = 0  # other outlets that then tell the same event with another value
     muted: bool = False  # a person wants to hear nothing of the series
+    returns: bool = False  # within days it went back to where it had come from: a note, no second alarm
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +45,27 @@ class Message:
     subject: str  # at most 80 characters
     text: str  # plain text, readable alone
     html: str  # the same with links and emphasis; only tags that Telegram and mail both know
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wait:
+    """What a held notice waits for."""
+
+    cause: WaitCause
+    why: str  # in the topic's language
+    outlets: int = 0  # how many must state the value before it is told
+    until: datetime | None = None  # when time alone releases it; None: never
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Heard:
+    """What a recipient knows of a series: the value last told, or the one since which small steps were kept from it."""
+
+    topic: str
+    channel: str
+    series: int
+    value: Figure
+    told: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +85,7 @@ class Owed:
     digest: Message | None = None  # of a digest or a page, as it was when it fell due
     digest_html: str | None = None  # the whole document, for mail
     detail: str = ""  # why it is held, dropped or not yet delivered
+    wait: Wait | None = None  # of a held one
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import datetime, time
     from decimal import Decimal
 
     from monitor.model.kinds import ChangeKind, Language, Per, SourceKind, Status, Unit
@@ -33,26 +33,58 @@ class NamedFigure:
     unit: Unit | None = None
     per: Per | None = None
     status: Status | None = None
+    urgent: bool = False  # told in quiet hours and beyond the most an hour, too
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mute:
-    """A figure that the watchlist wants to hear nothing of: `figures.mute`."""
+    """What the watchlist wants to hear nothing of: `figures.mute`. All slots that are filled must match."""
 
     about: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
     unit: Unit | None = None
+    series: int | None = None
+    outlet: tuple[str, ...] = ()  # names or hosts; what another outlet states too is told
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Threshold:
     """How much a change must amount to before it is told.
 
-    `share` is relative (0.02 is 2 %), `points` counts percentage points; None means any change.
+    `share` is relative (0.02 is 2 %), `points` counts percentage points, `amount` the figure's own unit, `only` is the
+    direction; None means any change.
     """
 
     share: Decimal | None = None
     points: Decimal | None = None
+    amount: Decimal | None = None
+    only: Literal["falls", "rises"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThresholdOf:
+    """A threshold and the figures it is for. All slots that are filled must match; without any it is for all."""
+
+    about: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
+    unit: Unit | None = None
+    threshold: Threshold = Threshold()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Confirm:
+    """A change is told when so many outlets state it in words of their own, or when it has stood for so long."""
+
+    outlets: int = 1
+    wait: timedelta | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuietHours:
+    """From one time of the day to another, in the topic's zone, delivery waits. They may span midnight."""
+
+    start: time
+    end: time
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +93,13 @@ class Route:
 
     to: str
     on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
-    min_change: Mapping[str, Threshold] = field(default_factory=dict)  # by "percent", "money", "count", "any"
+    min_change: Mapping[str, Threshold] = field(
+        default_factory=dict
+    )  # by unit, "percent", "money", "count", "any"
+    thresholds: tuple[ThresholdOf, ...] = ()  # before `min_change`; the first that is for a figure counts
+    confirm: Confirm = Confirm()
+    quiet: QuietHours | None = None
+    per_hour: int | None = None  # at most so many messages; the rest comes as one
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -74,7 +74,8 @@ def say_headline(finding: Finding, lang: Language) -> str:
 
 def _headline(finding: Finding, lang: Language, limit: int) -> str:
     """The kind and the change; the label gives way where it gets too long, never the values."""
-    start = f"{_warning(finding, lang)}[{say(lang, f'kind.{finding.change.kind}')}]"
+    kind = "returned" if finding.returns else finding.change.kind
+    start = f"{_warning(finding, lang)}[{say(lang, f'kind.{kind}')}]"
     room = limit - len(f"{start} {_sentence(finding, '', lang)}")
     label = tidy(finding.label, max(_SHORTEST_LABEL, min(room, LONGEST_LABEL)))
     return tidy(f"{start} {_sentence(finding, label, lang)}", limit)

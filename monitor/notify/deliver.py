@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from monitor.model import Receipt
-from monitor.notify.hook import check_hook, is_hook, post_hook
 from monitor.notify.curves import by_reference, without_pictures
+from monitor.notify.hook import check_hook, is_hook, post_hook
 from monitor.notify.markup import LINE_BREAK, tidy, with_addresses
 from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
 from monitor.notify.tries import pause_s

@@ -1,4 +1,4 @@
-"""What becomes of notices that are held because a slip is likely, when another article comes. Pure."""
+"""What becomes of notices that wait for a second word, or for a time, when another article comes. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from monitor.notify.telling import outlet_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from monitor.model import Figure, Finding, Language, Owed, Sighting
+    from monitor.model import Figure, Finding, Language, Owed, Sighting, Wait
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,17 +33,29 @@ def fate(
 ) -> Fate | None:
     """Whether a held notice is released or dropped by an article; None if it waits on.
 
-    `said` are the figures of the article with their series, `findings` its changes. It is released when another article
-    states the value, by whichever outlet; dropped when the series has moved on before that.
+    `said` are the figures of the article with their series, `findings` its changes. A likely slip is released when another
+    article states the value, by whichever outlet; what waits for outlets, when they are enough. Either is dropped when the
+    series has moved on before that.
     """
     [doubted] = held.findings
-    moved = next((f for f in findings if f.series == doubted.series), None)
-    if _states_again(doubted, said, sighting):
+    slip = held.wait is None or held.wait.cause == "slip"
+    if _states_again(doubted, said, sighting) if slip else _is_confirmed(doubted, held.wait):
         return Fate(notice=held.id, state="owed", why=_released(doubted, sighting, lang))
+    moved = next((f for f in findings if f.series == doubted.series and _displaces(f, slip=slip)), None)
     if moved and not agree(moved.change.after, doubted.change.after):
         why = say(lang, "held.displaced", outlet=outlet_of(moved), value=moved.change.after.text)
         return Fate(notice=held.id, state="dropped", why=say(lang, "rule.silent", why=why))
     return None
+
+
+def _is_confirmed(doubted: Finding, wait: Wait | None) -> bool:
+    """Outlets are counted by `stories.voices`: a copy of a text is not one more."""
+    return bool(wait and wait.outlets and doubted.also_in + 1 >= wait.outlets)
+
+
+def _displaces(moved: Finding, *, slip: bool) -> bool:
+    """Another claim alone does not move a series: it displaces only what was doubtful."""
+    return slip or moved.change.kind != "conflict"
 
 
 def _states_again(doubted: Finding, said: Iterable[tuple[int, Figure]], sighting: Sighting) -> bool:

@@ -1,28 +1,34 @@
-"""Who is told of a finding, who is not and why. Pure."""
+"""Who is told of a finding, who is not and why, and what waits. Pure.
+
+Here the rules stand in their order; each is a function in a `rules_*` file.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
-from monitor.ledger.named import agrees
-from monitor.model import Route, Threshold
+from monitor.model import ChangeKind, Route
 from monitor.notify.catalogue import say
-from monitor.notify.numbers import relative
-from monitor.notify.telling import say_suspect
-from monitor.notify.unit_words import MONEY
+from monitor.notify.rules_cap import cap_wait
+from monitor.notify.rules_confirm import confirm_wait, outlet_wait, say_doubt, slip_wait
+from monitor.notify.rules_fitting import is_urgent
+from monitor.notify.rules_mute import muted
+from monitor.notify.rules_quiet import quiet_wait
+from monitor.notify.rules_return import is_known
+from monitor.notify.rules_threshold import unmet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-    from decimal import Decimal
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
 
-    from monitor.model import Finding, Language, Mute, Observation, Topic, Unit
+    from monitor.model import Finding, Heard, Topic, Wait
 
 Silence = Literal["baseline", "replayed", "churning"]  # why a whole topic is told nothing
-Cause = Literal["told", "kind", "muted", "small", "unheard", "held", "suspect"] | Silence
+Cause = Literal["told", "kind", "muted", "small", "unheard", "known", "held", "suspect"] | Silence
 
 TERMINAL = "terminal"  # the channel of a topic that names none
-_ALWAYS_TOLD = frozenset({"conflict", "corrected"})  # no threshold silences a contradiction
+KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,103 +38,103 @@ class Decision:
     channel: str
     cause: Cause
     silent: str | None  # why nothing is sent, or not yet, in the topic's language; None if it is
+    route: Route  # by which it was decided
+    wait: Wait | None = None  # of one that is held
 
 
 def owed(
-    finding: Finding, topic: Topic, *, quiet: Silence | None = None, unheard: Collection[str] = ()
+    finding: Finding,
+    topic: Topic,
+    *,
+    quiet: Silence | None = None,
+    unheard: Collection[str] = (),
+    heard: Iterable[Heard] = (),
 ) -> list[Decision]:
     """One decision for each channel of the topic, in its order; a topic without routes has the terminal.
 
     Where two routes name one channel, the one that sends wins. Where the topic is `quiet`, none does;
-    the topic's own reasons come first. The channels in `unheard` never heard of the value that it takes back.
+    the topic's own reasons come first. The channels in `unheard` never heard of the value that it takes back;
+    `heard` is what they know of the series.
     """
+    knows = {one.channel: one for one in heard if (one.topic, one.series) == (topic.id, finding.series)}
     by_channel: dict[str, Decision] = {}
     for route in topic.routes or (Route(to=TERMINAL),):
-        decision = _decide(finding, topic, route, quiet, heard=route.to not in unheard)
+        decision = _decide(finding, topic, route, knows.get(route.to), quiet, route.to in unheard)
         known = by_channel.get(route.to)
         if known is None or (known.silent and not decision.silent):
             by_channel[route.to] = decision
     return list(by_channel.values())
 
 
-def _decide(finding: Finding, topic: Topic, route: Route, quiet: Silence | None, *, heard: bool) -> Decision:
-    cause, why = _cause(finding, topic, route)
-    if cause in ("told", "held") and not heard:
-        cause, why = "unheard", say(topic.lang, "rule.unheard")
-    if cause in ("told", "held") and quiet:
-        cause, why = ("suspect", why) if why else (quiet, say(topic.lang, f"rule.{quiet}"))
-    preface = "rule.held" if cause == "held" else "rule.silent"
-    return Decision(channel=route.to, cause=cause, silent=say(topic.lang, preface, why=why) if why else None)
+def _decide(
+    finding: Finding,
+    topic: Topic,
+    route: Route,
+    knows: Heard | None,
+    quiet: Silence | None,
+    unheard: bool,  # noqa: FBT001 - handed on
+) -> Decision:
+    """The first reason for silence counts, then the first for a wait."""
+    silences = _silences(finding, topic, route, knows, quiet, unheard=unheard)
+    cause, why = next(((cause, why) for cause, why in silences if why), (None, ""))
+    if cause is not None:
+        return Decision(
+            channel=route.to, cause=cause, silent=say(topic.lang, "rule.silent", why=why), route=route
+        )
+    wait = next(filter(None, _waits(finding, topic, route)), None)
+    if wait is None:
+        return Decision(channel=route.to, cause="told", silent=None, route=route)
+    return Decision(channel=route.to, cause="held", silent=wait.why, route=route, wait=wait)
 
 
-def _cause(finding: Finding, topic: Topic, route: Route) -> tuple[Cause, str]:
-    change, lang = finding.change, topic.lang
-    if change.kind not in route.on:
-        return "kind", say(lang, "rule.kind", kind=say(lang, f"kind.{change.kind}"))
-    if finding.muted:
-        return "muted", say(lang, "rule.muted_by_hand", number=finding.series)
-    mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
-    if mute is not None:
-        return "muted", say(lang, "rule.muted", what=_in_words(mute))
-    least = _unmet(finding, route, lang)
-    if least:
-        return "small", say(lang, "rule.small", least=least)
-    if change.suspect and not finding.also_in and not _is_named(finding, topic):
-        return "held", say(lang, "rule.suspect", why=say_suspect(change.suspect, lang))
-    return "told", ""
+def _silences(
+    finding: Finding,
+    topic: Topic,
+    route: Route,
+    knows: Heard | None,
+    quiet: Silence | None,
+    *,
+    unheard: bool,
+) -> Iterator[tuple[Cause, str]]:
+    """Every reason to say nothing, in the order in which they are given; "" is none."""
+    lang, kind = topic.lang, finding.change.kind
+    yield "kind", "" if kind in route.on else say(lang, "rule.kind", kind=say(lang, f"kind.{kind}"))
+    yield "muted", muted(finding, topic)
+    yield "small", unmet(finding, route, knows, lang)
+    yield "unheard", say(lang, "rule.unheard") if unheard else ""
+    yield "known", say(lang, "rule.known") if is_known(finding, knows) else ""
+    if quiet:
+        yield "suspect", _slip(finding, topic)
+        yield quiet, say(lang, f"rule.{quiet}")
 
 
-def _is_named(finding: Finding, topic: Topic) -> bool:
-    """The watchlist asks for it by name: better told with a warning than late."""
-    return any(finding.named == w.name or agrees(finding.change.after, w) for w in topic.watch)
+def _slip(finding: Finding, topic: Topic) -> str:
+    """Where nothing is told anyhow, the doubt is still the better reason."""
+    return say_doubt(finding, topic) if slip_wait(finding, topic) else ""
 
 
-def _in_words(mute: Mute) -> str:
-    return ", ".join(filter(None, (*mute.about, *mute.owner, mute.unit)))
+def _waits(finding: Finding, topic: Topic, route: Route) -> Iterator[Wait | None]:
+    """What must come before it is told, in the order in which it is asked."""
+    yield slip_wait(finding, topic)
+    yield outlet_wait(finding, topic)
+    yield confirm_wait(finding, topic, route, finding.learned_at)
 
 
-def _mutes(mute: Mute, finding: Finding) -> bool:
-    """All slots that are filled must match; a mute without any matches nothing."""
-    figure = finding.change.after
-    checks = [
-        _holds(mute.about, finding.label, figure.about) if mute.about else None,
-        _holds(mute.owner, finding.label, figure.owner) if mute.owner else None,
-        mute.unit == figure.unit if mute.unit else None,
-    ]
-    asked = [check for check in checks if check is not None]
-    return bool(asked) and all(asked)
+def delivery_wait(
+    findings: Iterable[Finding],
+    topic: Topic,
+    route: Route | None,
+    sent: Iterable[datetime],
+    now: datetime,
+) -> Wait | None:
+    """Why a message that is ready is not sent yet: quiet hours, or enough this hour (`sent`). Urgent ones always go."""
+    if route is None or any(is_urgent(finding, topic) for finding in findings):
+        return None
+    return quiet_wait(topic, route, now) or cap_wait(topic, route, sent, now)
 
 
-def _holds(words: tuple[str, ...], *texts: str | None) -> bool:
-    return any(word.casefold() in text.casefold() for word in words for text in texts if text)
-
-
-def _unmet(finding: Finding, route: Route, lang: Language) -> str:
-    """The threshold that the change stays under, in words; "" if there is none or it is met."""
-    change = finding.change
-    if change.kind in _ALWAYS_TOLD or change.before is None:
-        return ""
-    threshold = (
-        route.min_change.get(unit_class(change.after.unit)) or route.min_change.get("any") or Threshold()
-    )
-    gap = _gap(change.before, finding)
-    share = relative(gap, min(abs(change.before.figure.low), abs(change.before.figure.high)))
-    in_points = change.after.unit in ("percent", "point")
-    if threshold.points is not None and in_points and gap < threshold.points:
-        return say(lang, "rule.points", count=f"{threshold.points.normalize():f}")
-    if threshold.share is not None and share < threshold.share:
-        return f"{(threshold.share * 100).normalize():f}%"
-    return ""
-
-
-def unit_class(unit: Unit) -> Literal["percent", "money", "count"]:
-    """The name under which `min_change` speaks of a unit."""
-    if unit in ("percent", "point"):
-        return "percent"
-    return "money" if unit in MONEY else "count"
-
-
-def _gap(before: Observation, finding: Finding) -> Decimal:
-    """How far the value moved; of a range, its further end."""
-    then, now = before.figure, finding.change.after
-    return max(abs(now.low - then.low), abs(now.high - then.high))
+def route_of(topic: Topic, channel: str, findings: Sequence[Finding] = ()) -> Route | None:
+    """The route by which a channel hears of these findings, or of other news: the first that asks for their kind."""
+    routes = [route for route in topic.routes if route.to == channel]
+    kinds = {finding.change.kind for finding in findings} or set(KINDS)
+    return next((route for route in routes if kinds & set(route.on)), None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from monitor.passes.caring import tell_of_sources
 from monitor.passes.channels import tell_of_channels
-from monitor.passes.delivering import deliver_due, deliver_to
+from monitor.passes.delivering import channels_due, deliver_due, deliver_to
 from monitor.passes.digesting import digest_due, gathered_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
@@ -27,6 +27,7 @@ __all__ = [
     "Polls",
     "SharedHosts",
     "Sweep",
+    "channels_due",
     "deliver_due",
     "deliver_to",
     "digest_due",

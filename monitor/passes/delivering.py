@@ -14,9 +14,11 @@ from monitor import contract
 from monitor.model import Notice, Receipt
 from monitor.notify.alerts import alert, with_mark
 from monitor.notify.hook import is_hook
+from monitor.notify.rules_return import in_one
 from monitor.notify.tries import next_try, pause_s, rests_until
 from monitor.passes.hands import in_words
 from monitor.passes.threads import in_own_thread
+from monitor.passes.waking import wake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,8 +34,14 @@ AT_ONCE = 8  # of one channel: tried well before others take them for abandoned 
 
 async def deliver_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: False) -> int:
     """Send what is owed, channels side by side; returns how many arrived. Raises: StoreError."""
-    due = await asyncio.to_thread(hands.store.due_channels, hands.clock())
+    due = await channels_due(hands)
     return sum(await asyncio.gather(*(deliver_to(hands, channel, stopping=stopping) for channel in due)))
+
+
+async def channels_due(hands: Hands) -> list[str]:
+    """The channels to which something is to be sent now, the rules of time obeyed. Raises: StoreError."""
+    await asyncio.to_thread(wake, hands)
+    return await asyncio.to_thread(hands.store.due_channels, hands.clock())
 
 
 async def deliver_to(hands: Hands, channel: str, *, stopping: Callable[[], bool] = lambda: False) -> int:
@@ -117,7 +125,7 @@ def _in_words(hands: Hands, owed: Owed) -> Notice:
     zone = ZoneInfo(topic.digest.timezone) if topic else UTC
     lang: Language = topic.lang if topic else "en"
     message = owed.digest or alert(
-        owed.findings, lang, sent_at=hands.clock().astimezone(zone), public_url=hands.public_url
+        in_one(owed.findings), lang, sent_at=hands.clock().astimezone(zone), public_url=hands.public_url
     )
     return Notice(
         id=owed.id, mark=owed.mark, topic=owed.topic, channel=owed.channel, kind=owed.kind,

@@ -11,9 +11,10 @@ Laws:
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from monitor.figures import VERSION
+from monitor.store.owing import Owing
 from monitor.store.sending import Sending
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class Writing(Protocol):
+class Writing(Owing, Protocol):
     """One transaction, opened before anything is read (`BEGIN IMMEDIATE`). Called by `cycle.take_in`."""
 
     def article_at(self, canonical: str) -> StoredArticle | None:
@@ -166,24 +167,6 @@ class Writing(Protocol):
 
     def quiet_topics(self, candidate: int) -> frozenset[str]:
         """The topics for which this link was in the first listing ever read: their baseline, told to nobody."""
-
-    def owe(
-        self,
-        topic: str,
-        channel: str,
-        findings: Sequence[int],
-        now: datetime,
-        *,
-        dropped: str | None = None,
-        held: str | None = None,
-    ) -> None:
-        """One alert to one recipient about these changes; `dropped` and `held`: why it is not sent, or not yet."""
-
-    def held(self, series: Collection[int]) -> list[Owed]:
-        """The alerts that are held about a change of one of these series, oldest first."""
-
-    def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
-        """A held alert is due `now`, or is not sent at all."""
 
     def page_gone(
         self, candidate: Candidate, detail: str, now: datetime, due_at: datetime | None
@@ -393,6 +376,9 @@ class Store(Sending, Protocol):
 
     def why(self, url: str) -> list[Reason]:
         """What was decided about an address (as given or canonical) and each of its figures, oldest first."""
+
+    def why_change(self, number: int) -> list[Reason]:
+        """The same of the figure alone that is a change; nothing if no change has the number."""
 
     def versions(self, url: str) -> list[KeptVersion]:
         """Every version of the article at an address (as given, canonical or of a link), oldest first, each with what

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 
 from monitor.model import Change, Finding
+from monitor.notify.rules_return import SOON
 from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.upsert import chunks
 from monitor.store.values import figure_in, observation_in
@@ -65,6 +66,7 @@ class _Loading:
         after = seen[row["after_id"]]
         before = seen.get(row["before_id"])
         heard = self._voices(after, before, of["id"])
+        returns = before is not None and self._returns(row, before, after)
         return Finding(
             id=row["id"],
             topic=topics[0],
@@ -90,7 +92,16 @@ class _Loading:
             also_in=heard.also_in,
             confirmed_by=heard.confirmed_by,
             against=heard.against,
+            returns=returns,
         )
+
+    def _returns(self, row: RowMapping, before: RowMapping, after: RowMapping) -> bool:
+        """Whether the change before it had just made of `after` what is `before` now."""
+        earlier = self.connection.execute(_EARLIER, {"of": row["series_id"], "id": row["id"]}).first()
+        if earlier is None or row["kind"] == "conflict" or row["learned_at"] - earlier.learned_at > SOON:
+            return False
+        there = (earlier.before_low, earlier.before_high), (earlier.after_low, earlier.after_high)
+        return there == ((after["low"], after["high"]), (before["low"], before["high"]))
 
     def _voices(self, after: RowMapping, before: RowMapping | None, of: int) -> Voices:
         """Who else speaks of the new value. Who said so before the old one was seen said it of another time: 10, 15, 10 again."""
@@ -119,6 +130,19 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
 _IDS: Any = bindparam("ids", expanding=True)
 _CHANGES = select(change).where(change.c.id.in_(_IDS))
 _ON_TOPICS = select(change_topic).where(change_topic.c.change_id.in_(_IDS)).order_by(change_topic.c.rank)
+
+
+_THEN, _SINCE = observation.alias("earlier"), observation.alias("later")
+_EARLIER = (
+    select(change.c.learned_at)
+    .add_columns(_THEN.c.low.label("before_low"), _THEN.c.high.label("before_high"))
+    .add_columns(_SINCE.c.low.label("after_low"), _SINCE.c.high.label("after_high"))
+    .join_from(change, _THEN, _THEN.c.id == change.c.before_id)
+    .join(_SINCE, _SINCE.c.id == change.c.after_id)
+    .where(change.c.series_id == bindparam("of"), change.c.id < bindparam("id"), change.c.kind != "conflict")
+    .order_by(change.c.id.desc())
+    .limit(1)
+)
 
 
 @lru_cache(maxsize=4)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, insert, or_, select, update
 
-from monitor.model import Message, Owed
+from monitor.model import Message, Owed, Wait
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
 from monitor.store.rulings import view
@@ -20,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, Row, RowMapping, Select
+    from sqlalchemy import ColumnElement, Connection, Row, RowMapping
 
     from monitor.model import Finding, Receipt
-    from monitor.store.view import View
 
 SENDING_LIMIT = timedelta(minutes=10)  # longer than any attempt takes: whoever tried it has died
 _VOID = "not sent: a person decided meanwhile that there is nothing to tell (monitor decisions)"
@@ -36,17 +34,31 @@ def owe(
     findings: Sequence[int],
     now: datetime,
     *,
-    dropped: str | None,
-    held: str | None,
+    dropped: str | None = None,
+    cause: str | None = None,
+    wait: Wait | None = None,
+    detail: str = "",
 ) -> None:
-    values = _owed(topic, to, now) | {"kind": "change"}
-    for state, why in (("dropped", dropped), ("held", held)):
-        if why is not None:
-            values |= {"state": state, "detail": why}
+    values = _owed(topic, to, now) | {"kind": "change", "detail": detail}
+    if dropped is not None:
+        values |= {"state": "dropped", "detail": dropped, "cause": cause}
+    elif wait:
+        values |= held_values(wait)
     notice_id = _insert(connection, values)
     rows = [{"notice_id": notice_id, "change_id": f, "rank": rank} for rank, f in enumerate(findings)]
     if rows:
         connection.execute(insert(notice_change), rows)
+
+
+def held_values(wait: Wait) -> dict[str, Any]:
+    """The columns of a notice that waits."""
+    return {
+        "state": "held",
+        "detail": wait.why,
+        "cause": wait.cause,
+        "held_until": wait.until,
+        "held_outlets": wait.outlets,
+    }
 
 
 def _owed(topic: str, to: str, now: datetime) -> dict[str, Any]:
@@ -59,29 +71,10 @@ def _insert(connection: Connection, values: dict[str, Any]) -> int:
     return notice_id
 
 
-def held(connection: Connection, series: Collection[int]) -> list[Owed]:
-    if not series or connection.scalar(_ANY_HELD) is None:
-        return []
-    now = view(connection)
-    rows = connection.execute(_held_about(now), now.bound(series)).mappings()
-    return load_notices(connection, rows.all())
-
-
-_ANY_HELD = select(notice.c.id).where(notice.c.state == "held").limit(1)  # every article asks
-
-
-@lru_cache(maxsize=4)
-def _held_about(view: View) -> Select[Any]:
-    """The alerts that are held of a change in a series. Built once for a view: building costs more than running."""
-    changed = view.changes_inside().with_only_columns(change.c.id)
-    about = select(notice_change.c.notice_id).where(notice_change.c.change_id.in_(changed))
-    return select(notice).where(notice.c.state == "held", notice.c.id.in_(about)).order_by(notice.c.id)
-
-
 def settle_held(
     connection: Connection, notice_id: int, state: Literal["owed", "dropped"], why: str, now: datetime
 ) -> None:
-    values = {"state": state, "detail": why, "due_at": now}
+    values = {"state": state, "detail": why, "due_at": now, "held_until": None}
     connection.execute(update(notice).where(notice.c.id == notice_id).values(values))
 
 
@@ -132,10 +125,11 @@ def _drop_all_void(connection: Connection, due: ColumnElement[bool], void: Colle
 
 
 def next_notice(connection: Connection) -> datetime | None:
-    """When the next notice is to be tried, those given up by a dead process among them."""
+    """When the next notice is to be tried, or was held long enough, those given up by a dead process among them."""
+    held = connection.scalar(select(func.min(notice.c.held_until)).where(notice.c.state == "held"))
     owed = connection.scalar(select(func.min(notice.c.due_at)).where(notice.c.state == "owed"))
     sending = connection.scalar(select(func.min(notice.c.sending_since)).where(notice.c.state == "sending"))
-    return min((due for due in (owed, sending and sending + SENDING_LIMIT) if due), default=None)
+    return min((due for due in (owed, held, sending and sending + SENDING_LIMIT) if due), default=None)
 
 
 def put_back(connection: Connection, notices: Collection[int]) -> None:
@@ -186,9 +180,18 @@ def load_notices(connection: Connection, rows: Sequence[RowMapping | dict[str, A
             digest=_digest_in(row),
             digest_html=row["document"],
             detail=row["detail"],
+            wait=_wait_in(row),
         )
         for row in rows
     ]
+
+
+def _wait_in(row: RowMapping | dict[str, Any]) -> Wait | None:
+    if row["state"] != "held":
+        return None
+    return Wait(
+        cause=row["cause"], why=row["detail"], outlets=row["held_outlets"] or 0, until=row["held_until"]
+    )
 
 
 def _digest_in(row: RowMapping | dict[str, Any]) -> Message | None:

@@ -41,20 +41,31 @@ def why(connection: Connection, url: str) -> list[Reason]:
     """Each version of the article, oldest first, followed by its figures; then a link that led to no article."""
     key = key_of(url)
     links = connection.execute(select(link).where(link.c.key == key)).mappings().all()
-    statement = (
-        select(version.c.id, version.c.article_id, version.c.decision, version.c.fetched_at)
-        .add_columns(
-            article.c.url, article.c.copy_of, article.c.variant_of, article.c.story, article.c.story_why
-        )
-        .join(article, article.c.id == version.c.article_id)
-        .where(lives_at(url))
-        .order_by(version.c.id)
-    )
-    versions = connection.execute(statement).mappings().all()
+    versions = connection.execute(_VERSIONS.where(lives_at(url))).mappings().all()
     lines = [line for row in versions for line in _of_version(connection, row)]
     lines += _of_pages(connection, {row["article_id"] for row in versions})
     lines += [_of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"]
     return lines or _passed_over(connection, key)
+
+
+_VERSIONS = (
+    select(version.c.id, version.c.article_id, version.c.decision, version.c.fetched_at)
+    .add_columns(article.c.url, article.c.copy_of, article.c.variant_of, article.c.story, article.c.story_why)
+    .join(article, article.c.id == version.c.article_id)
+    .order_by(version.c.id)
+)
+
+
+def why_change(connection: Connection, number: int) -> list[Reason]:
+    """The line of the article that made a change, and the line of the figure that it is."""
+    of = select(observation.c.id, observation.c.version_id).join(
+        change, change.c.after_id == observation.c.id
+    )
+    seen = connection.execute(of.where(change.c.id == number)).first()
+    if seen is None:
+        return []
+    row = connection.execute(_VERSIONS.where(version.c.id == seen.version_id)).mappings().one()
+    return [line for line in _of_version(connection, row) if not line.figure or line.observation == seen.id]
 
 
 def pass_over(connection: Connection, url: str, reason: str, now: datetime) -> None:
@@ -195,7 +206,7 @@ def _reasons(one: RowMapping, told: Sequence[str]) -> list[str]:
     """Evidence, then the change, then who was told of it or why not."""
     parts = [*one["reasons"], *_carried(one)]
     if one["change"] is not None:
-        parts.append(f"{one['kind']}: {one['reason']}")
+        parts.append(f"change {one['change']}, {one['kind']}: {one['reason']}")
         parts += [f"suspect: {one['suspect']}"] if one["suspect"] else []
         parts += told or ["no channel wants it"]
     return parts

@@ -17,6 +17,9 @@ class Sending(Protocol):
 
     # -- delivering
 
+    def anything_waited(self, now: datetime, quiet: Collection[str] = ()) -> bool:
+        """Whether there is anything that `Owing.waited` would give."""
+
     def due_channels(self, now: datetime) -> list[str]:
         """The channels to which something is to be sent now. One that rests is not among them."""
 

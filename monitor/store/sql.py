@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from monitor.figures import VERSION
 from monitor.store import articles as article_rows
@@ -27,6 +27,7 @@ from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
+from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
 from monitor.store.sql_sending import SqlSending
 
@@ -73,11 +74,11 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class SqlWriting:
+class SqlWriting(SqlOwing):
     """`Writing` over one connection that is in a transaction."""
 
     def __init__(self, connection: Connection, known: Known) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._known = known
         self._has_recorded = False
 
@@ -176,24 +177,6 @@ class SqlWriting:
 
     def quiet_topics(self, candidate: int) -> frozenset[str]:
         return link_rows.quiet_topics(self._connection, candidate)
-
-    def owe(
-        self,
-        topic: str,
-        channel: str,
-        findings: Sequence[int],
-        now: datetime,
-        *,
-        dropped: str | None = None,
-        held: str | None = None,
-    ) -> None:
-        outbox.owe(self._connection, topic, channel, findings, now, dropped=dropped, held=held)
-
-    def held(self, series: Collection[int]) -> list[Owed]:
-        return outbox.held(self._connection, series)
-
-    def settle_held(self, notice: int, state: Literal["owed", "dropped"], why: str, now: datetime) -> None:
-        outbox.settle_held(self._connection, notice, state, why, now)
 
     def page_gone(
         self, candidate: Candidate, detail: str, now: datetime, due_at: datetime | None
@@ -381,6 +364,10 @@ class SqlStore(SqlSending):
     def why(self, url: str) -> list[Reason]:
         with self._database.reading() as connection:
             return reasons.why(connection, url)
+
+    def why_change(self, number: int) -> list[Reason]:
+        with self._database.reading() as connection:
+            return reasons.why_change(connection, number)
 
     def versions(self, url: str) -> list[KeptVersion]:
         with self._database.reading() as connection:

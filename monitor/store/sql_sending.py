@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.store import channels, outbox
+from monitor.store import channels, outbox, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +20,10 @@ class SqlSending:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def anything_waited(self, now: datetime, quiet: Collection[str] = ()) -> bool:
+        with self._database.reading() as connection:
+            return waiting.anything_waited(connection, now, quiet)
 
     def due_channels(self, now: datetime) -> list[str]:
         with self._database.reading() as connection:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from monitor.watchlist.schema import (
+    ConfirmKeys,
     DigestKeys,
     FiguresKeys,
     MatchKeys,
     MuteKeys,
     NotifyKeys,
+    ThresholdKeys,
     WatchKeys,
     WatchlistKeys,
 )
@@ -38,8 +40,18 @@ def _advice(error: Any) -> str:
 
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:
     """The keys that are accepted beside the one at `loc`."""
-    parents: dict[str, type[BaseModel]] = {"match": MatchKeys, "figures": FiguresKeys, "watch": WatchKeys, "mute": MuteKeys,
-               "notify": NotifyKeys, "digest": DigestKeys}  # fmt: skip
     named = [part for part in loc[:-1] if isinstance(part, str)]
-    parent = parents[named[-1]] if named else WatchlistKeys
+    parent = _KEYS[named[-1]] if named else WatchlistKeys
     return list(parent.model_fields)
+
+
+_KEYS: dict[str, type[BaseModel]] = {
+    "match": MatchKeys,
+    "figures": FiguresKeys,
+    "watch": WatchKeys,
+    "mute": MuteKeys,
+    "notify": NotifyKeys,
+    "thresholds": ThresholdKeys,
+    "confirm": ConfirmKeys,
+    "digest": DigestKeys,
+}

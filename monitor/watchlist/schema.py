@@ -18,10 +18,30 @@ from pydantic import (
     model_validator,
 )
 
-from monitor.model import REVISITS, ChangeKind, DigestPlan, Language, Per, SourceKind, Status, Threshold, Unit
+from monitor.model import (
+    REVISITS,
+    ChangeKind,
+    DigestPlan,
+    Language,
+    Per,
+    QuietHours,
+    SourceKind,
+    Status,
+    Threshold,
+    Unit,
+)
 from monitor.notify.channels import channel_name
 from monitor.sources import adapters_by_name
-from monitor.watchlist.words import Every, Revisits, Words, checked_id, one_or_more, threshold
+from monitor.watchlist.words import (
+    Every,
+    Revisits,
+    Words,
+    amount,
+    checked_id,
+    duration,
+    one_or_more,
+    quiet_hours,
+)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -43,12 +63,15 @@ class WatchKeys(Strict):
     unit: Unit | None = None
     per: Per | None = None
     status: Status | None = None
+    urgent: bool = False
 
 
 class MuteKeys(Strict):
     about: Words = ()
     owner: Words = ()
     unit: Unit | None = None
+    series: int | None = Field(default=None, ge=1)
+    outlet: Words = ()
 
 
 class FiguresKeys(Strict):
@@ -85,6 +108,30 @@ class SourceKeys(Strict):
 _TIMES = ("every", "slowest", "urgent", "revisit")  # what a source may have beside its kind
 
 
+Amount = Annotated[InstanceOf[Threshold], BeforeValidator(amount)]
+
+
+class ThresholdKeys(Strict):
+    about: Words = ()
+    owner: Words = ()
+    unit: Unit | None = None
+    at_least: Amount | None = None
+    only: Literal["falls", "rises"] | None = None
+
+
+class ConfirmKeys(Strict):
+    outlets: int = Field(default=1, ge=1, le=20)
+    wait: Annotated[timedelta | None, BeforeValidator(duration)] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, written: object) -> object:
+        """`2` are outlets, `1h` is a wait."""
+        if isinstance(written, dict):
+            return written
+        return {"outlets": written} if isinstance(written, int) else {"wait": written}
+
+
 class NotifyKeys(Strict):
     to: Annotated[str, AfterValidator(channel_name), Field(min_length=1)]
     on: Annotated[tuple[Literal[ChangeKind, "digest"], ...], BeforeValidator(one_or_more)] = (
@@ -92,10 +139,21 @@ class NotifyKeys(Strict):
         "conflict",
         "corrected",
     )
-    min_change: dict[
-        Literal["percent", "money", "count", "any"],
-        Annotated[InstanceOf[Threshold], BeforeValidator(threshold)],
-    ] = Field(default_factory=dict)
+    min_change: dict[Literal[Unit, "money", "any"], Amount] = Field(default_factory=dict)
+    thresholds: tuple[ThresholdKeys, ...] = ()
+    confirm: ConfirmKeys = ConfirmKeys()
+    quiet: Annotated[InstanceOf[QuietHours] | None, BeforeValidator(quiet_hours)] = None
+    per_hour: int | None = Field(default=None, ge=1)
+
+    @field_validator("min_change")
+    @classmethod
+    def _of_one_unit(cls, value: dict[str, Threshold]) -> dict[str, Threshold]:
+        for name in ("any", "money", "percent"):
+            if name in value and value[name].amount is not None:
+                raise ValueError(
+                    f"{name}: write a share like 2%, or points; an amount has a unit, like KRW: 50억"
+                )
+        return value
 
 
 class DigestKeys(Strict):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from monitor.articles import language_of
-from monitor.model import Match, Mute, NamedFigure, Route, Source, Topic
+from monitor.model import Confirm, Match, Mute, NamedFigure, Route, Source, Threshold, ThresholdOf, Topic
 from monitor.sources.outlets import GENERAL_FEEDS
 
 if TYPE_CHECKING:
     from datetime import date
 
     from monitor.model import Language
-    from monitor.watchlist.schema import SourceKeys, WatchlistKeys
+    from monitor.watchlist.schema import NotifyKeys, SourceKeys, ThresholdKeys, WatchlistKeys
 
 
 def topic_of(read: WatchlistKeys) -> Topic:
@@ -30,12 +31,26 @@ def topic_of(read: WatchlistKeys) -> Topic:
         since=_morning(read.since, read.digest.timezone) if read.since else None,
         watch=tuple(NamedFigure(**w.model_dump()) for w in read.figures.watch),
         mute=tuple(Mute(**m.model_dump()) for m in read.figures.mute),
-        routes=tuple(
-            Route(to=n.to, on=n.on, min_change={str(k): v for k, v in n.min_change.items()})
-            for n in read.notify
-        ),
+        routes=tuple(map(_route, read.notify)),
         digest=read.digest.plan(),
     )
+
+
+def _route(keys: NotifyKeys) -> Route:
+    return Route(
+        to=keys.to,
+        on=keys.on,
+        min_change={str(name): least for name, least in keys.min_change.items()},
+        thresholds=tuple(map(_threshold, keys.thresholds)),
+        confirm=Confirm(outlets=keys.confirm.outlets, wait=keys.confirm.wait),
+        quiet=keys.quiet,
+        per_hour=keys.per_hour,
+    )
+
+
+def _threshold(keys: ThresholdKeys) -> ThresholdOf:
+    least = replace(keys.at_least or Threshold(), only=keys.only)
+    return ThresholdOf(about=keys.about, owner=keys.owner, unit=keys.unit, threshold=least)
 
 
 def _sources(read: WatchlistKeys, lang: Language) -> tuple[Source, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from monitor.model import Threshold
+from monitor.model import QuietHours, Threshold
 
 SHORTEST_EVERY = timedelta(seconds=20)
 SHORTEST_LOOK = timedelta(minutes=1)
@@ -18,7 +18,7 @@ _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _ID = re.compile(r"[\w][\w.-]{0,63}")
 
 
-def _duration(value: object) -> object:
+def duration(value: object) -> object:
     """10m, 90s, 2h, 1d."""
     found = re.fullmatch(r"(\d{1,6})\s*([smhd])", str(value).strip())
     if not found:
@@ -56,18 +56,44 @@ Words = Annotated[
     tuple[Annotated[str, Field(min_length=1, coerce_numbers_to_str=True)], ...], BeforeValidator(one_or_more)
 ]
 Revisits = Annotated[
-    tuple[Annotated[timedelta, BeforeValidator(_duration)], ...],
+    tuple[Annotated[timedelta, BeforeValidator(duration)], ...],
     BeforeValidator(one_or_more),
     Field(max_length=MOST_LOOKS),
     AfterValidator(_growing),
 ]
-Every = Annotated[timedelta, BeforeValidator(_duration), AfterValidator(_not_too_often)]
+Every = Annotated[timedelta, BeforeValidator(duration), AfterValidator(_not_too_often)]
 
 
-def threshold(value: object) -> object:
-    """2% is a share, 0.5pt are percentage points."""
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(%|pt|%p)", str(value).strip())
+def _time_of_day(value: str) -> time:
+    hour, minute = (int(part) for part in value.split(":"))
+    return time(hour, minute)
+
+
+def quiet_hours(value: object) -> object:
+    """22:00-08:00: they may span midnight."""
+    found = re.fullmatch(rf"({_CLOCK})\s*[-–~]\s*({_CLOCK})", str(value).strip())
+    if not found or found[1] == found[2]:
+        raise ValueError(f"{value!r} are no quiet hours; write them like 22:00-08:00")
+    return QuietHours(start=_time_of_day(found[1]), end=_time_of_day(found[2]))
+
+
+def amount(value: object) -> object:
+    """2% is a share, 0.5pt are percentage points, 5000, 50억 and 2 million count the figure's own unit."""
+    found = re.fullmatch(rf"(\d+(?:\.\d+)?)\s*(%|pt|%p|{'|'.join(_POWERS)})?", str(value).strip())
     if not found:
-        raise ValueError(f"{value!r} is no threshold; write a share like 2% or points like 0.5pt")
-    number = Decimal(found[1])
-    return Threshold(share=number / 100) if found[2] == "%" else Threshold(points=number)
+        raise ValueError(
+            f"{value!r} is no threshold; write a share like 2%, points like 0.5pt or an amount like 5000"
+        )
+    number, mark = Decimal(found[1]), found[2] or ""
+    if mark == "%":
+        return Threshold(share=number / 100)
+    if mark in ("pt", "%p"):
+        return Threshold(points=number)
+    return Threshold(amount=number * _POWERS.get(mark, 1))
+
+
+_POWERS = {
+    "천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12,
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"

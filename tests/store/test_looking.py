@@ -179,14 +179,17 @@ def test_a_change_says_who_was_told_and_who_was_not(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         tx.owe("harbour", "mail", [finding.id], NOON)
         tx.owe("harbour", "chat", [finding.id], NOON, dropped="below 5 %")
-    told = "revised: a larger number; suspect: a slip?; mail: owed; chat: dropped (below 5 %)"
+    told = f"change {finding.id}, revised: a larger number; suspect: a slip?; mail: owed; chat: dropped (below 5 %)"
     assert reasons(harbour, finding.url)[1] == ("new", "410", told)
 
 
 def test_a_change_that_no_channel_wants_says_so(harbour: SqlStore) -> None:
     state(harbour, opening())
     finding = change_to(harbour, "410", 1)
-    assert reasons(harbour, finding.url)[1][2] == "revised: another value; no channel wants it"
+    assert (
+        reasons(harbour, finding.url)[1][2]
+        == f"change {finding.id}, revised: another value; no channel wants it"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.model import Message, Receipt
+from monitor.model import Message, Receipt, Wait
 from monitor.store.database import open_store
 from tests.builders import HOUR, NOON, changed, make_figure, make_sighting, opening, save_article
 
@@ -71,7 +71,7 @@ def test_a_notice_that_is_not_sent_is_kept_with_the_reason(harbour: SqlStore) ->
 
 def test_a_held_notice_waits_until_it_is_settled(harbour: SqlStore) -> None:
     first, _ = find_changes(harbour)
-    owe(harbour, findings=[first.id], held="may be a slip")
+    owe(harbour, findings=[first.id], wait=Wait(cause="slip", why="may be a slip"))
     assert take(harbour) == []
     with harbour.writing() as tx:
         assert tx.held([first.series + 1]) == tx.held([]) == []

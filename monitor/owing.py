@@ -1,0 +1,126 @@
+"""What an article's changes make owed to whom: the rules are asked, and their answers written down. Owns no rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from monitor.notify.catalogue import say
+from monitor.notify.holding import fate, unheard
+from monitor.notify.rules import delivery_wait, owed, route_of
+from monitor.notify.rules_fitting import is_urgent
+from monitor.notify.rules_return import note_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from monitor.model import Figure, Finding, Owed, Route, Sighting, Topic, Wait
+    from monitor.notify.rules import Decision, Silence
+    from monitor.store import Writing
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Ready:
+    """What one recipient is to be told of an article, by the rules of the first topic that wants it told."""
+
+    topic: Topic
+    route: Route
+    findings: list[Finding] = field(default_factory=list)
+
+
+def settle_held(
+    tx: Writing,
+    said: Sequence[tuple[int, Figure]],
+    findings: Sequence[Finding],
+    sighting: Sighting,
+    topics: Sequence[Topic],
+) -> tuple[int, list[Owed]]:
+    """Release or drop what was held of the article's series: how many were released, and what was dropped."""
+    by_id, now = {topic.id: topic for topic in topics}, sighting.learned_at
+    released, dropped = 0, []
+    for held in tx.held({series for series, _ in said}):
+        topic = by_id.get(held.topic)
+        became = fate(held, said, findings, sighting, (topic or topics[0]).lang)
+        if became is None:
+            continue
+        wait = _wait_for_room(tx, held, topic, now) if became.state == "owed" and topic else None
+        if wait:
+            tx.hold(held.id, wait)
+        else:
+            tx.settle_held(held.id, became.state, became.why, now)
+        released += became.state == "owed"
+        dropped += [held] if became.state == "dropped" else []
+    return released, dropped
+
+
+def _wait_for_room(tx: Writing, held: Owed, topic: Topic, now: datetime) -> Wait | None:
+    """What was confirmed at night waits for the morning."""
+    route = route_of(topic, held.channel, held.findings)
+    return delivery_wait(held.findings, topic, route, tx.sent(topic.id, held.channel, now - HOUR), now)
+
+
+def owe_all(
+    tx: Writing,
+    findings: Sequence[Finding],
+    topics: Sequence[Topic],
+    now: datetime,
+    quiet: Mapping[str, Silence],
+    dropped: Sequence[Owed],
+) -> int:
+    """One alert for each recipient with all it wants to hear of this article; every silence with its reason."""
+    ready: dict[str, _Ready] = {}
+    for topic, finding, answer in _decisions(tx, findings, topics, quiet, dropped):
+        if answer.cause == "told":
+            if not _told_in_one(tx, topic, finding, answer.channel):
+                one = ready.setdefault(answer.channel, _Ready(topic=topic, route=answer.route))
+                one.findings.extend([finding] if finding not in one.findings else [])
+        elif answer.wait:
+            tx.owe(topic.id, answer.channel, [finding.id], now, wait=answer.wait)
+        elif answer.cause != "kind":  # what a channel never asked for is not kept from it
+            tx.owe(topic.id, answer.channel, [finding.id], now, dropped=answer.silent, cause=answer.cause)
+    for channel, one in ready.items():
+        _owe(tx, channel, one, now)
+    return len(ready)
+
+
+def _decisions(
+    tx: Writing,
+    findings: Sequence[Finding],
+    topics: Sequence[Topic],
+    quiet: Mapping[str, Silence],
+    dropped: Sequence[Owed],
+) -> Iterator[tuple[Topic, Finding, Decision]]:
+    heard = tx.heard({finding.series for finding in findings}) if findings else []
+    for topic in topics:
+        for finding in findings:
+            never = unheard(finding, topic.id, dropped)
+            for answer in owed(finding, topic, quiet=quiet.get(topic.id), unheard=never, heard=heard):
+                yield topic, finding, answer
+
+
+def _told_in_one(tx: Writing, topic: Topic, finding: Finding, channel: str) -> bool:
+    """Whether the way there is not told yet: then the message about it tells of the way back, too."""
+    unsent = tx.unsent(topic.id, channel, finding.series) if finding.returns else []
+    note = note_for(finding, unsent)
+    if note:
+        tx.add_to(note.id, finding.id, say(topic.lang, "rule.note"))
+    return note is not None
+
+
+def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime) -> None:
+    """At once, or where the recipient is not to be disturbed what is urgent at once and the rest later."""
+    topic = ready.topic
+    urgent = [finding for finding in ready.findings if is_urgent(finding, topic)]
+    others = [finding for finding in ready.findings if finding not in urgent]
+    sent = tx.sent(topic.id, channel, now - HOUR)
+    wait = delivery_wait(others, topic, ready.route, sent, now) if others else None
+    if wait is None:
+        tx.owe(topic.id, channel, [finding.id for finding in ready.findings], now)
+        return
+    tx.owe(topic.id, channel, [finding.id for finding in others], now, wait=wait)
+    if urgent:
+        tx.owe(topic.id, channel, [finding.id for finding in urgent], now)
