@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,16 +148,25 @@ def sweep_line(done: Sweep) -> dict[str, object]:
 Examples:
   monitor demo
   monitor demo --out /tmp/demo
+  monitor demo --no-wait                     ends by itself, without the dashboard
 
 {EPILOG}"""
 )
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Where the digest is written; default: a temporary folder."
 )
+@click.option(
+    "--wait/--no-wait",
+    default=None,
+    help="Serve the dashboard with what was told, until stopped; by default on a terminal, never with --json.",
+)
 @json_option
 @place_options
-def demo(place: Place, *, out: Path | None, as_json: bool) -> int:
+def demo(place: Place, *, out: Path | None, wait: bool | None, as_json: bool) -> int:
     """See it work in a minute, without internet: a newswire on this machine, real mail and chat catchers."""
     from monitor.demo import show
 
-    return Exit(show(place.database, out, as_json=as_json))
+    watched_by_a_person = sys.stdin.isatty() and sys.stdout.isatty()
+    return Exit(
+        show(place.database, out, as_json=as_json, wait=watched_by_a_person if wait is None else wait)
+    )

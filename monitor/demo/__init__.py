@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 import tempfile
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +14,16 @@ from typing import TYPE_CHECKING
 from monitor.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console
 
     from monitor.demo.outcome import DemoResult
+    from monitor.demo.stage import Stage
 
 
-def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
-    """Play the demo for a person (or, `as_json`, for a program): the exit code, 0.
+def show(database: str | None, out: Path | None, *, as_json: bool, wait: bool = False) -> int:
+    """Play the demo for a person (or, `as_json`, for a program): the exit code, 0. With `wait` the dashboard is served then.
 
     `out` is the folder for the digests; default: a new temporary one, which stays.
     Raises: StoreError; InputError if the database holds a ledger already, or `out` cannot be made.
@@ -29,11 +33,16 @@ def show(database: str | None, out: Path | None, *, as_json: bool) -> int:
     from monitor.demo.screen import show_result
 
     out = _folder(out)
-    result = play(Console(stderr=as_json, highlight=False), database, out)
-    if as_json:
-        sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
-    else:
-        show_result(Console(highlight=False), result, kept=database is not None)
+    with _played(Console(stderr=as_json, highlight=False), database, out) as (stage, result):
+        if as_json:
+            sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in result.lines())
+            return 0
+        console = Console(highlight=False)
+        show_result(console, result, kept=database is not None, served=wait)
+        if wait:
+            from monitor.demo.dashboard import serve
+
+            serve(stage, console)
     return 0
 
 
@@ -54,6 +63,13 @@ def play(console: Console, database: str | None, out: Path) -> DemoResult:
 
     The digests are written into `out`, which exists. Raises: StoreError, InputError (see `show`).
     """
+    with _played(console, database, out) as (_stage, result):
+        return result
+
+
+@contextmanager
+def _played(console: Console, database: str | None, out: Path) -> Iterator[tuple[Stage, DemoResult]]:
+    """The stage after its last scene, still open, and what came of it."""
     from monitor.demo import stage
     from monitor.demo.outcome import gather
     from monitor.demo.screen import show_introduction, show_played, show_scene
@@ -61,4 +77,4 @@ def play(console: Console, database: str | None, out: Path) -> DemoResult:
     show_introduction(console)
     with stage.open_stage(database) as opened:
         asyncio.run(stage.play(opened, partial(show_scene, console), partial(show_played, console)))
-        return gather(opened, out)
+        yield opened, gather(opened, out)

@@ -43,8 +43,9 @@ def show_played(console: Console, played: Played) -> None:
     console.print(Text(f"  {told or 'nothing new'}", style="dim"))
 
 
-def show_result(console: Console, result: DemoResult, *, kept: bool) -> None:
-    """Alerts, silences, ledger, digests, and what to do next. `kept`: the ledger outlives the demo."""
+def show_result(console: Console, result: DemoResult, *, kept: bool, served: bool = False) -> None:
+    """Alerts, silences, ledger, digests, and what to do next. `kept`: the ledger outlives the demo; `served`: its
+    dashboard is told of next."""
     _show_alerts(console, result.told)
     _show_silences(console, result.silences)
     _show_events(console, result.events)
@@ -58,7 +59,13 @@ def show_result(console: Console, result: DemoResult, *, kept: bool) -> None:
         style="dim",
     )
     if kept:
-        console.print("The ledger is kept: [bold]monitor series[/] shows it, with the same --db")
+        console.print(
+            "The ledger is kept: [bold]monitor series[/] and [bold]monitor web[/] show it, with the same --db"
+        )
+    if not served:
+        console.print(
+            "The dashboard: [bold]monitor demo --wait[/] serves it with these changes, on a terminal by default"
+        )
     console.print("Next: [bold]make run[/] watches the real news; your topics go into watchlists/")
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from decimal import Decimal
 from io import StringIO
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, NamedTuple
 
+import httpx
 import pytest
 from rich.console import Console
 
 from monitor.cli import main
 from monitor.cli.exits import Exit
 from monitor.demo import play, show
+from monitor.demo.dashboard import app_of
 from monitor.demo.screen import show_result
 from monitor.demo.script import OUTLETS, PIECES, SCENES, SIDE_HEADLINES
+from monitor.demo.stage import Clock
 from monitor.errors import InputError
 from monitor.store.database import open_store
+from tests.builders import make_topic
 
 if TYPE_CHECKING:
     from monitor.demo.outcome import DemoResult
@@ -150,6 +156,29 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     taken.touch()
     with pytest.raises(InputError, match=r"taken.*--out"):
         show(None, taken, as_json=True)
+
+
+def test_the_dashboard_shows_what_was_told(demo):
+    said = asyncio.run(_today(demo.database))
+    assert "1만 명 → 1만5000명" in said or "1만5000" in said
+
+
+async def _today(database: str) -> str:
+    store = open_store(database)
+    stage = SimpleNamespace(store=store, topics=(), clock=Clock(SCENES[-1].at))
+    stage.topics = [make_topic(topic) for topic in store.topics()]
+    transport = httpx.ASGITransport(app_of(stage))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as browser:
+        page = await browser.get("/", headers={"accept-language": "ko"})
+    store.close()
+    return page.text
+
+
+@pytest.mark.parametrize("served", [True, False])
+def test_the_last_screen_tells_how_to_see_the_dashboard_unless_it_is_served(demo, served):
+    console = Console(file=StringIO(), width=200)
+    show_result(console, demo.result, kept=False, served=served)
+    assert ("monitor demo --wait" in console.file.getvalue()) is not served
 
 
 def test_as_json_it_is_one_object_a_line(tmp_path, capsys, monkeypatch):

@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from starlette.routing import Route
 
-from monitor.web import Access, Site, create_app
+from monitor.web import Access
 from monitor.web.access import SESSION, hash_of, salt_in
 from monitor.web.guard import OPEN
 from monitor.web.pages.signing_in import Tries
+from tests.web.addresses import addresses
 from tests.web.conftest import NOW
 
 if TYPE_CHECKING:
@@ -154,36 +154,27 @@ def test_links_out_tell_nobody_where_they_came_from(visit: Visit) -> None:
 # --- everything that there is ----------------------------------------------------------------------------
 
 
-def _routes(method: str) -> list[str]:
-    """Every address that we serve, its braces filled."""
-    site = Site(store=None, topics=list, clock=lambda: NOW, zone=None, access=Access())  # type: ignore[arg-type]
-    found = (r for r in create_app(site).routes if isinstance(r, Route) and method in (r.methods or ()))
-    return sorted(
-        {re.sub(r"\{\w+(:int)?\}", lambda m: "1" if m[1] else "westbay", route.path) for route in found}
-    )
-
-
-@pytest.mark.parametrize("path", _routes("POST"))
+@pytest.mark.parametrize("path", addresses("POST"))
 def test_nothing_is_done_without_the_token_of_a_form_of_ours(visit: Visit, path: str) -> None:
     for form in ({}, {"form_token": ""}, {"form_token": GUARDED.form_token("another session")}):
         answer = visit().post(path, data={**form, "secret": TOKEN}, follow_redirects=False)
         assert answer.status_code == 403
 
 
-@pytest.mark.parametrize("path", _routes("POST"))
+@pytest.mark.parametrize("path", addresses("POST"))
 def test_no_form_is_without_end(visit: Visit, path: str) -> None:
     long = {"form_token": Access().form_token(""), "because": "x" * 200_000}
     assert visit().post(path, data=long, follow_redirects=False).status_code == 403
 
 
-@pytest.mark.parametrize("path", [p for p in _routes("GET") if not p.startswith(OPEN)])
+@pytest.mark.parametrize("path", [p for p in addresses("GET") if not p.startswith(OPEN)])
 def test_no_stranger_sees_anything(visit: Visit, path: str) -> None:
     answer = visit(access=GUARDED).get(path, headers={"accept": "*/*"}, follow_redirects=False)
     assert answer.status_code == 401
     assert "harbour" not in answer.text
 
 
-@pytest.mark.parametrize("path", _routes("GET"))
+@pytest.mark.parametrize("path", addresses("GET"))
 def test_no_fault_of_ours_shows_how_we_are_built(visit: Visit, path: str) -> None:
     class Broken:
         def __getattr__(self, name: str) -> object:

@@ -1,0 +1,132 @@
+"""Every page in a real browser, narrow and wide, light and dark. Without a Chromium on the machine these are skipped."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from monitor.web import Access, Site, create_app
+from monitor.web.serving import address_of, listening, serving
+from tests.web.addresses import pages
+from tests.web.conftest import NOW, TOPIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+    from starlette.applications import Starlette
+
+    from monitor.store import Store
+
+LOOKS = [(360, "light"), (360, "dark"), (1200, "light"), (1200, "dark")]
+PAGES = [*pages(), "/series/1?as_of=2026-03-05", "/nothing"]
+
+
+@pytest.fixture(scope="module")
+def address(store: Store) -> Iterator[str]:
+    """Where the dashboard is served meanwhile."""
+    site = Site(store=store, topics=lambda: [TOPIC], clock=lambda: NOW, zone=ZoneInfo("UTC"), access=Access())
+    with served(create_app(site, names=["localhost"])) as where:
+        yield where.rstrip("/")
+
+
+@contextmanager
+def served(app: Starlette) -> Iterator[str]:
+    """On a free port, by a thread of its own."""
+    taken, loop, stop = listening("127.0.0.1", 0), asyncio.new_event_loop(), asyncio.Event()
+
+    async def serve() -> None:
+        async with serving(app, taken):
+            await stop.wait()
+
+    def run() -> None:
+        loop.run_until_complete(serve())
+        loop.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    yield address_of(taken)
+    loop.call_soon_threadsafe(stop.set)
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium that is on the machine."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        executable = found or playwright.chromium.executable_path
+        if not Path(executable).exists():
+            pytest.skip(
+                "no Chromium on this machine: install Debian's package chromium, or run playwright install chromium"
+            )
+        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=["ko-KR", "en-US"])
+def opened(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A tab; what its console says fails the test."""
+    tab = browser.new_page(locale=request.param)
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    tab.on("pageerror", lambda fault: said.append(str(fault)))
+    yield tab
+    tab.close()
+    assert [words for words in said if "404" not in words] == []
+
+
+def _look(tab: Page, width: int, theme: str) -> None:
+    tab.set_viewport_size({"width": width, "height": 800})
+    tab.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("opened", ["ko-KR"], indirect=True)
+def test_page_is_sound_at_both_widths_and_in_both_themes(opened: Page, address: str, path: str) -> None:
+    opened.goto(address + path)
+    for width, theme in LOOKS:
+        _look(opened, width, theme)
+        wider = opened.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wider <= 0, f"{width} px: it is {wider} px too wide"
+        if (width, theme) in (LOOKS[1], LOOKS[2]):
+            faults = Axe().run(opened, options={"resultTypes": ["violations"]}).response["violations"]
+            serious = [f for f in faults if f["impact"] in ("serious", "critical")]
+            assert [(f["id"], [n["html"] for n in f["nodes"]]) for f in serious] == []
+
+
+@pytest.mark.parametrize("opened", ["en-US"], indirect=True)
+def test_dot_of_the_chart_tells_its_sentence_by_mouse_and_by_keyboard(opened: Page, address: str) -> None:
+    opened.goto(f"{address}/series/1")
+    dots = opened.locator(".chart svg a")
+    dots.last.hover()
+    assert "$690 million" in opened.locator("#told").inner_text()
+    dots.first.focus()
+    assert "$640 million" in opened.locator("#told").inner_text()
+
+
+@pytest.mark.parametrize("opened", ["en-US"], indirect=True)
+def test_keyboard_comes_to_the_content_first(opened: Page, address: str) -> None:
+    opened.goto(f"{address}/")
+    opened.keyboard.press("Tab")
+    opened.keyboard.press("Enter")
+    assert opened.url.endswith("#main")
+
+
+@pytest.mark.parametrize("opened", ["en-US"], indirect=True)
+def test_reader_goes_from_a_change_to_its_figure_and_back_in_time(opened: Page, address: str) -> None:
+    opened.goto(f"{address}/")
+    opened.get_by_role("link", name="$690 million").first.click()
+    opened.get_by_label("As known on").fill("2026-03-05")
+    opened.get_by_role("button", name="Show").click()
+    assert "$690 million" not in opened.locator("main").inner_text()
