@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from monitor.ledger import label_words, words_ko
+from monitor.ledger import label_words, words_en, words_ko
 from monitor.ledger.slots import slots_of
-from monitor.ledger.words import canonical, is_hangul, without_particle
+from monitor.ledger.words import canonical, direction, is_hangul, is_share, without_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +22,32 @@ _SOURCE_KO = re.compile(r"\s*(?:이|가|은|는)?\s*(?:에\s*(?:따르면|의하
 
 def label_of(figures: Sequence[Figure], lang: Language) -> str:
     """The label of a series that opens with `figures` (one quantity, several places)."""
-    about = _attribute(figures, lang)
+    about = _measured(figures, lang)
     owner = next((f.owner for f in figures if f.owner and not _only_speaks(f)), None)
     name = about if owner is None or owner in about or _is_a_name(about, figures) else f"{owner} {about}"
     basis = _basis(figures, lang)
     return f"{name} ({basis})" if basis else name
+
+
+def _measured(figures: Sequence[Figure], lang: Language) -> str:
+    """The attribute, and of a bare thing or name what of it is measured: Alba -> Alba share, sales -> sales change."""
+    about, figure = _attribute(figures, lang), figures[0]
+    named, last = _shortest_full(figures), about.lower().split()[-1]
+    if named is None:
+        return about
+    if (
+        figure.unit == "percent"
+        and slots_of(figure).by_how_much
+        and not (is_share(about) or _tells_move(last))
+    ):
+        return f"{about} {label_words.CHANGE[lang]}"
+    noun, ends = label_words.UNITS[lang].get(figure.unit), label_words.MEASURES.get(figure.unit)
+    is_bare = any(f.owner == about for f in figures) or (ends and not last.endswith(ends))
+    return f"{about} {noun}" if noun and is_bare else about
+
+
+def _tells_move(noun: str) -> bool:
+    return direction(noun) is not None or noun in words_en.MORE or noun.endswith(words_ko.MOVES_BY)
 
 
 def _attribute(figures: Sequence[Figure], lang: Language) -> str:
@@ -34,6 +55,7 @@ def _attribute(figures: Sequence[Figure], lang: Language) -> str:
     return (
         _shortest_full(figures)
         or _befell(figures)
+        or _done(figures)
         or _counted(figures)
         or _beside(figures)
         or label_words.UNITS[lang].get(figures[0].unit)
@@ -55,7 +77,10 @@ def _noun_phrase(phrase: str) -> str:
     """What is left of a phrase behind its last verb or "after": 새로 조성하는 물류 단지 -> 물류 단지."""
     words = phrase.split()
     start = max((i + 1 for i, word in enumerate(words) if _ends_clause(word)), default=0)
-    return " ".join(word for word in words[start:] if _names(word))
+    kept = [word for word in words[start:] if _names(word)]
+    if [len(word) for word in kept] == [1] and is_hangul(kept[0]):  # 내는 돈 is better than 돈
+        return " ".join(words[start - 1 :]) if start else kept[0]
+    return " ".join(kept)
 
 
 def _names(word: str) -> bool:
@@ -64,6 +89,9 @@ def _names(word: str) -> bool:
 
 
 def _ends_clause(word: str) -> bool:
+    short = len(word) == 2 and word.endswith(words_ko.ADNOMINAL_SHORT)
+    if short:
+        return word not in words_ko.NOUNS_LIKE_THEM
     return word in words_ko.AFTER or (len(word) > 2 and word.endswith(words_ko.ADNOMINAL))
 
 
@@ -78,6 +106,26 @@ def _what_befell(word: str) -> str | None:
     if not is_hangul(word):
         return label_words.BEFELL["en"].get(word)
     return next((said for start, said in label_words.BEFELL["ko"].items() if word.startswith(start)), None)
+
+
+def _done(figures: Sequence[Figure]) -> str | None:
+    """5억원을 출자했다 -> 출자금, it raised $5 million -> funds raised; the nearest word on either side."""
+    paid = (f for f in figures if f.unit in label_words.MONEY)
+    return next((said for f in paid for word in _outward(f) if (said := _what_was_done(word))), None)
+
+
+def _outward(figure: Figure) -> list[str]:
+    """The words beside the number, the nearest first; in Korean, where the verb comes last, those behind it."""
+    slots = slots_of(figure)
+    if any(map(is_hangul, (*slots.right, *slots.left))):
+        return list(slots.right)
+    return [word for pair in zip_longest(slots.left, slots.right, fillvalue="") for word in pair]
+
+
+def _what_was_done(word: str) -> str | None:
+    if not is_hangul(word):
+        return label_words.DONE["en"].get(word)
+    return next((said for start, said in label_words.DONE["ko"].items() if word.startswith(start)), None)
 
 
 def _counted(figures: Sequence[Figure]) -> str | None:

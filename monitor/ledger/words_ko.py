@@ -92,8 +92,11 @@ EARLIER = ("애초", "당초", "기존", "종전", "원래", "앞서", "처음�
 
 # In a phrase that is to be a name: a verb before its noun, a time before what happened, and words that name nothing.
 ADNOMINAL = ("하는", "되는", "하던", "되던", "했던", "됐던", "있는", "없는", "려는", "시킨", "된", "될", "할")
+ADNOMINAL_SHORT = ("는", "을")  # of two syllables: 뽑을, 찍는; but 마을
+NOUNS_LIKE_THEM = frozenset(("마을", "가을", "노을", "고을", "개울"))
 AFTER = frozenset(("후", "뒤", "이후", "직후", "전", "이전", "대비"))
 NO_NAMES = frozenset(("그중", "이중", "해", "연", "그해", "총", "약", "모두", "등", "및", "최대", "최소"))
+MOVES_BY = ("증가", "감소", "인상", "인하", "상승", "하락", "확대", "축소", "증감")
 NOUN_PARTICLES = ("은", "는", "이", "가", "을", "를")
 
 # Beside a number: it is a target. In its sentence: it was said before.

@@ -31,7 +31,7 @@ NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="
         (figure("{12} people came.", 12, about="people", owner="Alba"), "en", "Alba headcount"),
         (figure("{6경기}를 치렀다.", 6, "count", counter="경기"), "ko", "경기"),
         (figure("{6년} 동안 이어진다.", 6, "year", owner="한빛시"), "ko", "한빛시 기간"),
-        (figure("대출로는 17곳이 {5억원}을 빌렸다.", "5e8", "KRW"), "ko", "금액"),
+        (figure("대출로는 17곳이 {5억원}을 구했다.", "5e8", "KRW"), "ko", "금액"),
         (figure("지난해 같은 때보다 {5%} 늘었다.", 5, "percent"), "ko", "비율"),
         (
             figure("통계원에 따르면 혼인은 {12건}이다.", 12, "count", about="혼인", owner="통계원"),
@@ -41,7 +41,7 @@ NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="
         (
             figure("According to Vela, rents rose {5%}.", 5, "percent", about="rents", owner="Vela"),
             "en",
-            "rents",
+            "rents change",
         ),
         (figure("{12} seats", 12, "count", about="seats", owner="Chancellor Ida Berg"), "en", "seats"),
         (
@@ -61,6 +61,41 @@ NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="
 )
 def test_a_label_is_owner_attribute_and_basis(seen, lang, label):
     assert label_of([seen], lang) == label
+
+
+@pytest.mark.parametrize(
+    ("seen", "lang", "label"),
+    [
+        (figure("대출로는 17곳이 {5억원}을 빌렸다.", "5e8", "KRW"), "ko", "대출금"),
+        (figure("It raised {$5 million} in May.", "5e6", "USD"), "en", "funds raised"),
+        (figure("시민 {800명}에게 물은 결과다.", 800), "ko", "응답자"),
+    ],
+)
+def test_what_no_noun_names_is_named_by_what_was_done(seen, lang, label):
+    assert label_of([seen], lang) == label
+
+
+@pytest.mark.parametrize(
+    ("seen", "lang", "label"),
+    [
+        (figure("Alba has {$5 million}.", "5e6", "USD", about="Alba", owner="Alba"), "en", "Alba amount"),
+        (figure("한빛산 숲 {20㏊}가 탔다.", "2e5", "m2", about="숲"), "ko", "숲 면적"),
+        (figure("공사 기간은 {20개월}이다.", 20, "month", about="공사 기간"), "ko", "공사 기간"),
+        (figure("Exports fell {5%}.", 5, "percent", about="Exports"), "en", "Exports change"),
+        (figure("The jobless rate rose {5%}.", 5, "percent", about="jobless rate"), "en", "jobless rate"),
+        (figure("수출이 {5%} 늘었다.", 5, "percent", about="수출"), "ko", "수출 증감률"),
+        (figure("수출 증가 폭은 {5%} 늘었다.", 5, "percent", about="수출 증가"), "ko", "수출 증가"),
+    ],
+)
+def test_of_a_bare_thing_the_label_says_what_is_measured(seen, lang, label):
+    assert label_of([seen], lang) == label
+
+
+@pytest.mark.parametrize(
+    ("about", "label"), [("새로 뽑을 인원수", "인원수"), ("내는 돈", "내는 돈"), ("마을 우물", "마을 우물")]
+)
+def test_a_short_verb_is_left_out_unless_it_says_all(about, label):
+    assert label_of([figure("{12개}", 12, "count", about=about)], "ko") == label
 
 
 def test_a_label_is_never_a_clause():
