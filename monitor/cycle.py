@@ -302,6 +302,7 @@ def _sighting(
         edits=edited_since is not None,
         trust=article.trust,
         topics=_narrow(reading.topics),
+        wide=all(topic.match == Match() for topic in reading.topics),
     )
 
 

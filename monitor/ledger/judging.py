@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.ledger.assign import assign
+from monitor.ledger.kin import kin
 from monitor.ledger.report import verdicts
 from monitor.ledger.weights import MOST_FIGURES
 from monitor.model import Verdict
@@ -35,6 +36,8 @@ def judge(
     """
     aside = _set_aside(figures, misread)
     read = [figure for i, figure in enumerate(figures) if i not in aside]
+    if sighting.wide:
+        known = kin(read, title, known)
     ties = assign(read, known, sighting, title=title, watch=watch)
     judged = iter(verdicts(ties, known, sighting, lang, watch))
     return [aside[i] if i in aside else next(judged) for i in range(len(figures))]

@@ -173,4 +173,7 @@ FAINT = 0.5  # and of those none that is less than so near, against the nearest
 SCAN = 300  # entries with rare words of a figure that are looked at …
 HOPEFUL = 32  # … and the nearest of them, which its more common words tell apart
 ATTRIBUTE_WORDS = 2  # in common make two attributes of one owner one, where no topic is shared
+# Of the words of a headline and a sentence, so many stand again where the same story is told on. Found on 76 timelines: less do
+# of 3 % of observations beside a later article of their own series, and of 93 % beside one of another topic.
+KIN = 0.15
 STANDS_AGAIN = 1.0  # how a value that a series has had weighs among words

@@ -26,6 +26,7 @@ class Sighting:
     announces: bool = True  # False: a copy, or the first look at a source; nothing in it is a first
     trust: Trust = "full"
     topics: frozenset[str] = frozenset()  # that it is on; empty where that is not known
+    wide: bool = False  # they take everything: what it tells of is not chosen
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -46,7 +46,7 @@ class Ledger:
         sighting = Sighting(
             article=edits or self._articles, url="https://a.example/1", outlet=outlet, published_at=at,
             learned_at=NOON + timedelta(days=400, minutes=self._articles), edits=bool(edits), trust=more.pop("trust", "full"),
-            topics=more.pop("topics", frozenset()),
+            topics=more.pop("topics", frozenset()), wide=more.pop("wide", False),
         )  # fmt: skip
         verdicts = judge(figures, list(self.entries.values()), sighting, **more)
         self._keep(verdicts, sighting)
