@@ -199,9 +199,10 @@ def _with_pictures(url: str, body: str) -> tuple[str, list[Any]]:
         return without_pictures(body), []
     from apprise.attachment.memory import AttachMemory
 
+    attach: Any = AttachMemory  # it has no types
     document, pictures = by_reference(body)
     return document, [
-        AttachMemory(content=content, name=name, mimetype="image/png") for name, content in pictures.items()
+        attach(content=content, name=name, mimetype="image/png") for name, content in pictures.items()
     ]
 
 
