@@ -72,7 +72,7 @@ def _health_row(one: SourceHealth, place: Place) -> list[str]:
 Examples:
   monitor outbox
   monitor outbox --state failed --json
-  monitor outbox --state held                what may be a slip, and waits
+  monitor outbox --state held                what waits, and for what
   monitor outbox retry --all                 once the channel works again
 
 {EPILOG}""",
@@ -86,7 +86,7 @@ Examples:
 def outbox(context: click.Context, place: Place, *, states: tuple[str, ...], as_json: bool) -> int:
     """Print the notices: owed, delivered, failed, held or kept silent and why; or send them again, or drop them.
 
-    What may be a slip of an outlet is held until another one states it, or the same one in another article.
+    Held is what may be a slip or waits for another outlet, for the end of quiet hours or for room in the hour.
     """
     return Exit.OK if context.invoked_subcommand else _outbox(place, states, as_json=as_json)
 
