@@ -112,10 +112,17 @@ def store(database_url: str) -> Iterator[SqlStore]:
     opened.close()
 
 
+_EMPTY_WORDS = {
+    "sqlite": "INSERT INTO article_words (article_words) VALUES ('delete-all')",
+    "postgresql": "DELETE FROM article_words",
+}
+
+
 def _empty(url: str) -> None:
     """Children before parents; ids start anew on SQLite only."""
     engine = create_engine(make_url(url))
     with engine.begin() as connection:
+        connection.execute(text(_EMPTY_WORDS[connection.dialect.name]))
         for table in reversed(metadata.sorted_tables):
             if table.name != "release":
                 connection.execute(table.delete())

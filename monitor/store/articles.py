@@ -12,6 +12,7 @@ from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, fun
 from monitor.articles import outlet_id
 from monitor.copies import Original
 from monitor.model import Figure
+from monitor.store import words
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
@@ -164,6 +165,7 @@ def add_article(connection: Connection, new: Article, prints: Prints, fetched_at
         article_id, new, prints, new.published_at or fetched_at, fetched_at, decision=None
     )
     [version_id] = insert_with_ids(connection, version, [values])
+    words.keep(connection, version_id, new.title, new.body)
     return _stored(article_id, version_id, new, values, topics=(), copy_of=None, story=None)
 
 
@@ -173,6 +175,7 @@ def add_version(
     published_at = new.published_at or known.published_at
     values = _version_values(known.id, new, prints, published_at, fetched_at, decision="revision")
     [version_id] = insert_with_ids(connection, version, [values])
+    words.keep(connection, version_id, new.title, new.body)
     _hold(connection, known.id, prints)
     return _stored(
         known.id, version_id, new, values, topics=known.topics, copy_of=known.copy_of, story=known.story

@@ -86,6 +86,17 @@ class Stated:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SearchedSeries:
+    """Which series a person looks for; None and empty ask for nothing."""
+
+    words: str = ""  # all of them in the label
+    units: tuple[str, ...] = ()
+    least: Decimal | None = None  # of the value that stands, in the unit's own measure
+    most: Decimal | None = None
+    topic: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Totals:
     """How much there is of what."""
 
@@ -143,6 +154,16 @@ class Pages(Protocol):
         until: datetime | None = None,
     ) -> Page[ArticleRow]:
         """Articles published in [since, until), the one that was read last first."""
+
+    def find_articles(self, leaf: Leaf, words: str, *, topic: str | None = None) -> Page[ArticleRow]:
+        """Articles that have all these words, the version that was read last first. A word may stand within a compound
+        or before a particle where its letters are Hangul; others are whole words. None for no word."""
+
+    def find_series(self, wanted: SearchedSeries, limit: int) -> list[SeriesRow]:
+        """Series, the one stated last first."""
+
+    def texts(self, limit: int) -> list[tuple[int, str]]:
+        """The newest articles: number and text, without what is not the article (to test a watchlist on)."""
 
     def article(self, number: int) -> ArticleRow | None:
         """One of them."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
-from monitor.store import pages_rows, pages_series, rulings
+from monitor.store import pages_rows, pages_series, rulings, searching
 from monitor.store.pages_series import Spot
 from monitor.store.tables import article, change, notice, observation, version
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, NoticeState, Observation, Owed
     from monitor.store.engine import Database
-    from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, Stated, Totals
+    from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, SearchedSeries, Stated, Totals
     from monitor.store.rows import SeriesRow
 
 _SPOT = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
@@ -100,6 +100,18 @@ class SqlPages:
         with self._database.reading() as connection:
             load = partial(pages_rows.articles_in, connection)
             return pages_rows.page_of(connection, found, number, _number(leaf.after), leaf.limit, load)
+
+    def find_articles(self, leaf: Leaf, words: str, *, topic: str | None = None) -> Page[ArticleRow]:
+        with self._database.reading() as connection:
+            return searching.articles(connection, words, topic, _number(leaf.after), leaf.limit)
+
+    def find_series(self, wanted: SearchedSeries, limit: int) -> list[SeriesRow]:
+        with self._database.reading() as connection:
+            return searching.find_series(connection, rulings.view(connection), wanted, limit)
+
+    def texts(self, limit: int) -> list[tuple[int, str]]:
+        with self._database.reading() as connection:
+            return searching.texts(connection, limit)
 
     def article(self, number: int) -> ArticleRow | None:
         with self._database.reading() as connection:

@@ -23,11 +23,13 @@ from monitor.web.pages import (
     figure,
     health,
     outbox,
+    search,
     signing_in,
     sources,
     stories,
     today,
     topic,
+    watchlists,
 )
 from monitor.web.problems import problem
 
@@ -58,8 +60,11 @@ def create_app(site: Site, *, names: Collection[str] = ()) -> Starlette:
             Route("/articles/{article:int}", article.show),
             Route("/stories", stories.show),
             Route("/stories/{story:int}", stories.show_one),
+            Route("/search", search.show),
             Route("/outbox", outbox.show),
             Route("/sources", sources.show),
+            Route("/watchlists", watchlists.show, methods=["GET"]),
+            Route("/watchlists", watchlists.test, methods=["POST"]),
             Route("/login", signing_in.show, methods=["GET"]),
             Route("/login", signing_in.enter, methods=["POST"]),
             Route("/logout", signing_in.leave, methods=["POST"]),

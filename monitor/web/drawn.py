@@ -30,8 +30,10 @@ LANGUAGE_COOKIE = "newsfigures_language"
 MENU = (
     ("/", "page.today"),
     ("/stories", "page.stories"),
+    ("/search", "page.search"),
     ("/outbox", "page.outbox"),
     ("/sources", "page.sources"),
+    ("/watchlists", "page.watchlists"),
 )
 _TEMPLATES = Environment(
     loader=PackageLoader("monitor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
