@@ -9,8 +9,8 @@ from monitor.store import words
 from monitor.store.tables import version
 from monitor.store.values import blanked
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
