@@ -44,7 +44,9 @@ class Asked:
 
 
 class Newswire:
-    """Serves the outlets from `127.0.0.2` up, a port each, until the `with` block ends.
+    """Serves the outlets on loopback, a port each, until the `with` block ends.
+
+    Their addresses have names (`http://garam.example:40123`), which `stage` resolves: a digest holds no private address.
 
     `clock` decides what is printed already; `asked` lists every request in order.
     """
@@ -60,10 +62,10 @@ class Newswire:
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
-        for number, outlet in enumerate(self.outlets, start=2):
-            server = _Site((f"127.0.0.{number}", 0), _Handler, self, outlet)
+        for outlet in self.outlets:
+            server = _Site(("127.0.0.1", 0), _Handler, self, outlet)
             self._open.enter_context(server)
-            self._sites[outlet.id] = f"http://127.0.0.{number}:{server.server_port}"
+            self._sites[outlet.id] = f"http://{outlet.id}.example:{server.server_port}"
         return self
 
     def __exit__(self, *_: object) -> None:

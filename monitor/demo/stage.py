@@ -116,7 +116,14 @@ async def play(stage: Stage, before: Callable[[Scene], None], after: Callable[[P
 
 def _door(clock: Clock) -> Fetcher:
     """The real fetcher; only its pauses pass at once, and only loopback is let in."""
-    return Fetcher(clock=clock, limits=Limits(), allow_networks=(LOOPBACK,), sleep=_at_once)
+    return Fetcher(
+        clock=clock, limits=Limits(), allow_networks=(LOOPBACK,), sleep=_at_once, resolver=_on_this_machine
+    )
+
+
+async def _on_this_machine(_host: str, _port: int) -> list[str]:
+    """The outlets have names of their own, and a port each."""
+    return ["127.0.0.1"]
 
 
 async def _at_once(_seconds: float) -> None:
