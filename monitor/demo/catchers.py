@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from aiosmtpd.controller import Controller
 
@@ -32,6 +32,7 @@ class Caught:
     to: tuple[str, ...]  # mail addresses, or the id of a chat
     subject: str  # "" in a chat
     text: str  # HTML in a chat
+    html: str = ""  # of a mail
 
 
 class MailCatcher:
@@ -60,15 +61,20 @@ class MailCatcher:
         """A mail came in."""
         content: bytes = envelope.content  # type: ignore[assignment]  # text only if its server were told to decode
         mail: EmailMessage = message_from_bytes(content, policy=policy.default)
-        body = mail.get_body(preferencelist=("plain", "html"))
         self.caught.append(
             Caught(
                 to=tuple(envelope.rcpt_tos),
                 subject=str(mail["subject"]),
-                text=body.get_content().replace("\r\n", "\n") if body else "",
+                text=_body(mail, "plain") or _body(mail, "html"),
+                html=_body(mail, "html"),
             )
         )
         return "250 OK"
+
+
+def _body(mail: EmailMessage, kind: Literal["plain", "html"]) -> str:
+    part = mail.get_body((kind,))
+    return str(part.get_content()).replace("\r\n", "\n") if part else ""
 
 
 class TelegramStandIn:

@@ -15,8 +15,9 @@ from urllib.parse import quote
 from monitor.model import Receipt
 from monitor.notify.curves import by_reference, without_pictures
 from monitor.notify.hook import check_hook, is_hook, post_hook
-from monitor.notify.markup import LINE_BREAK, tidy, with_addresses
+from monitor.notify.markup import LINE_BREAK, tidy
 from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
+from monitor.notify.templating import alert_page
 from monitor.notify.tries import pause_s
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _parcels(notice: Notice, service: Any, digest_html: str | None) -> list[Parc
     if service.resolve_format() != "html":
         return [(subject, part, "text") for part in split_lines(message.text, notice.mark, room, "\n")]
     if service.title_maxlen > 0:
-        return [(subject, digest_html or with_addresses(message.html), "html")]
+        return [(subject, digest_html or alert_page(subject, message.html), "html")]
     return [("", part, "html") for part in split_lines(message.html, notice.mark, room, LINE_BREAK)]
 
 

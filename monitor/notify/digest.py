@@ -10,8 +10,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
 from monitor.ledger.same import agree
 from monitor.notify.digest_chat import chat_message, markdown_of
 from monitor.notify.digest_values import (
@@ -29,6 +27,7 @@ from monitor.notify.digest_values import (
 from monitor.notify.digest_view import view_of
 from monitor.notify.due import last_day
 from monitor.notify.numbers import relative
+from monitor.notify.templating import TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -82,7 +81,7 @@ def build_digest(
     series = _by_series(told)
     disputed = {(f.series, f.id): f for f in (*contradicted, *told) if f.learned_at < period_end}
     start, end = period_start.astimezone(zone), period_end.astimezone(zone)
-    new = {f.series for f in told if f.change.kind == "announced"}
+    named = {f.series for f in disputed.values()}
     return Digest(
         topic=topic.id,
         title=topic.title,
@@ -96,7 +95,7 @@ def build_digest(
         events=tuple(sorted(events, key=lambda event: -event.outlets)),
         unsure=tuple(one for one in standing if _likely_moved(one, start)),
         due=tuple(one for one in standing if _came_due(one, start, end)),
-        fresh=tuple(one for one in standing if one.series not in new and _is_worth_naming(one, start)),
+        fresh=tuple(one for one in standing if one.series not in named and _is_worth_naming(one, start)),
         curves=curves or {},
         withdrawn=tuple(page for page in pages if not page.there),
         returned_pages=tuple(page for page in pages if page.there),
@@ -200,19 +199,8 @@ def render_digest(digest: Digest, lang: Language, *, contact: str | None = None)
     view = view_of(digest, lang, contact)
     return RenderedDigest(
         subject=view.subject,
-        text=_TEMPLATES.get_template("digest.txt.j2").render(view=view).strip() + "\n",
-        html=_TEMPLATES.get_template("digest.html.j2").render(view=view, lang=lang),
+        text=TEMPLATES.get_template("digest.txt.j2").render(view=view).strip() + "\n",
+        html=TEMPLATES.get_template("digest.html.j2").render(view=view, lang=lang),
         markdown=markdown_of(view),
         message=chat_message(view, lang),
     )
-
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("monitor.notify"),
-    autoescape=select_autoescape(
-        enabled_extensions=("html.j2",), disabled_extensions=("txt.j2",), default=True
-    ),
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)

@@ -200,9 +200,14 @@ def _silences(digest: Digest, lang: Language) -> str:
         say(
             lang,
             "digest.silence",
-            reason=tidy(silence.reason.removeprefix(preface), _LONGEST_FAULT),
+            reason=tidy(_reason(silence.reason, lang).removeprefix(preface), _LONGEST_FAULT),
             count=silence.count,
         )
         for silence in digest.silences[:_MOST_FAULTS]
     ]
     return say(lang, "digest.silences", reasons="; ".join(reasons)) if reasons else ""
+
+
+def _reason(kept: str, lang: Language) -> str:
+    """Reasons are kept in the topic's language, but for the one that the store gives itself."""
+    return say(lang, "rule.void") if say("en", "rule.void") in kept else kept

@@ -106,6 +106,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
     "rule.churning": {"ko": "볼 때마다 다른 페이지", "en": "the page differs at every look"},
     "rule.replayed": {"ko": "재생한 기사: 아무것도 보내지 않음", "en": "replayed: nothing is sent"},
+    "rule.void": {"ko": "그사이 사람이 알릴 것이 없다고 정함", "en": "a person decided meanwhile that there is nothing to tell"},
     "rule.points": {"ko": "{count}%p", "en": "{count} points"},
     # a page that is gone, to who was told of its figures
     "page.gone": {"ko": "[기사 내려감] {outlet}: {title}", "en": "[Withdrawn] {outlet}: {title}"},
