@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from monitor.copies.prints import LONGEST, normalised, normalised_word, width_for, window_hashes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from monitor.copies.values import Original
     from monitor.model import Figure
 
 _WORD = re.compile(r"\S+")
+_KNOWN = re.compile(rb"\x01+")  # windows
 
 
 def figures_beyond(
@@ -33,40 +37,55 @@ def figures_beyond(
 
 def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
-    words = [(m.start(), m.end(), normalised_word(m[0])) for m in _WORD.finditer(text)]
-    body = "".join(letters for *_, letters in words)
+    words = [normalised_word(word) for word in text.split()]
+    body = "".join(words)
     width = width_for(body)
-    old = set(window_hashes(normalised(old_text)[:LONGEST], width))
-    if old.issuperset(window_hashes(body, width)):
+    missing = _missing_characters(body, width, _windows(normalised(old_text)[:LONGEST], width))
+    runs = list(_long_runs(_fresh_words(words, missing), width))
+    if not runs:
         return ()
-    known = _known_characters(body, width, old)
-    fresh, at = [], 0
-    for start, end, letters in words:
-        if letters:
-            missing = known[at : at + len(letters)].count(0)
-            fresh.append((start, end, missing * 2 > len(letters), missing))
-        at += len(letters)
-    return tuple(_long_runs(fresh, width))
+    places = [word.span() for word in _WORD.finditer(text)]
+    return tuple((places[first][0], places[last][1]) for first, last in runs)
 
 
-def _known_characters(body: str, width: int, old: set[int]) -> bytearray:
-    """For each character 1 if any window over it stands in the old text."""
-    known, until = bytearray(len(body)), 0
-    for at, value in enumerate(window_hashes(body, width)):
-        if value in old:
-            first = max(at, until)
-            until = min(at + width, len(body))
-            known[first:until] = b"\x01" * (until - first)
-    return known
+@lru_cache(maxsize=8)  # the originals that one report is held against
+def _windows(body: str, width: int) -> frozenset[int]:
+    return frozenset(window_hashes(body, width))
 
 
-def _long_runs(words: list[tuple[int, int, bool, int]], width: int) -> Iterator[tuple[int, int]]:
-    """Runs of fresh words with more fresh letters than one window: shorter ones are a touched word."""
-    run: list[tuple[int, int, bool, int]] = []
-    for word in [*words, (0, 0, False, 0)]:
-        if word[2]:
-            run.append(word)
-            continue
-        if sum(missing for *_, missing in run) > width:
-            yield run[0][0], run[-1][1]
-        run = []
+def _missing_characters(body: str, width: int, old: frozenset[int]) -> bytearray:
+    """For each character 1 if no window over it stands in the old text, else 0."""
+    known = bytes(map(old.__contains__, window_hashes(body, width)))
+    missing = bytearray(b"\x01") * len(body)
+    for run in _KNOWN.finditer(known):
+        end = min(run.end() + width - 1, len(body))
+        missing[run.start() : end] = bytes(end - run.start())
+    return missing
+
+
+def _fresh_words(words: Sequence[str], missing: bytearray) -> Iterator[tuple[int, int, int, int]]:
+    """Of each word of which more than half is missing its place among the words, where its letters begin and end, and
+    how many are missing.
+    """
+    ends = list(accumulate(map(len, words)))
+    at = missing.find(1)
+    while at >= 0:
+        place = bisect_right(ends, at)
+        start, end = ends[place] - len(words[place]), ends[place]
+        count = missing.count(1, at, end)
+        if count * 2 > end - start:
+            yield place, start, end, count
+        at = missing.find(1, end)
+
+
+def _long_runs(fresh: Iterable[tuple[int, int, int, int]], width: int) -> Iterator[tuple[int, int]]:
+    """First and last word of each run with more fresh letters than one window: shorter ones are a touched word."""
+    first = last = until = letters = 0
+    for place, start, end, count in fresh:
+        if start != until:
+            if letters > width:
+                yield first, last
+            first, letters = place, 0
+        last, until, letters = place, end, letters + count
+    if letters > width:
+        yield first, last

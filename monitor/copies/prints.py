@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -74,18 +73,17 @@ def window_hashes(body: str, width: int) -> Sequence[int]:
 
 
 def _winnowed(hashes: Sequence[int]) -> set[int]:
-    """The smallest of every `_WINDOW` neighbours; a queue of rising values keeps it linear."""
-    kept: set[int] = set()
-    rising: deque[int] = deque()  # positions
-    for i, value in enumerate(hashes):
-        while rising and hashes[rising[-1]] >= value:
-            rising.pop()
-        rising.append(i)
-        if rising[0] <= i - _WINDOW:
-            rising.popleft()
-        if i >= _WINDOW - 1:
-            kept.add(hashes[rising[0]])
-    return kept or {min(hashes)}
+    """The smallest of every `_WINDOW` neighbours; all of them are compared only where the smallest leaves."""
+    least = min(hashes[:_WINDOW])
+    kept = {least}
+    for first, (leaving, coming) in enumerate(zip(hashes, hashes[_WINDOW:], strict=False), start=1):
+        if coming <= least:
+            least = coming
+            kept.add(least)
+        elif leaving == least:
+            least = min(hashes[first : first + _WINDOW])
+            kept.add(least)
+    return kept
 
 
 def _signed(value: int) -> int:

@@ -13,9 +13,9 @@ from monitor.store.upsert import chunks, insert_if_new
 from monitor.stories import WINDOW, Holder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import Connection, RowMapping, Select
 
     from monitor.stories import Clue
 
@@ -32,11 +32,22 @@ def story_of(connection: Connection, article_id: int) -> int:
 
 def told_lately(connection: Connection, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
     until = {"until": (published_at - _EPOCH + WINDOW) // _MINUTE}
-    return [
-        Holder(**row)
+    held = [
+        (clue, article_id)
         for some in chunks([clue.key for clue in clues], _AT_ONCE)
-        for row in connection.execute(_holders(), until | _slots(some)).mappings()
+        for clue, article_id in connection.execute(_holders(), until | _slots(some))
     ]
+    tellings = _tellings(connection, {article_id for _, article_id in held})
+    return [Holder(clue=clue, **tellings[one]) for clue, one in held if one in tellings]
+
+
+def _tellings(connection: Connection, articles: Collection[int]) -> dict[int, RowMapping]:
+    """What a `Holder` says of each article that tells a story. An article holds many of the clues, and is read once."""
+    return {
+        row["article"]: row
+        for some in chunks(articles)
+        for row in connection.execute(_TELLINGS, {"articles": some}).mappings()
+    }
 
 
 def _slots(keys: Sequence[int]) -> dict[str, int | None]:
@@ -50,13 +61,7 @@ def _holders() -> Select[Any]:
     """The newest holders of each clue. What is asked is bounded for each of them, so it costs the same in any store."""
     each = [_newest_of(i) for i in range(_AT_ONCE)]
     held = union_all(*(select(one.c.clue, one.c.article_id) for one in each)).subquery()
-    opener = article.alias("opener")
-    return (
-        select(held.c.clue, held.c.article_id.label("article"), article.c.url, article.c.published_at)
-        .add_columns(article.c.story, opener.c.published_at.label("began_at"))
-        .join_from(held, article, article.c.id == held.c.article_id)
-        .join(opener, opener.c.id == article.c.story)
-    )
+    return select(held.c.clue, held.c.article_id)
 
 
 def _newest_of(place: int) -> Any:
@@ -83,6 +88,13 @@ def leave_clues(
     insert_if_new(connection, story_clue, rows)
 
 
+_OPENER = article.alias("opener")
+_TELLINGS = (
+    select(article.c.id.label("article"), article.c.url, article.c.published_at, article.c.story)
+    .add_columns(_OPENER.c.published_at.label("began_at"))
+    .join_from(article, _OPENER, _OPENER.c.id == article.c.story)
+    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+)
 _TELL = (
     update(article)
     .where(article.c.id == bindparam("of_article"))
