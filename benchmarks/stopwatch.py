@@ -6,7 +6,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from monitor.store import Writing
 
@@ -19,8 +19,8 @@ _WORKS_AFTER = {"originals": "copies", "entries": "ledger", "record": "notices"}
 class Stopwatch:
     """Seconds of processor time by stage; one stage runs at a time."""
 
-    def __init__(self) -> None:
-        self.seconds = dict.fromkeys(STAGES, 0.0)
+    def __init__(self, stages: Iterable[str] = STAGES) -> None:
+        self.seconds = dict.fromkeys(stages, 0.0)
         self._stage: str | None = None
         self._since = 0.0
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from monitor.model import Figure
 
 _WORD = re.compile(r"\S+")
+_LONG = 5_000  # characters of a text that is remembered: some 60 bytes for each
 _KNOWN = re.compile(rb"\x01+")  # windows
 
 
@@ -40,7 +41,8 @@ def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     words = [normalised_word(word) for word in text.split()]
     body = "".join(words)
     width = width_for(body)
-    missing = _missing_characters(body, width, _windows(normalised(old_text)[:LONGEST], width))
+    known = _windows(old_text, width) if len(old_text) < _LONG else _windows.__wrapped__(old_text, width)
+    missing = _missing_characters(body, width, known)
     runs = list(_long_runs(_fresh_words(words, missing), width))
     if not runs:
         return ()
@@ -48,9 +50,9 @@ def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     return tuple((places[first][0], places[last][1]) for first, last in runs)
 
 
-@lru_cache(maxsize=8)  # the originals that one report is held against
-def _windows(body: str, width: int) -> frozenset[int]:
-    return frozenset(window_hashes(body, width))
+@lru_cache(maxsize=64)  # as many as `prints_of` remembers
+def _windows(text: str, width: int) -> frozenset[int]:
+    return frozenset(window_hashes(normalised(text)[:LONGEST], width))
 
 
 def _missing_characters(body: str, width: int, old: frozenset[int]) -> bytearray:

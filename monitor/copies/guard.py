@@ -14,9 +14,12 @@ from monitor.copies.context import MASK, SIDE
 from monitor.copies.prints import normalised_word
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from monitor.copies.context import Kind, Seen
+
+    _Context = tuple[str, ...]  # its name, and the letters
+    _Ways = Callable[[Seen], Iterator[_Context]]
 
 _NEAR = 6  # letters on each side that are enough where the figure is nowhere in the old text
 _NEAR_ASCII = 10  # the same, of one side alone, where no letter is a syllable
@@ -65,13 +68,23 @@ class _Known:
 
     def __init__(self, seen: Sequence[Seen]) -> None:
         self._seen = seen
-        self._names: set[Hashable] = set()
-        self._by_context: dict[tuple[str, ...], list[Seen]] = defaultdict(list)
-        for one in seen:
-            self._names |= one.names
-            for context in (*_two_sided(one), *_near(one), *_one_sided(one), *_beside(one)):
-                if len(self._by_context[context]) < _MANY:
-                    self._by_context[context].append(one)
+        self._names = {name for one in seen for name in one.names}
+        self._by_context: dict[_Ways, dict[_Context, list[Seen]]] = {}
+
+    def _at(self, context: _Context) -> list[Seen]:
+        """What stands in a context. Contexts of a way are read when the first of them is asked for."""
+        ways = _WAYS[context[0]]
+        if ways not in self._by_context:
+            self._by_context[ways] = self._placed(ways)
+        return self._by_context[ways].get(context, [])
+
+    def _placed(self, ways: _Ways) -> dict[_Context, list[Seen]]:
+        placed: dict[_Context, list[Seen]] = defaultdict(list)
+        for one in self._seen:
+            for context in ways(one):
+                if len(placed[context]) < _MANY:
+                    placed[context].append(one)
+        return placed
 
     def __contains__(self, seen: Seen) -> bool:
         return not self._names.isdisjoint(seen.names)
@@ -79,7 +92,7 @@ class _Known:
     def instead_of(self, new: Seen, kept: set[Hashable]) -> str | None:
         """What stood where the new one stands; `kept` are the names of all that the new text has."""
         for context in self._telling(new):
-            known = self._by_context.get(context, [])
+            known = self._at(context)
             there = [old for old in known if _comparable(old, new)]
             if not there or len(known) == _MANY or any(_same(old, new) for old in there):
                 continue
@@ -95,7 +108,7 @@ class _Known:
             old.kind == "day" and kept.isdisjoint(old.names) for old in self._seen
         )
 
-    def _telling(self, new: Seen) -> Iterator[tuple[str, ...]]:
+    def _telling(self, new: Seen) -> Iterator[_Context]:
         is_elsewhere = new in self
         yield from _two_sided(new)
         if new.kind == "turn" or not is_elsewhere:
@@ -127,14 +140,14 @@ def _within(figure: Seen, passages: Sequence[tuple[int, int]]) -> bool:
     return any(start < figure.end and figure.start < end for start, end in passages)
 
 
-def _two_sided(seen: Seen) -> Iterator[tuple[str, ...]]:
+def _two_sided(seen: Seen) -> Iterator[_Context]:
     if _letters(seen.left + seen.right) >= _ENOUGH:
         yield "both", seen.left, seen.right
     if _letters("".join(seen.sentence)) >= _ENOUGH:
         yield "sentence", *seen.sentence
 
 
-def _near(seen: Seen) -> Iterator[tuple[str, ...]]:
+def _near(seen: Seen) -> Iterator[_Context]:
     left, right = seen.left[-_NEAR:], seen.right[:_NEAR]
     if _letters(left + right) >= _ENOUGH:
         yield "near", left, right
@@ -142,7 +155,7 @@ def _near(seen: Seen) -> Iterator[tuple[str, ...]]:
 
 def _one_sided(
     seen: Seen, within: tuple[str, str] | None = None, enough: int = _ENOUGH
-) -> Iterator[tuple[str, ...]]:
+) -> Iterator[_Context]:
     """Of a figure that the old text has elsewhere only what stands in its own sentence tells its place."""
     left, right = within or (seen.left, seen.right)
     if len(left) >= SIDE and _letters(seen.left) >= enough:
@@ -151,7 +164,7 @@ def _one_sided(
         yield "right", seen.right
 
 
-def _beside(seen: Seen) -> Iterator[tuple[str, ...]]:
+def _beside(seen: Seen) -> Iterator[_Context]:
     """What it is counted in, or how many digits it has, and the few letters on one side of it."""
     if seen.kind == "turn":
         return
@@ -165,3 +178,15 @@ def _beside(seen: Seen) -> Iterator[tuple[str, ...]]:
 
 def _letters(context: str) -> int:
     return len(context) - context.count(MASK)
+
+
+# Which function gives the contexts of a name.
+_WAYS: dict[str, _Ways] = {
+    "both": _two_sided,
+    "sentence": _two_sided,
+    "near": _near,
+    "left": _one_sided,
+    "right": _one_sided,
+    "before": _beside,
+    "behind": _beside,
+}

@@ -30,7 +30,9 @@ class Original:
     title: str
     text: str  # cuts blanked: `Article.body`
     lang: Language
-    figures: Sequence[Figure]  # offsets into `text`; looked at only where the texts are alike
+    figures: Sequence[
+        Figure
+    ]  # values and places, offsets into `text`; looked at only where the texts are alike
     published_at: datetime | None = None
 
 

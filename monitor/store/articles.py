@@ -91,6 +91,12 @@ _ROOTS = (
     .join_from(article, version, latest_version())
     .where(article.c.id.in_(bindparam("articles", expanding=True)))
 )
+_PRINTED = ("place", "start", "end", "text", "low", "high", "unit")  # all that copies.guard looks at
+_PRINTED_OF = (
+    select(*(observation.c[name] for name in _PRINTED))
+    .where(observation.c.version_id == bindparam("version"))
+    .order_by(observation.c.id)
+)
 _STATED = select(*OBSERVED).where(observation.c.version_id == bindparam("version")).order_by(observation.c.id)
 _DECIDE = (
     update(version)
@@ -280,14 +286,15 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
 
 
 class _Stated(Sequence[Figure]):
-    """The figures of a version, in reading order, read when first looked at: most candidates are no copies."""
+    """The figures of a version as printed, in reading order, read when first looked at: most candidates are no copies."""
 
     def __init__(self, connection: Connection, version_id: int) -> None:
         self._connection, self._version = connection, version_id
 
     @cached_property
     def _figures(self) -> list[Figure]:
-        return _stated(self._connection, self._version)
+        rows = self._connection.execute(_PRINTED_OF, {"version": self._version})
+        return [Figure(**dict(zip(_PRINTED, row, strict=True))) for row in rows]
 
     @overload
     def __getitem__(self, at: int) -> Figure: ...

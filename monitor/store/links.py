@@ -9,7 +9,7 @@ from sqlalchemy import case, func, select, update
 
 from monitor.model import REVISITS, Validators
 from monitor.sources.words import host
-from monitor.store.planning import active_sources, source_succeeded
+from monitor.store.planning import active_sources, is_awake, source_succeeded
 from monitor.store.planning import unchanged as sources_unchanged
 from monitor.store.renewed import renewed
 from monitor.store.rows import Candidate
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping
 
     from monitor.model import Link
     from monitor.store.rows import Visit
@@ -191,13 +191,18 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
 def due_candidates(
     connection: Connection, now: datetime, limit: int, busy: Collection[str]
 ) -> list[Candidate]:
-    age = func.coalesce(link.c.published_at, link.c.seen_at)
-    due = (link.c.due_at <= now) & link.c.source_id.in_(active_sources())
+    due = (link.c.due_at <= now) & is_awake()
     if busy:
         due &= func.coalesce(link.c.host, "").not_in(busy)
-    whose = select(link, source.c.kind, source.c.revisits_s).join(source, source.c.id == link.c.source_id)
-    statement = whose.where(due).order_by(link.c.due_at, age, link.c.id).limit(limit)
+    # Their sources are joined to those found: they would be a way to all links that were ever read.
+    found = select(link).where(due).order_by(*_oldest_first(link)).limit(limit).subquery()
+    whose = select(found, source.c.kind, source.c.revisits_s).join(source, source.c.id == found.c.source_id)
+    statement = whose.order_by(*_oldest_first(found))
     return [_candidate(row) for row in connection.execute(statement).mappings()]
+
+
+def _oldest_first(of: FromClause) -> tuple[ColumnElement[Any], ...]:
+    return of.c.due_at, func.coalesce(of.c.published_at, of.c.seen_at), of.c.id
 
 
 def _candidate(row: RowMapping) -> Candidate:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, RowMapping
 
     from monitor.model import SourceKind, Topic
 
@@ -104,9 +104,10 @@ def sources(connection: Connection) -> list[SourceState]:
 
 
 def next_due(connection: Connection) -> datetime | None:
+    waits = link.c.due_at.is_not(None) & is_awake()
     nearest = (
         connection.scalar(_active().with_only_columns(func.min(source.c.due_at))),
-        connection.scalar(select(func.min(link.c.due_at)).where(link.c.source_id.in_(active_sources()))),
+        connection.scalar(select(link.c.due_at).where(waits).order_by(link.c.due_at).limit(1)),
         next_notice(connection),
     )
     return min((due for due in nearest if due is not None), default=None)
@@ -115,6 +116,11 @@ def next_due(connection: Connection) -> datetime | None:
 def active_sources() -> Select[tuple[int]]:
     """Ids of those that a watchlist names; the others rest, and so do their links."""
     return select(source_topic.c.source_id).where(source_topic.c.active)
+
+
+def is_awake() -> ColumnElement[bool]:
+    """Whether the source of a link is active. Told link by link: SQLite would begin with all that such a source ever had."""
+    return active_sources().where(source_topic.c.source_id == link.c.source_id).exists()
 
 
 def _active() -> Select[Any]:
