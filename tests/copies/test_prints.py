@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 
 from monitor.copies import fingerprints
-from monitor.copies.prints import normalised, prints_of
+from monitor.copies.prints import normalised, prints_of, window_hashes
 from tests.builders import make_article
 
 BIGINT = range(-(2**63), 2**63)
@@ -21,6 +21,12 @@ def test_few_prints_are_sampled_and_each_is_one_of_all() -> None:
     prints = prints_of(TEXT)
     assert set(prints.sampled) < prints.full
     assert 8 <= len(prints.sampled) <= len(prints.full) // 4
+
+
+def test_prints_are_the_smallest_of_every_sixteen_neighbours() -> None:
+    hashes = window_hashes(normalised(TEXT), 16)
+    smallest = {min(hashes[i : i + 16]) for i in range(len(hashes) - 15)}
+    assert {h % 2**64 for h in prints_of(TEXT).full} == smallest
 
 
 def test_a_shared_run_leaves_a_shared_print() -> None:

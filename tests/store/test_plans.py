@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import Connection, event, func, select
 
-from monitor.model import Link, Validators
-from monitor.store import articles, company, links, outbox, planning, stories
+from monitor.model import Link, Validators, Wait
+from monitor.store import articles, company, links, outbox, planning, stories, waiting
 from monitor.store.engine import Database
 from monitor.store.known import Known
 from monitor.store.tables import article
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     Ask = Callable[[Connection, int], Any]  # the second: the id of an article
 
 NEW = make_article("https://harbour.example/new")
+SLIP = Wait(cause="slip", why="may be a slip")
 CLUES = tuple(Clue(key=key, topic="harbour", weight=1.0, text="quay") for key in range(40))
 QUESTIONS: dict[str, Ask] = {
     "the article of a known address": lambda c, one: articles.article_at(c, "https://harbour.example/1"),
@@ -47,14 +48,15 @@ QUESTIONS: dict[str, Ask] = {
     "the series near its figures": lambda c, one: Known().refresh(c),
     "the company of a topic": lambda c, one: company.company(c, "harbour", NEW),
     "who left the clues of its story": lambda c, one: stories.told_lately(c, CLUES, NOON),
-    "the alerts held of its series": lambda c, one: outbox.held(c, [1]),
+    "the alerts held of its series": lambda c, one: waiting.held(c, [1]),
     "the candidates that are due": lambda c, one: links.due_candidates(c, NOON + HOUR, 50, ("slow.example",)),
     "the sources that are due": lambda c, one: planning.due_sources(c, NOON + HOUR),
-    "the notices that are owed": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20),
+    "the notices that are owed to a channel": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20, "mail"),
+    "the notices that are owed to anyone": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20, None),
     "when anything is due next": lambda c, one: planning.next_due(c),
 }  # fmt: skip
 # As large as the watchlists, not as the news: to read them whole is no harm.
-SMALL = frozenset({"source", "source_topic", "topic", "ruling"})
+SMALL = frozenset({"source", "source_topic", "topic", "channel", "ruling"})
 BROAD = frozenset(
     {"ix_link_source_id", "ix_article_topic_topic_id"}
 )  # under one key of these may stand nearly all
@@ -72,7 +74,7 @@ def filled(harbour: SqlStore) -> SqlStore:
             tx.record(
                 stored.version, make_sighting(stored), [opening(make_figure())], topics=["harbour"], title=""
             )
-            tx.owe("harbour", "mail", [], NOON, held="a number far from the others" if number % 2 else None)
+            tx.owe("harbour", "mail", [], NOON, wait=SLIP if number % 2 else None)
     [source] = harbour.due_sources(NOON)
     listed = [Link(url=f"https://harbour.example/{number}") for number in range(30)]
     harbour.save_listing(source.id, listed, Validators(), NOON, due_at=NOON + HOUR, rest=timedelta(0))
