@@ -79,6 +79,8 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "figure.actual": {"ko": "실적", "en": "result"},
     "figure.past": {"ko": "과거 값", "en": "past"},
     "figure.value": {"ko": "값", "en": "Value"},
+    "figure.newer": {"ko": "더 새 보도", "en": "Newer reports"},
+    "figure.older": {"ko": "더 오랜 보도", "en": "Older reports"},
     "figure.in_article": {"ko": "기사에서 보기", "en": "in the article"},
     "figure.part": {"ko": "이 수치는 다른 수치와 합쳐졌습니다.", "en": "This figure is part of another one."},
     # a person corrects the ledger

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from monitor.edits import Passage, Stated
 
-LONGEST = 40_000  # characters of a text that are shown
+LONGEST = 20_000  # characters of a text that are shown
 _AROUND = 80  # characters of what stayed, on either side of an edit
-_MOST_PASSAGES = 400
+_MOST_SHOWN = 4_000  # characters of either side of an edit
 _BLANK = re.compile(r"\n\s*")
 
 
@@ -53,9 +53,21 @@ def _runs(line: str, start: int, stated: Sequence[Stated]) -> Iterator[Run]:
 
 def sides(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
     """What a text said before an edit and after it, what stayed shortened to a little on either side."""
-    shown = [_shortened(passage) for passage in passages[:_MOST_PASSAGES]]
+    shown = [_shortened(passage) for passage in passages]
     before = [passage for passage in shown if passage.kind != "added"]
-    return before, [passage for passage in shown if passage.kind != "removed"]
+    return _bounded(before), _bounded([passage for passage in shown if passage.kind != "removed"])
+
+
+def _bounded(passages: Sequence[Passage]) -> list[Passage]:
+    """The first ones, as far as there is room."""
+    found: list[Passage] = []
+    room = _MOST_SHOWN
+    for passage in passages:
+        if room <= 0:
+            break
+        found.append(replace(passage, text=passage.text[:room]))
+        room -= len(passage.text)
+    return found
 
 
 def _shortened(passage: Passage) -> Passage:

@@ -155,3 +155,18 @@ def test_decision_about_no_figure_is_none(visit: Callable[..., Browser], decide:
     asked = {"form_token": token[1], "what": "mute"}
     assert browser.post(f"/series/{2**70}/correct", data=asked).status_code == 404
     assert browser.post("/series/999/correct", data=asked).status_code == 404
+
+
+def test_figure_told_often_is_read_in_pages_of_a_bounded_size(
+    visit: Callable[..., Browser], store: Store
+) -> None:
+    for day in range(70):
+        text = f"Note {day}: Westbay will spend ${700 + day} million on a new harbour, the port authority said. {'한' * 300}"
+        take_in(store, f"https://post.example/n{day}", "Harbour Post", NOW + timedelta(days=day), text)
+    first = visit().get("/series/1")
+    assert len(first.content) < 150_000
+    assert len(re.findall(r'<tr id="o\d+"', first.text)) == 30
+    older = visit().get("/series/1?skip=30").text
+    assert "Newer reports" in older
+    assert "Older reports" in older
+    assert visit().get("/series/1?skip=²").status_code == 200

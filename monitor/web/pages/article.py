@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from monitor.store.paged import ArticleRow
     from monitor.store.rows import KeptVersion, Reason, Telling
 
-_MOST_EDITS = 10
+_MOST_EDITS = 4
 _WEIGHT = re.compile(r"[^;]{1,60} [+-]\d{1,3}\.\d")
-_MOST_REASONS = 200
+_MOST_REASONS = 80
 _MOST_COPIES = 50
 
 

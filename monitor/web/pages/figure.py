@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from monitor.model import ChangeKind, Ruling
+    from monitor.model import ChangeKind, Observation, Ruling
     from monitor.store.rows import History
     from monitor.web.site import Site
+
+# So that a page stays short however often a figure was told.
+_ROWS = 30
+_CARDS = 15
+_DOTS = 60
+_DIGITS = 9
 
 
 def show(request: Request) -> Response:
@@ -40,6 +46,8 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
     if found is None:
         raise HTTPException(404)
     there = site.clock().astimezone(site.zone)
+    reports = sorted(found.observations, key=lambda o: (o.published_at, o.id), reverse=True)
+    skipped = _skipped(request.query_params.get("skip", ""), len(reports))
     return page(
         request,
         "figure.html",
@@ -47,16 +55,18 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         row=found.row,
         day=day,
         chart=chart(
-            points_of(found.observations),
+            points_of(_dots(found)),
             moved=_ends(found),
             contested=_ends(found, {"conflict"}),
             zone=site.zone,
         ),
         observations={o.id: o for o in found.observations},
-        newest_first=sorted(found.observations, key=lambda o: (o.published_at, o.id), reverse=True),
+        newest_first=reports[skipped : skipped + _ROWS],
+        newer=max(0, skipped - _ROWS) if skipped else None,
+        older=skipped + _ROWS if skipped + _ROWS < len(reports) else None,
         misread=found.misread,
         withdrawn=found.withdrawn,
-        cards=[card_of(f, lang, there) for f in reversed(found.findings)],
+        cards=[card_of(f, lang, there) for f in found.findings[: -_CARDS - 1 : -1]],
         decisions=found.rulings,
         unlike=site.store.look_alikes().get(number, {}),
         fault=fault,
@@ -81,6 +91,22 @@ def _ends(found: History, kinds: Collection[ChangeKind] = ()) -> set[int]:
         if not kinds or f.change.kind in kinds
     }
     return {o.id for o in found.observations if (o.article, o.figure.place, o.figure.start) in ends}
+
+
+def _skipped(typed: str, count: int) -> int:
+    """How many of the newest reports are passed over; 0 for what is no such number."""
+    number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < _DIGITS else 0
+    return number if number < count else 0
+
+
+def _dots(found: History) -> list[Observation]:
+    """What the chart shows of many reports: the last ones that changed something, and others evenly between them."""
+    if len(found.observations) <= _DOTS:
+        return list(found.observations)
+    ends = sorted(_ends(found))[-_DOTS // 2 :]
+    every = -(-len(found.observations) * 2 // _DOTS)
+    kept = {*ends, *(o.id for o in found.observations[::every]), found.observations[-1].id}
+    return [o for o in found.observations if o.id in kept]
 
 
 def _done(request: Request, site: Site) -> Ruling | None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
+
+from monitor.errors import InputError
+from monitor.store.paged import Leaf
 from monitor.web.drawn import page
 from monitor.web.site import site_of
 
@@ -11,13 +15,25 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-STATES = ("owed", "sending", "delivered", "failed", "held", "dropped")
-_MOST = 100
+    from monitor.model import NoticeState
+
+STATES: tuple[NoticeState, ...] = ("owed", "sending", "delivered", "failed", "held", "dropped")
+_MOST = 50
 
 
 def show(request: Request) -> Response:
-    """The newest notices, in one state or any."""
-    wanted = request.query_params.get("state", "")
-    states = [wanted] if wanted in STATES else []
-    notices = site_of(request).store.outbox(states, limit=_MOST)
-    return page(request, "outbox.html", notices=notices, states=STATES, wanted=wanted if states else "")
+    """The newest notices, in one state or any. Raises: HTTPException 404 for a page that there is not."""
+    wanted = next((state for state in STATES if state == request.query_params.get("state")), None)
+    leaf = Leaf(after=request.query_params.get("after"), limit=_MOST)
+    try:
+        found = site_of(request).store.pages.outbox(leaf, states=[wanted] if wanted else [])
+    except InputError:
+        raise HTTPException(404) from None
+    return page(
+        request,
+        "outbox.html",
+        notices=found.items,
+        following=found.next,
+        states=STATES,
+        wanted=wanted or "",
+    )
