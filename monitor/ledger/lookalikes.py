@@ -34,6 +34,11 @@ def look_alikes(series: Iterable[tuple[int, str, Unit]]) -> dict[int, Mapping[in
     }
 
 
+def telling_word(label: str) -> str | None:
+    """The longest of the words in which a label's look-alikes agree with it; None for a label without any."""
+    return max(canonical_phrase(_parted(label)[0]), key=lambda word: (len(word), word), default=None)
+
+
 def _parted(label: str) -> tuple[str, str]:
     """Owner and attribute; the basis in brackets at the end, "" for none."""
     name, bracket, basis = label.rpartition(" (")

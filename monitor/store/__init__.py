@@ -338,11 +338,16 @@ class Store(Sending, Protocol):
         """All that was seen of one series; `until` and `corrected` as in `series`."""
 
     def stories(
-        self, topics: Collection[str] = (), *, since: datetime, until: datetime | None = None
+        self,
+        topics: Collection[str] = (),
+        *,
+        since: datetime,
+        until: datetime | None = None,
+        limit: int | None = None,
     ) -> list[StoryRow]:
         """The events of which an article was first read in [since, until): the most outlets first, then the latest told.
 
-        Each with all who ever told it. What it costs grows with what was read in that time, not with the store.
+        Each with all who ever told it; with `limit` those that most outlets told in that time. What it costs grows with what was read in that time, not with the store.
         """
 
     def story(self, number: int) -> Story | None:

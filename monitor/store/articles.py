@@ -19,7 +19,7 @@ from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
 from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from sqlalchemy import BindParameter, Connection, RowMapping
@@ -42,6 +42,12 @@ def newest_version(article_id: Column[int] | BindParameter[int]) -> ScalarSelect
 def latest_version() -> ColumnElement[bool]:
     """Joins an article with its newest version only."""
     return version.c.id == newest_version(article.c.id)
+
+
+def is_on(topics: Collection[str], article_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether an article is on one of these topics; asked of each, where something else leads to few."""
+    on = article_topic.c
+    return select(on.article_id).where(on.topic_id.in_(topics), on.article_id == article_id).exists()
 
 
 # Statements that every article needs: built once, as building costs more than running.

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, join, select
 
 from monitor.ledger.lookalikes import look_alikes
 from monitor.store import relinks, rulings
+from monitor.store.articles import is_on
 from monitor.store.findings import load_findings
 from monitor.store.presence import withdrawn
 from monitor.store.rows import History, SeriesRow, Tally
@@ -186,18 +187,13 @@ def _changes_of(now: View, topic: str, since: datetime, until: datetime) -> Sele
 
 
 def tally(connection: Connection, topic: str, since: datetime, until: datetime) -> Tally:
-    on_topic = article_topic.c.topic_id == topic
-    read = (on_topic, version.c.fetched_at >= since, version.c.fetched_at < until)
-    seen = (on_topic, observation.c.learned_at >= since, observation.c.learned_at < until)
-    versions = join(version, article_topic, article_topic.c.article_id == version.c.article_id)
-    articles = join(versions, article, article.c.id == version.c.article_id)
-    observed = join(observation, article_topic, article_topic.c.article_id == observation.c.article_id)
-    by_decision = select(version.c.decision, func.count()).select_from(versions).where(*read)
-    decisions: dict[str | None, int] = dict(
-        connection.execute(by_decision.group_by(version.c.decision)).all()
-    )
+    read = (version.c.fetched_at >= since, version.c.fetched_at < until, is_on([topic], version.c.article_id))
+    seen = observation.c.learned_at >= since, observation.c.learned_at < until
+    by_decision = select(version.c.decision, func.count()).where(*read).group_by(version.c.decision)
+    decisions: dict[str | None, int] = dict(connection.execute(by_decision).all())
+    articles = join(version, article, article.c.id == version.c.article_id)
     outlets = select(func.count(article.c.outlet.distinct())).select_from(articles).where(*read)
-    figures = select(func.count()).select_from(observed).where(*seen)
+    figures = select(func.count(observation.c.id)).where(*seen, is_on([topic], observation.c.article_id))
     return Tally(
         articles=decisions.get("new", 0),
         outlets=connection.scalar(outlets) or 0,

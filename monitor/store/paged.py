@@ -128,6 +128,9 @@ class Pages(Protocol):
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         """Series of these topics on which outlets disagree, and those that likely moved (said since then), newest first."""
 
+    def look_alikes(self, series: int) -> Mapping[int, str]:
+        """Numbers and labels of those that have its name on another basis, as `Store.look_alikes` has them of all."""
+
     def figures(self, leaf: Leaf, wanted: Stated) -> Page[FigureRow]:
         """What articles stated, the newest first."""
 

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func, select
 
+from monitor.ledger.lookalikes import look_alikes, telling_word
+from monitor.store import relinks
+from monitor.store.articles import is_on
 from monitor.store.looking import series_numbered
 from monitor.store.paged import Page
 from monitor.store.tables import article_topic, change, change_topic, observation, series
 from monitor.store.values import observation_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 _STRIDE = 400  # observations looked at in one go
 _MOST_STRIDES = 25  # a page may be short, never slow
 _MOST_POINTS = 30  # of a small curve
+_MOST_NEAR = 300  # labels that share a word with one
 _MOST_CANDIDATES = 200  # newest conflicts, and newest likely moves, that are looked through
 
 
@@ -40,13 +44,15 @@ class Spot(NamedTuple):
 def walk_of(view: View, topic: str | None, unit: str | None, search: str) -> Select[Any]:
     """The observations that are in a series."""
     of = view.series()
-    walk = select(of.label("series_id"), observation.c.article_id, observation.c.id)
+    article = observation.c.article_id if topic is None else article_topic.c.article_id
+    walk = select(of.label("series_id"), article, observation.c.id)
     walk = walk.select_from(observation).where(of.is_not(None), view.seen())
     if topic is not None:
-        on_topic = (article_topic.c.article_id == observation.c.article_id) & (
-            article_topic.c.topic_id == topic
+        # Left to itself SQLite walks all observations: the topic's own articles lead.
+        by_topic = article_topic.c.topic_id == topic
+        walk = walk.join(article_topic, article_topic.c.article_id == observation.c.article_id).where(
+            by_topic
         )
-        walk = walk.join(article_topic, on_topic)
     if unit is not None:
         walk = walk.where(observation.c.unit == unit)
     if search:
@@ -75,12 +81,12 @@ def series_page(
 
 
 def _newest_first(walk: Select[Any], after: Spot | None) -> Select[Any]:
-    ordered = walk.order_by(observation.c.article_id.desc(), observation.c.id.desc()).limit(_STRIDE)
-    return ordered.where(_below(after)) if after else ordered
+    ordered = walk.order_by(walk.selected_columns.article_id.desc(), observation.c.id.desc()).limit(_STRIDE)
+    return ordered.where(_below(walk, after)) if after else ordered
 
 
-def _below(spot: Spot) -> ColumnElement[bool]:
-    article, number = observation.c.article_id, observation.c.id
+def _below(walk: Select[Any], spot: Spot) -> ColumnElement[bool]:
+    article, number = walk.selected_columns.article_id, observation.c.id
     return (article <= spot.article) & ((article < spot.article) | (number < spot.observation))
 
 
@@ -98,7 +104,9 @@ def _first_met(
         if row.series_id not in found:
             fresh.setdefault(row.series_id, Spot(row.article_id, row.id))
     if after and fresh:
-        again = walk.with_only_columns(view.series()).where(view.within(fresh), ~_below(after)).distinct()
+        again = (
+            walk.with_only_columns(view.series()).where(view.within(fresh), ~_below(walk, after)).distinct()
+        )
         for number in connection.scalars(again):
             del fresh[number]
     return fresh
@@ -118,6 +126,23 @@ def curves(
     for one in sorted(map(observation_in, rows), key=lambda o: (o.published_at, o.id)):
         found[one.series] = (*found.get(one.series, ()), one)
     return found
+
+
+def look_alikes_of(connection: Connection, view: View, number: int) -> Mapping[int, str]:
+    """Only labels with its longest word are looked at."""
+    own = connection.execute(
+        select(series.c.id, view.label(), series.c.unit).where(series.c.id == number)
+    ).first()
+    word = telling_word(own[1]) if own else None
+    if own is None or word is None:
+        return {}
+    near = select(series.c.id, view.label(), series.c.unit).where(
+        series.c.unit == own[2], view.label().icontains(word, autoescape=True)
+    )
+    labelled = connection.execute(near.order_by(series.c.id).limit(_MOST_NEAR)).all()
+    left_out = view.force.into.keys() | relinks.emptied(connection, view)
+    rows = {one: (one, label, unit) for one, label, unit in (own, *labelled) if one not in left_out}
+    return look_alikes(rows.values()).get(number, {})
 
 
 def waiting(
@@ -149,14 +174,7 @@ def _likely_moved(connection: Connection, view: View, topics: Collection[str], s
         .where(
             observation.c.verdict == "unsure", observation.c.learned_at >= since, view.series().is_not(None)
         )
-        .where(
-            observation.c.article_id.in_(
-                select(article_topic.c.article_id).where(
-                    article_topic.c.topic_id.in_(topics),
-                    article_topic.c.article_id == observation.c.article_id,
-                )
-            )
-        )
+        .where(is_on(topics, observation.c.article_id))
         .order_by(observation.c.learned_at.desc())
         .limit(_MOST_CANDIDATES)
     )

@@ -296,10 +296,15 @@ class SqlStore(SqlSending):
             yield SqlCorrecting(connection, now, because)
 
     def stories(
-        self, topics: Collection[str] = (), *, since: datetime, until: datetime | None = None
+        self,
+        topics: Collection[str] = (),
+        *,
+        since: datetime,
+        until: datetime | None = None,
+        limit: int | None = None,
     ) -> list[StoryRow]:
         with self._database.reading() as connection:
-            return tellings.stories(connection, topics, since, until)
+            return tellings.stories(connection, topics, since, until, limit)
 
     def story(self, number: int) -> Story | None:
         with self._database.reading() as connection:

@@ -53,6 +53,10 @@ class SqlPages:
         with self._database.reading() as connection:
             return pages_series.waiting(connection, rulings.view(connection), topics, since, limit)
 
+    def look_alikes(self, series: int) -> Mapping[int, str]:
+        with self._database.reading() as connection:
+            return pages_series.look_alikes_of(connection, rulings.view(connection), series)
+
     def figures(self, leaf: Leaf, wanted: Stated) -> Page[FigureRow]:
         with self._database.reading() as connection:
             found = pages_rows.figures(rulings.view(connection), wanted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from monitor.store import rulings
-from monitor.store.articles import latest_version
+from monitor.store.articles import is_on, latest_version
 from monitor.store.rows import Story, StoryFigure, StoryRow, Telling
 from monitor.store.tables import article, article_topic, observation, series, version
 from monitor.store.upsert import chunks
@@ -22,23 +22,28 @@ if TYPE_CHECKING:
 
 
 def stories(
-    connection: Connection, topics: Collection[str], since: datetime, until: datetime | None
+    connection: Connection,
+    topics: Collection[str],
+    since: datetime,
+    until: datetime | None,
+    limit: int | None,
 ) -> list[StoryRow]:
-    told = _told(topics, since, until)
+    told = _told(topics, since, until).limit(limit)
     rows = [row for some in chunks(connection.scalars(told)) for row in _rows(connection, some)]
     return sorted(rows, key=lambda row: (len(row.outlets), row.last_at, row.story), reverse=True)
 
 
 def _told(topics: Collection[str], since: datetime, until: datetime | None) -> Select[Any]:
-    """The stories of which something was first read in [since, until)."""
-    first_read = func.min(version.c.fetched_at)
-    read = select(version.c.article_id).where(version.c.fetched_at >= since).group_by(version.c.article_id)
-    fresh = read.having(first_read < until) if until else read
-    told = select(article.c.story).where(article.c.id.in_(fresh), article.c.story.is_not(None)).distinct()
-    if not topics:
-        return told
-    on_topic = select(article_topic.c.article_id).where(article_topic.c.topic_id.in_(topics))
-    return told.where(article.c.id.in_(on_topic))
+    """The stories of which something was first read in [since, until), those that most outlets told then first."""
+    read = select(version.c.article_id).where(version.c.fetched_at >= since)
+    if until:
+        first_read = func.min(version.c.fetched_at)
+        read = read.group_by(version.c.article_id).having(first_read < until)
+    most_told = func.count(article.c.outlet.distinct()).desc(), func.max(article.c.published_at).desc()
+    told = select(article.c.story).where(article.c.id.in_(read), article.c.story.is_not(None))
+    if topics:
+        told = told.where(is_on(topics, article.c.id))
+    return told.group_by(article.c.story).order_by(*most_told, article.c.story.desc())
 
 
 def _rows(connection: Connection, numbers: Sequence[int]) -> list[StoryRow]:

@@ -68,7 +68,7 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         withdrawn=found.withdrawn,
         cards=[card_of(f, lang, there) for f in found.findings[: -_CARDS - 1 : -1]],
         decisions=found.rulings,
-        unlike=site.store.look_alikes().get(number, {}),
+        unlike=site.store.pages.look_alikes(number),
         fault=fault,
         tried=tried,
         done=_done(request, site),

@@ -26,9 +26,9 @@ def show(request: Request) -> Response:
     topics, wanted = site.topics(), request.query_params.get("topic", "")
     days = next((d for d in DAYS if str(d) == request.query_params.get("days")), DAYS[0])
     known = [t for t in topics if t.id == wanted]
-    rows = site.store.stories([t.id for t in known], since=site.clock() - timedelta(days=days))
+    rows = site.store.stories([t.id for t in known], since=site.clock() - timedelta(days=days), limit=_MOST)
     return page(
-        request, "stories.html", rows=rows[:_MOST], days=days, choices=DAYS, topics=topics,
+        request, "stories.html", rows=rows, days=days, choices=DAYS, topics=topics,
         wanted=wanted if known else "",
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ def show(request: Request) -> Response:
         after=after,
         curves=site.store.pages.curves([row.series for row in rows.items]),
         days=DAYS,
-        stories=[] if after else site.store.stories([topic.id], since=since)[:_STORIES],
+        stories=[] if after else site.store.stories([topic.id], since=since, limit=_STORIES),
         articles=[] if after else site.store.pages.articles(Leaf(limit=_ARTICLES), topic=topic.id).items,
     )
 
