@@ -35,7 +35,7 @@ from monitor.web import Access, Site, create_app
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SIZES = (10_000, 100_000, 500_000)
+SIZES = (25_000, 100_000, 500_000)
 SERIES = 20_000
 NOW = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
 TOPIC = Topic(id="harbours", title="Harbours", match=Match(), lang="en")
