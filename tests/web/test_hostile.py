@@ -1,0 +1,34 @@
+"""Words of outlets are words in every page, never markup."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.web.addresses import pages
+from tests.web.conftest import NOW, filled, take_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from monitor.store import Store
+    from tests.web.conftest import Browser
+
+MARKUP = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One article more, whose headline, outlet and sentences hold markup."""
+    for opened in filled(f"sqlite:///{tmp_path_factory.mktemp('hostile')}/news.db"):
+        text = f"Westbay will spend $700 million on a new harbour, {MARKUP} the port authority said."
+        at = NOW - timedelta(hours=1)
+        take_in(opened, "https://evil.example/1", f"Evil {MARKUP}", at, text, f"Westbay {MARKUP} builds")
+        yield opened
+
+
+@pytest.mark.parametrize("path", [*pages(), "/articles/4", "/stories/4"])
+def test_markup_of_an_outlet_is_never_ours(visit: Callable[..., Browser], path: str) -> None:
+    assert "<img" not in visit().get(path).text
