@@ -146,6 +146,11 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "outbox.channel": {"ko": "채널", "en": "Channel"},
     "outbox.made": {"ko": "만든 때", "en": "Made"},
     "outbox.tries": {"ko": "시도", "en": "Tries"},
+    "outbox.retry": {"ko": "다시 보내기", "en": "Send again"},
+    "outbox.drop": {"ko": "보내지 않기", "en": "Never send"},
+    "outbox.done_retry": {"ko": "곧 다시 보냅니다.", "en": "It is sent again at once."},
+    "outbox.done_drop": {"ko": "보내지 않습니다.", "en": "It will not be sent."},
+    "outbox.done_late": {"ko": "그 알림은 이미 나갔거나 보내는 중입니다.", "en": "That notice has gone out, or is on its way."},
     "outbox.detail": {"ko": "까닭", "en": "Detail"},
     # sources
     "sources.empty": {"ko": "아직 소스가 없습니다. monitor run 으로 시작하세요.", "en": "No source yet: start with monitor run."},
