@@ -12,7 +12,7 @@ demo: $(VENV)/.installed  ## see it work, without internet
 	$(BIN)/monitor demo
 
 test: check  ## every check and test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/.installed-dev  ## lint, format, types, import order
 	$(BIN)/ruff check .

@@ -126,6 +126,10 @@ def said() -> list[str]:
     return []
 
 
+async def no_pause(_seconds: float) -> None:
+    """A channel's own pace, without the wait."""
+
+
 @pytest.fixture
 def hands(store, web, clock, said) -> Hands:
     """Hands for one topic with one feed and one channel, on each database in turn."""
@@ -133,5 +137,5 @@ def hands(store, web, clock, said) -> Hands:
     say: Callable[[str], None] = said.append
     return Hands(
         store=store, door=web, topics=(HARBOUR,), channels={"desk": "terminal://"}, keys=Keys(), clock=clock,
-        rng=Steady(), say=say,
+        rng=Steady(), say=say, sleep=no_pause,
     )  # fmt: skip
