@@ -1,0 +1,17 @@
+"""The daemon: everything wired, a clock that ticks, and a clean end."""
+
+from monitor.daemon.running import run, told_to_stop
+from monitor.daemon.ticking import Daemon
+from monitor.daemon.wiring import channels_for, now, open_door, open_hands, outward, url_of
+
+__all__ = [
+    "Daemon",
+    "channels_for",
+    "now",
+    "open_door",
+    "open_hands",
+    "outward",
+    "run",
+    "told_to_stop",
+    "url_of",
+]

@@ -1,0 +1,114 @@
+"""The wiring: settings in, everything that a pass needs out. Nothing else opens the network or knows a secret."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from monitor.errors import ConfigError
+from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
+from monitor.notify.deliver import TERMINAL_URL, check_channel
+from monitor.notify.hook import is_hook
+from monitor.notify.outward import Outward
+from monitor.notify.rules import TERMINAL
+from monitor.notify.source_rules import Patience
+from monitor.passes import Hands, SharedHosts
+from monitor.reading import PageWorkers
+from monitor.sources import Keys
+from monitor.unit_file import reader_with
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+    from contextlib import AbstractAsyncContextManager
+
+    from monitor.model import Topic
+    from monitor.settings import Settings
+    from monitor.store import Store
+
+
+def now() -> datetime:
+    """The clock that is handed in everywhere."""
+    return datetime.now(UTC)
+
+
+def open_door(settings: Settings, store: Store | None = None) -> AbstractAsyncContextManager[Fetcher]:
+    """The one door to the network, as the settings want it.
+
+    On a `store` that other processes may work on too, the pause of a host is kept by all of them together.
+    """
+    return Fetcher(
+        limits=Limits(per_host_pause_s=settings.host_pause_s),
+        user_agent=user_agent(settings.contact),
+        allow_networks=settings.allow_networks,
+        clock=now,
+        sleep=asyncio.sleep,
+        hosts=SharedHosts(store) if store and not settings.database.startswith("sqlite") else None,
+    )
+
+
+@asynccontextmanager
+async def open_hands(
+    settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
+) -> AsyncIterator[Hands]:
+    """All that a pass needs.
+
+    Raises: ConfigError if a watchlist names a channel that the settings do not know; UnitsError.
+    """
+    channels, reader = channels_for(settings, topics), reader_with(settings.units)
+    folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
+    async with open_door(settings, store) as web, PageWorkers(settings.page_workers) as pages:
+        yield Hands(
+            store=store, door=WithFolders(web, folders, now), topics=tuple(topics), channels=channels,
+            keys=_keys(settings), clock=now,
+            rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
+            outward=outward(settings), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
+        )  # fmt: skip
+
+
+def outward(settings: Settings) -> Outward:
+    """Who we are to those who receive."""
+    secret = settings.hook_secret
+    return Outward(
+        contact=settings.contact,
+        hook_secret=secret.get_secret_value() if secret else None,
+        allow_networks=settings.allow_networks,
+        clock=now,
+    )
+
+
+def channels_for(settings: Settings, topics: Sequence[Topic]) -> dict[str, str]:
+    """The Apprise URL behind each channel's name. Where no channel is set at all, every name is the terminal.
+
+    Raises: ConfigError naming the first channel that is missing or cannot be used.
+    """
+    named = {route.to for topic in topics for route in topic.routes} | {TERMINAL}
+    if not settings.channels:
+        return dict.fromkeys(named, TERMINAL_URL)
+    return {name: url_of(settings, name) for name in sorted(named | settings.channels.keys())}
+
+
+def url_of(settings: Settings, name: str) -> str:
+    """The Apprise URL of one channel. Raises: ConfigError if there is none of that name, or it cannot be used."""
+    if name == TERMINAL:
+        return TERMINAL_URL
+    if name not in settings.channels:
+        known = ", ".join(sorted({*settings.channels, TERMINAL}))
+        raise ConfigError(f"no channel is called {name!r}; the settings know {known}")
+    url = settings.channels[name].get_secret_value()
+    if fault := check_channel(url):
+        raise ConfigError(f"the channel {name!r} cannot be used: {fault}")
+    if is_hook(url) and settings.hook_secret is None:
+        raise ConfigError(
+            f"the channel {name!r} is a webhook: set `hook_secret`, which signs what it is sent"
+        )
+    return url
+
+
+def _keys(settings: Settings) -> Keys:
+    naver = settings.naver
+    if naver is None:
+        return Keys()
+    return Keys(naver_style=naver.style, naver_id=naver.id, naver_secret=naver.secret.get_secret_value())
