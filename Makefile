@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test check format lock clean
+.PHONY: run demo test check format lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -24,9 +24,13 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock:  ## renew both lock files from pyproject.toml (needs uv)
+lock:  ## renew the lock files from pyproject.toml (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra postgres -c requirements-dev.lock pyproject.toml -o requirements-postgres.lock
+
+install:  ## as a systemd service of this machine (root); the settings are left as they are
+	deploy/install.sh
 
 clean:
 	rm -rf $(VENV)
