@@ -14,7 +14,7 @@ from threading import Event
 import pytest
 from pydantic import SecretStr
 
-from monitor.daemon import Daemon, channels_for
+from monitor.daemon import Daemon, Timing, channels_for
 from monitor.errors import ConfigError, FetchError
 from monitor.model import Match, Message, Receipt, Route, Source, Topic
 from monitor.settings import Settings
@@ -23,12 +23,12 @@ from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa
 from tests.passes.test_passes import TEXT
 
 
-def run_until(hands, reached, **settings) -> None:  # noqa: F811
+def run_until(hands, reached, timing=Timing()) -> None:  # noqa: F811
     """Run the daemon on its first ticks, and stop it when `reached()` says so."""
 
     async def run() -> None:
         stop = asyncio.Event()
-        ended = asyncio.create_task(Daemon(hands, **settings).until(stop))
+        ended = asyncio.create_task(Daemon(hands, timing).until(stop))
         async with asyncio.timeout(20):
             while not reached():  # noqa: ASYNC110 - the daemon has no event for a test
                 await asyncio.sleep(0)
@@ -86,7 +86,7 @@ def test_a_page_that_is_called_off_at_the_end_counts_as_no_failure(hands, web, s
     url = web.article("1", TEXT)
     web.feed(url)
     web.slow[url] = lambda: False
-    run_until(hands, lambda: url in web.asked, last_call=timedelta())
+    run_until(hands, lambda: url in web.asked, Timing(last_call=timedelta()))
     assert [c.failures for c in hands.store.due_candidates(hands.clock(), limit=9)] == [0]
     assert said[-1] == "stopped"
 

@@ -16,6 +16,7 @@ from monitor.cli.options import Place, console, counted, json_option, place_opti
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from monitor.daemon import Timing
     from monitor.model import Topic
     from monitor.passes import Sweep
     from monitor.settings import Settings
@@ -62,6 +63,13 @@ def run(place: Place) -> int:
     set, alerts go to the terminal. With no folder of watchlists, the shipped examples are watched. The dashboard
     is served on this machine; see `monitor web`.
     """
+    from monitor.daemon import Timing
+
+    return watch_for_good(place, Timing())
+
+
+def watch_for_good(place: Place, timing: Timing) -> int:
+    """All of `monitor run`; how time passes is handed in."""
     from monitor import daemon
     from monitor.cli.serving import beside_daemon
 
@@ -71,7 +79,7 @@ def run(place: Place) -> int:
     store = place.store(make=True)
     try:
         dashboard = beside_daemon(settings, store, topics)
-        asyncio.run(daemon.run(settings, store, topics, say=click.echo, beside=dashboard))
+        asyncio.run(daemon.run(settings, store, topics, say=click.echo, beside=dashboard, timing=timing))
     finally:
         store.close()
     return Exit.OK

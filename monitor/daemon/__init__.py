@@ -2,10 +2,12 @@
 
 from monitor.daemon.running import run, told_to_stop
 from monitor.daemon.ticking import Daemon
-from monitor.daemon.wiring import channels_for, now, open_door, open_hands, outward, url_of
+from monitor.daemon.timing import Timing, now
+from monitor.daemon.wiring import channels_for, open_door, open_hands, outward, url_of
 
 __all__ = [
     "Daemon",
+    "Timing",
     "channels_for",
     "now",
     "open_door",

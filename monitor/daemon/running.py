@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor.daemon.ticking import Daemon
-from monitor.daemon.wiring import now, open_hands
+from monitor.daemon.timing import Timing
+from monitor.daemon.wiring import open_hands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,11 +40,12 @@ async def run(
     *,
     say: Callable[[str], None],
     beside: AbstractAsyncContextManager[None] | None = None,
+    timing: Timing = Timing(),
 ) -> None:
     """Watch until SIGTERM or SIGINT; then let the passes under way end, and return. `beside` is open meanwhile."""
     stop = told_to_stop()
-    async with beside or nullcontext(), open_hands(settings, store, topics, say=say) as hands:
-        store.plan(topics, now())
+    async with beside or nullcontext(), open_hands(settings, store, topics, say=say, timing=timing) as hands:
+        store.plan(topics, timing.clock())
         if recovered := store.recover():
             log.info("notices_recovered", count=recovered)
-        await Daemon(hands).until(stop)
+        await Daemon(hands, timing).until(stop)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import structlog
 
 from monitor import passes
+from monitor.daemon.timing import Timing
 from monitor.errors import StoreError
 from monitor.passes import Health, Polls
 
@@ -25,23 +26,15 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("monitor")
 
-POLL_TICK = timedelta(seconds=2)
-VISIT_TICK = timedelta(seconds=2)
-DELIVER_TICK = timedelta(seconds=2)
-DIGEST_TICK = timedelta(seconds=30)
-CARE_TICK = timedelta(minutes=1)
 BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
-LAST_CALL = timedelta(
-    seconds=7
-)  # what a pass under way may take to end when we are told to stop: Docker waits 10
 
 
 class Daemon:
     """Ticks that make passes. One pass of a kind is under way at a time."""
 
-    def __init__(self, hands: Hands, *, last_call: timedelta = LAST_CALL) -> None:
+    def __init__(self, hands: Hands, timing: Timing = Timing()) -> None:
         self._hands = hands
-        self._last_call_s = last_call.total_seconds()
+        self._timing = timing
         self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -56,11 +49,11 @@ class Daemon:
         self._stop = stop
         scheduler = AsyncIOScheduler(timezone=UTC)
         ticks = (
-            (self._poll, POLL_TICK),
-            (self._visit, VISIT_TICK),
-            (self._deliver, DELIVER_TICK),
-            (self._digest, DIGEST_TICK),
-            (self._care, CARE_TICK),
+            (self._poll, self._timing.poll),
+            (self._visit, self._timing.visit),
+            (self._deliver, self._timing.deliver),
+            (self._digest, self._timing.digest),
+            (self._care, self._timing.care),
         )
         for tick, every in ticks:
             # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
@@ -77,7 +70,7 @@ class Daemon:
 
     async def _last_call(self) -> None:
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=self._last_call_s)
+            await asyncio.wait(self._under_way, timeout=self._timing.last_call.total_seconds())
         for task in self._under_way:
             task.cancel()  # before the door is closed, or each would count as a failure of its page
         await asyncio.gather(*self._under_way, return_exceptions=True)

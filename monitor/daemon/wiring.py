@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from monitor.daemon.timing import Timing
 from monitor.errors import ConfigError
 from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
 from monitor.notify.deliver import TERMINAL_URL, check_channel
@@ -29,12 +28,9 @@ if TYPE_CHECKING:
     from monitor.store import Store
 
 
-def now() -> datetime:
-    """The clock that is handed in everywhere."""
-    return datetime.now(UTC)
-
-
-def open_door(settings: Settings, store: Store | None = None) -> AbstractAsyncContextManager[Fetcher]:
+def open_door(
+    settings: Settings, store: Store | None = None, timing: Timing = Timing()
+) -> AbstractAsyncContextManager[Fetcher]:
     """The one door to the network, as the settings want it.
 
     On a `store` that other processes may work on too, the pause of a host is kept by all of them together.
@@ -43,15 +39,20 @@ def open_door(settings: Settings, store: Store | None = None) -> AbstractAsyncCo
         limits=Limits(per_host_pause_s=settings.host_pause_s),
         user_agent=user_agent(settings.contact),
         allow_networks=settings.allow_networks,
-        clock=now,
-        sleep=asyncio.sleep,
+        clock=timing.clock,
+        sleep=timing.sleep,
         hosts=SharedHosts(store) if store and not settings.database.startswith("sqlite") else None,
     )
 
 
 @asynccontextmanager
 async def open_hands(
-    settings: Settings, store: Store, topics: Sequence[Topic], *, say: Callable[[str], None]
+    settings: Settings,
+    store: Store,
+    topics: Sequence[Topic],
+    *,
+    say: Callable[[str], None],
+    timing: Timing = Timing(),
 ) -> AsyncIterator[Hands]:
     """All that a pass needs.
 
@@ -59,23 +60,23 @@ async def open_hands(
     """
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
     folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
-    async with open_door(settings, store) as web, PageWorkers(settings.page_workers) as pages:
+    async with open_door(settings, store, timing) as web, PageWorkers(settings.page_workers) as pages:
         yield Hands(
-            store=store, door=WithFolders(web, folders, now), topics=tuple(topics), channels=channels,
-            keys=_keys(settings), clock=now,
+            store=store, door=WithFolders(web, folders, timing.clock), topics=tuple(topics), channels=channels,
+            keys=_keys(settings), clock=timing.clock, sleep=timing.sleep,
             rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
-            outward=outward(settings), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
+            outward=outward(settings, timing), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
         )  # fmt: skip
 
 
-def outward(settings: Settings) -> Outward:
+def outward(settings: Settings, timing: Timing = Timing()) -> Outward:
     """Who we are to those who receive."""
     secret = settings.hook_secret
     return Outward(
         contact=settings.contact,
         hook_secret=secret.get_secret_value() if secret else None,
         allow_networks=settings.allow_networks,
-        clock=now,
+        clock=timing.clock,
     )
 
 

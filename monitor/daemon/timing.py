@@ -1,0 +1,30 @@
+"""How time passes for a daemon. Whoever tests it hands in another."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+
+def now() -> datetime:
+    """The clock that is handed in everywhere."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timing:
+    """The clock, the pauses, and how often it is looked for what is due."""
+
+    clock: Callable[[], datetime] = now
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep  # between two requests or messages; seconds
+    poll: timedelta = timedelta(seconds=2)
+    visit: timedelta = timedelta(seconds=2)
+    deliver: timedelta = timedelta(seconds=2)
+    digest: timedelta = timedelta(seconds=30)
+    care: timedelta = timedelta(minutes=1)
+    last_call: timedelta = timedelta(seconds=7)  # for passes under way when told to stop: Docker waits 10
