@@ -11,6 +11,7 @@ import click
 
 import monitor
 from monitor.cli import correcting, logs
+from monitor.cli.copying import db_copy
 from monitor.cli.digest import digest
 from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
@@ -87,6 +88,7 @@ for command in (
 ):
     cli.add_command(command)
 
+db.add_command(db_copy)
 sources.add_command(sources_import)
 sources.add_command(sources_export)
 outbox.add_command(outbox_retry)
