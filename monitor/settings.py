@@ -64,6 +64,16 @@ class WebSettings(BaseModel):
     names: tuple[str, ...] = ()  # hosts under which browsers call it, behind a proxy
 
 
+class BackupSettings(BaseModel):
+    """When the daemon saves the ledger (SQLite), and where; `monitor backup` obeys folder and keep."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    every: Literal["hourly", "daily", "weekly", "never"] = "daily"
+    keep: Annotated[int, Field(ge=1)] = 7  # older ones are removed
+    folder: Path | None = None  # `backups` beside the database
+
+
 class Settings(BaseSettings):
     """Everything that can be set. Each has a default: none has to be."""
 
@@ -113,6 +123,10 @@ class Settings(BaseSettings):
     )
     source_failing_for: timedelta = Field(
         timedelta(hours=1), description="and how long it has to fail: seconds, or like PT1H"
+    )
+    backup: BackupSettings = Field(
+        BackupSettings(),
+        description="automatic backups: every (hourly, daily, weekly, never), keep (how many), folder",
     )
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,
@@ -189,7 +203,12 @@ def _file_values(file: Path | None) -> dict[str, Any]:
 
 def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:
     """The values with their paths seen from the folder of the settings file, wherever a command is started."""
-    paths = {name: folder / values[name] for name in _PATHS if isinstance(values.get(name), str)}
+    paths: dict[str, Any] = {
+        name: folder / values[name] for name in _PATHS if isinstance(values.get(name), str)
+    }
+    backup = values.get("backup")
+    if isinstance(backup, dict) and isinstance(backup.get("folder"), str):
+        paths["backup"] = backup | {"folder": folder / backup["folder"]}
     return values | paths
 
 

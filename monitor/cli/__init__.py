@@ -11,6 +11,7 @@ import click
 
 import monitor
 from monitor.cli import correcting, logs
+from monitor.cli.backups import backup, restore
 from monitor.cli.copying import db_copy
 from monitor.cli.digest import digest
 from monitor.cli.exchange import sources_export, sources_import
@@ -85,6 +86,8 @@ for command in (
     extract,
     replay,
     db,
+    backup,
+    restore,
 ):
     cli.add_command(command)
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from alembic import command
-from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select
 
 from monitor import __version__
 from monitor.errors import SchemaError, StoreError
-from monitor.resources import folder
 from monitor.store.engine import Database
+from monitor.store.schema import SchemaState, advice, compared, migrations
 from monitor.store.sql import SqlStore
 from monitor.store.tables import release
 from monitor.store.upsert import insert_if_new
@@ -26,16 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Connection
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SchemaState:
-    """Which revision a database has, and which this program wants."""
-
-    found: str | None  # None: no tables of ours
-    wanted: str
-    state: Literal["empty", "old", "current", "newer"]
-    program: str | None = None  # the version of newsfigures that wrote `found`
 
 
 def open_store(url: str) -> SqlStore:
@@ -69,7 +56,7 @@ def upgrade(url: str) -> tuple[str | None, str]:
         if before.state == "newer":
             raise SchemaError(_advice(database, before))
         with database.migrating() as connection:
-            config = _config()
+            config = migrations()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
         if before.state != "current":
@@ -84,29 +71,15 @@ def _require_current(database: Database) -> None:
 
 
 def _advice(database: Database, state: SchemaState) -> str:
-    if state.state == "newer":
-        return (
-            f"the database {database.name} has revision {state.found}, this program knows up to {state.wanted}: "
-            f"install newsfigures {state.program or 'of a later version'} or later"
-        )
-    found = f"has revision {state.found}" if state.found else "has no tables yet"
-    return f"the database {database.name} {found}, this program wants {state.wanted}; run: monitor db upgrade"
+    return advice(f"the database {database.name}", state)
 
 
 def _state(database: Database) -> SchemaState:
-    scripts = ScriptDirectory.from_config(_config())
-    wanted = scripts.get_current_head() or ""
     if not _exists(database):
-        return SchemaState(found=None, wanted=wanted, state="empty")
+        return compared(None)
     with database.reading() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
-        program = _program(connection, found)
-    if found is None:
-        return SchemaState(found=None, wanted=wanted, state="empty")
-    known = {script.revision for script in scripts.walk_revisions()}
-    state: Literal["old", "current", "newer"]
-    state = "current" if found == wanted else "old" if found in known else "newer"
-    return SchemaState(found=found, wanted=wanted, state=state, program=program)
+        return compared(found, _program(connection, found))
 
 
 def _program(connection: Connection, revision: str | None) -> str | None:
@@ -134,12 +107,6 @@ def _make_folder(database: Database) -> None:
         parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
         raise StoreError(f"cannot make the folder {parent} of the database: {fault.strerror}") from fault
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
-    return config
 
 
 @contextmanager

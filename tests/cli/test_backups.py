@@ -1,0 +1,46 @@
+"""monitor backup, monitor restore: what they print, and how they end."""
+
+from __future__ import annotations
+
+from monitor.cli.exits import Exit
+from tests.cli.test_reading import TEXT, row
+
+DB = ("--db", "sqlite:///news.db")
+
+
+def test_a_ledger_is_saved_lost_and_restored(monitor, articles, tmp_path):
+    monitor(*articles(row()), *DB)
+    before = monitor("series", "--json", *DB).out
+    [saved] = monitor("backup", "--json", *DB).lines
+    monitor(*articles(row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)), *DB)
+    assert monitor("series", "--json", *DB).out != before
+    done = monitor("restore", saved["file"], *DB)
+    assert (done.code, monitor("series", "--json", *DB).out) == (Exit.OK, before)
+    assert saved["file"].startswith("backups/news-")
+
+
+def test_backups_in_a_folder_are_thinned_out_only_when_asked(monitor, tmp_path):
+    monitor("db", "upgrade", *DB)
+    for name in ("news-20260301T000000Z.db", "news-20260302T000000Z.db"):
+        monitor("backup", "--to", f"safe/{name}", *DB)
+    assert monitor("backup", "--to", "safe/", "--json", *DB).lines[0]["removed"] == []
+    assert len(monitor("backup", "--to", "safe/", "--keep", "1", "--json", *DB).lines[0]["removed"]) >= 2
+
+
+def test_keep_is_about_a_folder(monitor):
+    monitor("db", "upgrade", *DB)
+    assert monitor("backup", "--to", "one.db", "--keep", "3", *DB).code == Exit.USAGE
+
+
+def test_a_backup_of_no_database_is_told(monitor):
+    done = monitor("backup", *DB)
+    assert (done.code, "there is no database" in done.err) == (Exit.STORE, True)
+
+
+def test_a_database_of_postgresql_is_none_of_ours_to_save(monitor):
+    done = monitor("backup", "--db", "postgresql://me@127.0.0.1:9/news")
+    assert (done.code, "pg_dump" in done.err) == (Exit.STORE, True)
+
+
+def test_a_file_that_is_not_there_cannot_be_restored(monitor):
+    assert monitor("restore", "nowhere.db", *DB).code == Exit.USAGE
