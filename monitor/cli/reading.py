@@ -108,10 +108,17 @@ def _show(found: list[Figure]) -> None:
 
     table = Table("figure", "value", "about", "owner", "status", box=None, pad_edge=False)
     for f in found:
-        ends = dict.fromkeys(f"{contract.number(end):,}" for end in (f.low, f.high))
-        value = f"{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
-        table.add_row(f.text, value, f.about or "", _owner(f), f.status or "")
+        table.add_row(f.text, _value(f), f.about or "", _owner(f), f.status or "")
     console().print(table if found else "no figures")
+
+
+def _value(f: Figure) -> str:
+    """In plain units, as the program has it: about 10,000 people / year."""
+    ends = dict.fromkeys(f"{contract.number(end):,}" for end in (f.low, f.high))
+    hedges = ("about " if f.approx else "") + {"at_least": "at least ", "at_most": "at most "}.get(
+        f.bound or "", ""
+    )
+    return f"{hedges}{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
 
 
 def _owner(f: Figure) -> str:

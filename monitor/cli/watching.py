@@ -300,5 +300,5 @@ def watch_check(files: tuple[Path, ...], place: Place, *, as_json: bool) -> int:
             continue
         read.append((file, topic))
         line = {"type": "watchlist", "id": topic.id, "file": str(file), "sources": len(topic.sources)}
-        put([line]) if as_json else click.echo(f"{file}: fine, {len(topic.sources)} sources")
+        put([line]) if as_json else click.echo(f"{file}: fine, {counted(len(topic.sources), 'source')}")
     return Exit.CONFIG if faults else Exit.OK
