@@ -18,6 +18,7 @@ MonitorError
 │   └── BadStatus        an answer that is no page; carries `status` and `retry_after`
 ├── PageError            theirs: a page in which no article can be found
 └── StoreError           the database: cannot be opened, is of another version
+    ├── DatabaseInUse    another process makes the passes on it
     └── SchemaError
 
 A message is lower case, names the thing, and says what to do next.
@@ -118,6 +119,10 @@ class PageError(MonitorError):
 
 class StoreError(MonitorError):
     """The database cannot be opened or used."""
+
+
+class DatabaseInUse(StoreError):
+    """Another process makes the passes on this database."""
 
 
 class SchemaError(StoreError):

@@ -38,13 +38,25 @@ def run_until(hands, reached, timing=Timing()) -> None:  # noqa: F811
     asyncio.run(run())
 
 
-def test_it_says_what_it_watches_and_when_it_has_stopped(hands, web, said):  # noqa: F811
+def test_it_says_what_it_watches(hands, web, said):  # noqa: F811
     web.feed(web.article("1", TEXT))
     run_until(hands, lambda: said)
-    assert said == [
-        "watching The new harbour: 1 source. The first look is silent; stop with Ctrl-C.",
-        "stopped",
-    ]
+    assert said == ["watching The new harbour: 1 source. The first look is silent; stop with Ctrl-C."]
+
+
+def test_no_tick_comes_while_another_daemon_is_in_force(hands, web, clock):  # noqa: F811
+    ours = iter([False, False, True])
+    web.feed()
+
+    async def ticks() -> None:
+        daemon = Daemon(hands, in_force=lambda: next(ours))
+        for _ in range(3):
+            assert not web.asked
+            await daemon._tracked(daemon._poll)
+        await asyncio.gather(*daemon._under_way)
+
+    asyncio.run(ticks())
+    assert web.asked == [FEED]
 
 
 def test_what_is_under_way_when_it_is_told_to_stop_is_finished(hands, web, said):  # noqa: F811
@@ -82,13 +94,12 @@ def test_a_backlog_does_not_keep_it_from_stopping(hands, web):  # noqa: F811
     assert len(left) == 40 - (len(web.asked) - 1)
 
 
-def test_a_page_that_is_called_off_at_the_end_counts_as_no_failure(hands, web, said):  # noqa: F811
+def test_a_page_that_is_called_off_at_the_end_counts_as_no_failure(hands, web):  # noqa: F811
     url = web.article("1", TEXT)
     web.feed(url)
     web.slow[url] = lambda: False
     run_until(hands, lambda: url in web.asked, Timing(last_call=timedelta()))
     assert [c.failures for c in hands.store.due_candidates(hands.clock(), limit=9)] == [0]
-    assert said[-1] == "stopped"
 
 
 def test_being_offline_is_said_once_with_when_it_will_try_again(hands, web, said):  # noqa: F811

@@ -61,7 +61,7 @@ def run(place: Place) -> int:
 
     The first look at a source is silent: it is the baseline against which changes are told. With no channel
     set, alerts go to the terminal. With no folder of watchlists, the shipped examples are watched. The dashboard
-    is served on this machine; see `monitor web`.
+    is served on this machine; see `monitor web`. Of several on one database one works, the others stand by.
     """
     from monitor.daemon import Timing
 
@@ -96,7 +96,10 @@ Examples:
 @json_option
 @place_options
 def check(place: Place, *, as_json: bool) -> int:
-    """Make one pass over every source now, tell what was found, and exit."""
+    """Make one pass over every source now, tell what was found, and exit.
+
+    Not beside a daemon on the same database, which does all that itself.
+    """
     from monitor import daemon, passes
 
     topics = fed(watched(place.settings))
@@ -122,8 +125,11 @@ async def _check(
 ) -> Sweep:
     from monitor import daemon, passes
 
-    store.plan(topics, daemon.now())
-    async with daemon.open_hands(settings, store, topics, say=say) as hands:
+    async with (
+        daemon.alone(store.leases),
+        daemon.open_hands(settings, store, topics, say=say) as hands,
+    ):
+        store.plan(topics, daemon.now())
         return await passes.sweep(hands, every_source=True)
 
 

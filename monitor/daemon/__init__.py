@@ -1,5 +1,6 @@
 """The daemon: everything wired, a clock that ticks, and a clean end."""
 
+from monitor.daemon.inforce import alone
 from monitor.daemon.running import run, told_to_stop
 from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing, now
@@ -8,6 +9,7 @@ from monitor.daemon.wiring import channels_for, open_door, open_hands, outward, 
 __all__ = [
     "Daemon",
     "Timing",
+    "alone",
     "channels_for",
     "now",
     "open_door",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from monitor.daemon.inforce import InForce
 from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing
-from monitor.daemon.wiring import open_hands
+from monitor.daemon.wiring import channels_for, open_hands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,10 +43,41 @@ async def run(
     beside: AbstractAsyncContextManager[None] | None = None,
     timing: Timing = Timing(),
 ) -> None:
-    """Watch until SIGTERM or SIGINT; then let the passes under way end, and return. `beside` is open meanwhile."""
+    """Watch until SIGTERM or SIGINT; then let the passes under way end, and return. `beside` is open meanwhile.
+
+    While another daemon works on the database, stand by.
+    """
     stop = told_to_stop()
-    async with beside or nullcontext(), open_hands(settings, store, topics, say=say, timing=timing) as hands:
+    channels_for(settings, topics)  # a fault in them is told before anybody is waited for
+    force = InForce(store.leases, clock=timing.clock, uptime=timing.uptime)
+    async with beside or nullcontext():
+        try:
+            while await force.won(stop, say) and not stop.is_set():
+                await _watch(settings, store, topics, say, timing, force, stop)
+        finally:
+            await force.give_back()
+    say("stopped")
+
+
+async def _watch(
+    settings: Settings,
+    store: Store,
+    topics: Sequence[Topic],
+    say: Callable[[str], None],
+    timing: Timing,
+    force: InForce,
+    stop: asyncio.Event,
+) -> None:
+    """Make passes until told to stop, or until another daemon is in force."""
+    async with open_hands(settings, store, topics, say=say, timing=timing) as hands:
         store.plan(topics, timing.clock())
         if recovered := store.recover():
             log.info("notices_recovered", count=recovered)
-        await Daemon(hands, timing).until(stop)
+        end = asyncio.Event()
+        waits = [asyncio.create_task(wait) for wait in (force.keep(), stop.wait())]
+        for wait in waits:
+            wait.add_done_callback(lambda _: end.set())
+        await Daemon(hands, timing, in_force=force.holds).until(end)
+        for wait in waits:
+            wait.cancel()
+        await asyncio.gather(*waits, return_exceptions=True)

@@ -32,9 +32,17 @@ BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
 class Daemon:
     """Ticks that make passes. One pass of a kind is under way at a time."""
 
-    def __init__(self, hands: Hands, timing: Timing = Timing()) -> None:
+    def __init__(
+        self,
+        hands: Hands,
+        timing: Timing = Timing(),
+        *,
+        in_force: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """No tick comes while we are not `in_force`."""
         self._hands = hands
         self._timing = timing
+        self._in_force = in_force
         self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -66,10 +74,9 @@ class Daemon:
         await stop.wait()
         scheduler.shutdown(wait=False)
         await self._last_call()
-        self._hands.say("stopped")
 
     async def _last_call(self) -> None:
-        if self._under_way:
+        if self._under_way and self._in_force():
             await asyncio.wait(self._under_way, timeout=self._timing.last_call.total_seconds())
         for task in self._under_way:
             task.cancel()  # before the door is closed, or each would count as a failure of its page
@@ -77,6 +84,8 @@ class Daemon:
 
     async def _tracked(self, tick: Callable[[], Coroutine[object, object, None]]) -> None:
         """Run a tick as a task of our own: the scheduler's shutdown waits for none."""
+        if not self._in_force():
+            return
         task = self._begin(tick())
         with suppress(
             asyncio.CancelledError

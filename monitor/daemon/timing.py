@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,11 +17,17 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def uptime_s() -> float:
+    """Seconds that passed, those of a sleep of the machine among them; no change of the clock moves it."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Timing:
     """The clock, the pauses, and how often it is looked for what is due."""
 
     clock: Callable[[], datetime] = now
+    uptime: Callable[[], float] = uptime_s
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep  # between two requests or messages; seconds
     poll: timedelta = timedelta(seconds=2)
     visit: timedelta = timedelta(seconds=2)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Validators,
         Verdict,
     )
+    from monitor.store.leases import Leases
     from monitor.store.paged import Pages
     from monitor.store.rows import (
         Candidate,
@@ -230,6 +231,10 @@ class Store(Sending, Protocol):
     def pages(self) -> Pages:
         """The same to leaf through: what takes as long however much is kept."""
 
+    @property
+    def leases(self) -> Leases:
+        """What only one process does at a time."""
+
     def writing(self) -> AbstractContextManager[Writing]:
         """Commits at the end of the block, rolls back on any exception. Raises: StoreError when locked too long."""
 
@@ -302,16 +307,6 @@ class Store(Sending, Protocol):
 
     def next_due(self) -> datetime | None:
         """When the next source, candidate or notice falls due."""
-
-    # -- digests
-
-    def last_digest(self, topic: str) -> datetime | None:
-        """The end of the latest period for which a digest was made."""
-
-    def owe_digest(
-        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
-    ) -> bool:
-        """A digest for the period that ends at `until`, one row a channel; False if that period has one already."""
 
     # -- looking (cli, digest)
 

@@ -16,7 +16,7 @@ from monitor.errors import SchemaError, StoreError
 from monitor.store.engine import Database
 from monitor.store.schema import SchemaState, advice, compared, migrations
 from monitor.store.sql import SqlStore
-from monitor.store.tables import release
+from monitor.store.tables_own import release
 from monitor.store.upsert import insert_if_new
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from monitor.model import Owed, Receipt
+    from monitor.model import Message, Owed, Receipt
     from monitor.store.rows import ChannelState, SourceNotice
 
 
@@ -38,6 +38,16 @@ class Sending(Protocol):
 
     def recover(self) -> int:
         """At start: notices that a killed process left `sending` are owed again. Returns how many."""
+
+    # -- digests
+
+    def last_digest(self, topic: str) -> datetime | None:
+        """The end of the latest period for which a digest was made."""
+
+    def owe_digest(
+        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
+    ) -> bool:
+        """A digest for the period that ends at `until`, one row a channel; False if that period has one already."""
 
     # -- channels
 

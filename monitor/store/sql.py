@@ -27,6 +27,7 @@ from monitor.store import links as link_rows
 from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
+from monitor.store.leases import SqlLeases
 from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
 from monitor.store.sql_sending import SqlSending
@@ -206,6 +207,7 @@ class SqlStore(SqlSending):
         super().__init__(database)
         self._known = Known()
         self.pages = SqlPages(database)
+        self.leases = SqlLeases(database)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
@@ -279,16 +281,6 @@ class SqlStore(SqlSending):
     def next_due(self) -> datetime | None:
         with self._database.reading() as connection:
             return planning.next_due(connection)
-
-    def last_digest(self, topic: str) -> datetime | None:
-        with self._database.reading() as connection:
-            return outbox.last_digest(connection, topic)
-
-    def owe_digest(
-        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
-    ) -> bool:
-        with self._database.writing() as connection:
-            return outbox.owe_digest(connection, topic, channels, until, message, html, now)
 
     @contextmanager
     def correcting(self, now: datetime, because: str = "") -> Iterator[SqlCorrecting]:

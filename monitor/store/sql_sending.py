@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from monitor.model import Owed, Receipt
+    from monitor.model import Message, Owed, Receipt
     from monitor.store.engine import Database
     from monitor.store.rows import ChannelState, SourceNotice
 
@@ -49,6 +49,16 @@ class SqlSending:
     def recover(self) -> int:
         with self._database.writing() as connection:
             return outbox.recover(connection)
+
+    def last_digest(self, topic: str) -> datetime | None:
+        with self._database.reading() as connection:
+            return outbox.last_digest(connection, topic)
+
+    def owe_digest(
+        self, topic: str, channels: Sequence[str], until: datetime, message: Message, html: str, now: datetime
+    ) -> bool:
+        with self._database.writing() as connection:
+            return outbox.owe_digest(connection, topic, channels, until, message, html, now)
 
     def channel_failed(self, name: str, detail: str, now: datetime) -> int:
         with self._database.writing() as connection:

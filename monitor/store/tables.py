@@ -1,4 +1,4 @@
-"""The tables. Migrations end in exactly these (tests/migrations says so)."""
+"""The tables. Migrations end in exactly these and those of `tables_own` (tests/migrations says so)."""
 
 from __future__ import annotations
 
@@ -9,23 +9,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
 )
 
+from monitor.store.tables_own import metadata
 from monitor.store.types import Exact, Int64, UtcTime, Words
-
-# Every constraint has a name, or SQLite's batch mode could never drop it.
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
 
 KEY = String(32)  # of an address: `keys.key_of`. An address itself may be longer than an index holds
 
@@ -383,16 +373,4 @@ digest = Table(
     Column("topic_id", ForeignKey("topic.id"), primary_key=True),
     Column("until", UtcTime, primary_key=True),
     Column("made_at", UtcTime, nullable=False),
-)
-
-# --- ourselves -----------------------------------------------------------------------------------------------
-
-release = (
-    Table(  # which program brought the database to a revision: what to install if it is newer than we are
-        "release",
-        metadata,
-        Column("revision", String(32), primary_key=True),
-        Column("program", String(32), nullable=False),
-        Column("since", UtcTime, nullable=False),
-    )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -278,3 +279,22 @@ def test_export_prints_the_feeds_and_names_what_it_leaves_out(monitor, tmp_path)
     assert monitor("sources", "export", "--json").lines == [
         {"type": "feed", "url": "https://a.example/rss?a=1&b=2"}
     ]
+
+
+# --- beside a daemon -----------------------------------------------------------------------------------------
+
+
+def test_check_is_refused_beside_a_daemon_that_works(monitor, tmp_path):
+    from monitor.daemon import now
+    from monitor.daemon.process import this_process
+    from monitor.store.database import open_store
+    from monitor.store.leases import CLOCK
+
+    monitor("watch", "add", "trains", "--feed", "https://a.example/rss")
+    monitor("db", "upgrade")
+    store = open_store(f"sqlite:///{tmp_path}/news.db")
+    store.leases.take(CLOCK, replace(this_process(), id="daemon", pid=1), now())
+    store.close()
+    done = monitor("check")
+    assert done.code == Exit.STORE
+    assert "another daemon (process 1 on" in done.err

@@ -13,13 +13,13 @@ from sqlalchemy import text
 from monitor.errors import SchemaError, StoreError
 from monitor.store.database import open_store, schema_state, upgrade
 from monitor.store.engine import Database
-from monitor.store.tables import release
+from monitor.store.tables_own import release
 from tests.builders import NOON
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WANTED = "0016"
+WANTED = "0017"
 
 
 def execute(url: str, statement: str) -> None:
