@@ -12,7 +12,8 @@ from urllib.parse import quote
 from monitor.errors import InputError, StoreError
 from monitor.store.engine import parse_url
 from monitor.store.schema import compared
-from monitor.store.tables import observation, release
+from monitor.store.tables import observation
+from monitor.store.tables_own import release
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
