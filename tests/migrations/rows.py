@@ -21,18 +21,19 @@ def tables_of(connection: Connection) -> list[Table]:
     return found.sorted_tables
 
 
-def fill(connection: Connection) -> None:
-    """Put rows into every table, each with a value in every column, children pointing at their parents."""
-    for table in tables_of(connection):
-        for n in range(1, ROWS + 1):
-            connection.execute(table.insert().values({c.name: _value(c, n) for c in table.columns}))
+def fill(connection: Connection, tables: list[Table] | None = None) -> None:
+    """Put rows into every table that has none, each with a value in every column, children pointing at their parents."""
+    for table in tables or tables_of(connection):
+        if connection.execute(select(table).limit(1)).first() is None:
+            for n in range(1, ROWS + 1):
+                connection.execute(table.insert().values({c.name: _value(c, n) for c in table.columns}))
 
 
-def contents(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+def contents(connection: Connection, tables: list[Table] | None = None) -> dict[str, list[dict[str, Any]]]:
     """By table every row, in a settled order."""
     return {
         table.name: sorted((dict(row) for row in connection.execute(select(table)).mappings()), key=str)
-        for table in tables_of(connection)
+        for table in tables or tables_of(connection)
     }
 
 

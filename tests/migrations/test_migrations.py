@@ -19,11 +19,13 @@ from monitor.resources import folder
 from monitor.store import words
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
+from monitor.store.schema import migrations
 from monitor.store.tables import article, fingerprint, metadata, observation, version
 from tests.builders import NOON, make_prints, make_sighting, make_topic, opening, save_article
+from tests.migrations.rows import contents, fill, tables_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
@@ -150,6 +152,42 @@ def test_a_database_of_the_first_release_keeps_its_rows(empty_url: str) -> None:
         with opened.reading() as connection:
             row = connection.execute(select(observation)).mappings().one()
     assert (row["text"], row["owner_from"]) == (opening().figure.text, None)
+
+
+def migrate(opened: Database, revision: str) -> None:
+    config = migrations()
+    with opened.migrating() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def only(rows: list[dict[str, object]], names: Iterable[str]) -> list[dict[str, object]]:
+    """These columns of the rows."""
+    return sorted(({name: row[name] for name in names} for row in rows), key=str)
+
+
+def test_every_migration_keeps_every_row_of_the_tables_of_its_time(empty_url: str) -> None:
+    """Each step finds rows in all tables that there are by then, those of the first release among them."""
+    scripts = ScriptDirectory.from_config(migrations()).walk_revisions()
+    before: dict[str, list[dict[str, object]]] = {}
+    with database(empty_url) as opened:
+        for revision in reversed([script.revision for script in scripts]):
+            migrate(opened, revision)
+            with opened.writing() as connection:
+                tables = tables_of(connection)
+                after = contents(connection, tables)
+                for table, rows in before.items():
+                    assert only(after[table], rows[0]) == rows, (revision, table)
+                fill(connection, tables)
+                before = contents(connection, tables)
+            assert all(before.values()), revision
+        assert orphans(opened) == []
+
+
+def orphans(opened: Database) -> list[object]:
+    """On SQLite the rows whose parents are gone; PostgreSQL would not have let them go."""
+    with opened.reading() as connection:
+        return list(connection.exec_driver_sql("PRAGMA foreign_key_check")) if opened.is_sqlite else []
 
 
 def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) -> None:
