@@ -8,7 +8,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, json_option, place_options, put, words
+from monitor.cli.options import Place, json_option, place_options, put, saved_as, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,19 +32,28 @@ Example:
 
 {EPILOG}""",
 )
+@click.option("--no-backup", is_flag=True, help="Do not save an older SQLite database first.")
 @json_option
 @place_options
-def db_upgrade(place: Place, *, as_json: bool) -> int:
-    """Make the database, or bring its schema up to this version."""
+def db_upgrade(place: Place, *, no_backup: bool, as_json: bool) -> int:
+    """Make the database, or bring its schema up to this version; an older one (SQLite) is saved first.
+
+    `monitor run` does the same when it starts.
+    """
     from monitor.store.database import upgrade
 
-    before, after = upgrade(place.settings.database)
+    saved = None
+    if no_backup:
+        before, after = upgrade(place.settings.database)
+    else:
+        done = place.upgraded()
+        before, after, saved = done.before, done.after, done.backup
     if as_json:
-        put([{"type": "upgrade", "from": before, "to": after}])
+        put([{"type": "upgrade", "from": before, "to": after, "backup": str(saved) if saved else None}])
     elif before == after:
         click.echo(f"the database is up to date ({after})")
     else:
-        click.echo(f"the database went from {before or 'nothing'} to {after}")
+        click.echo(f"the database went from {before or 'nothing'} to {after}{saved_as(saved)}")
     return Exit.OK
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.figures import Reader
     from monitor.settings import Settings
     from monitor.store import Store
+    from monitor.store.upgrading import Upgraded
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -49,12 +50,19 @@ class Place:
         return reader_with(self.settings.units)
 
     def store(self, *, make: bool = False) -> Store:
-        """The open database; with `make` it is made and migrated where that is needed. Raises: StoreError."""
-        from monitor.store.database import open_store, upgrade
+        """The open database; with `make` it is made, or saved and migrated, where that is needed. Raises: StoreError."""
+        from monitor.store.database import open_store
 
-        if make:
-            upgrade(self.settings.database)
+        if make and (done := self.upgraded()).before not in (None, done.after):
+            words(f"the database went from {done.before} to {done.after}" + saved_as(done.backup))
         return open_store(self.settings.database)
+
+    def upgraded(self) -> Upgraded:
+        """The database brought to our schema, an older one saved first. Raises: StoreError."""
+        from monitor.daemon import now
+        from monitor.store.upgrading import upgrade_with_backup
+
+        return upgrade_with_backup(self.settings.database, now(), self.settings.backup.folder)
 
     @contextmanager
     def opened(self) -> Iterator[Store]:
@@ -98,6 +106,11 @@ def put(lines: Iterable[dict[str, Any]]) -> None:
 def words(message: str) -> None:
     """Say something to the person, beside the data."""
     click.echo(message, err=True)
+
+
+def saved_as(backup: Path | None) -> str:
+    """Where the way back lies, if there is one."""
+    return f"; as it was it is kept in {backup}" if backup else ""
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -15,7 +15,7 @@ import structlog
 from monitor import passes
 from monitor.daemon.timing import Timing
 from monitor.errors import StoreError
-from monitor.passes import Health, Polls
+from monitor.passes import Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -47,6 +47,7 @@ class Daemon:
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
         self._polls = Polls(hands)
+        self._housekeeping = Housekeeping(hands)
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
 
@@ -62,6 +63,7 @@ class Daemon:
             (self._deliver, self._timing.deliver),
             (self._digest, self._timing.digest),
             (self._care, self._timing.care),
+            (self._keep_house, self._timing.keep),
         )
         for tick, every in ticks:
             # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
@@ -139,6 +141,9 @@ class Daemon:
     async def _care(self) -> None:
         await passes.tell_of_sources(self._hands)
         await passes.tell_of_channels(self._hands)
+
+    async def _keep_house(self) -> None:
+        await self._housekeeping.back_up_due(stopping=self._stop.is_set)
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)

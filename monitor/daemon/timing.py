@@ -34,4 +34,5 @@ class Timing:
     deliver: timedelta = timedelta(seconds=2)
     digest: timedelta = timedelta(seconds=30)
     care: timedelta = timedelta(minutes=1)
+    keep: timedelta = timedelta(minutes=1)  # house: the database itself
     last_call: timedelta = timedelta(seconds=7)  # for passes under way when told to stop: Docker waits 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.daemon.timing import Timing
@@ -14,7 +15,7 @@ from monitor.notify.hook import is_hook
 from monitor.notify.outward import Outward
 from monitor.notify.rules import TERMINAL
 from monitor.notify.source_rules import Patience
-from monitor.passes import Hands, SharedHosts
+from monitor.passes import Hands, SharedHosts, Upkeep
 from monitor.reading import PageWorkers
 from monitor.sources import Keys
 from monitor.unit_file import reader_with
@@ -66,7 +67,21 @@ async def open_hands(
             keys=_keys(settings), clock=timing.clock, sleep=timing.sleep,
             rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
             outward=outward(settings, timing), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
+            upkeep=_upkeep(settings),
         )  # fmt: skip
+
+
+def _upkeep(settings: Settings) -> Upkeep:
+    saved = settings.backup
+    return Upkeep(backup_every=_EVERY[saved.every], backup_keep=saved.keep, backup_folder=saved.folder)
+
+
+_EVERY = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(days=7),
+    "never": None,
+}
 
 
 def outward(settings: Settings, timing: Timing = Timing()) -> Outward:

@@ -16,17 +16,21 @@ from monitor.passes.digesting import digest_due, gathered_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
 from monitor.passes.hosts import SharedHosts
+from monitor.passes.housekeeping import Housekeeping
 from monitor.passes.polling import Polled, Polls, poll_due
+from monitor.passes.upkeep import Upkeep
 from monitor.passes.visiting import visit_due
 
 __all__ = [
     "Door",
     "Hands",
     "Health",
+    "Housekeeping",
     "Polled",
     "Polls",
     "SharedHosts",
     "Sweep",
+    "Upkeep",
     "channels_due",
     "deliver_due",
     "deliver_to",

@@ -11,6 +11,7 @@ from monitor.figures import READER
 from monitor.notify.deliver import deliver
 from monitor.notify.outward import Outward
 from monitor.notify.source_rules import Patience
+from monitor.passes.upkeep import Upkeep
 from monitor.reading import read_here
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Hands:
     public_url: str | None = None  # the dashboard's address, for links in alerts
     pages: Pages = read_here  # reads the article of a page
     patience: Patience = Patience()  # with sources in trouble
+    upkeep: Upkeep = Upkeep()  # of the database
     outward: Outward = Outward()  # who we are to those who receive
     deliver: Deliver = deliver  # one attempt to send one notice
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep  # between two messages of a channel; seconds

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Validators,
         Verdict,
     )
+    from monitor.store.keeping import Keeping
     from monitor.store.leases import Leases
     from monitor.store.paged import Pages
     from monitor.store.rows import (
@@ -234,6 +235,10 @@ class Store(Sending, Protocol):
     @property
     def leases(self) -> Leases:
         """What only one process does at a time."""
+
+    @property
+    def keeping(self) -> Keeping:
+        """How the database itself is looked after."""
 
     def writing(self) -> AbstractContextManager[Writing]:
         """Commits at the end of the block, rolls back on any exception. Raises: StoreError when locked too long."""

@@ -28,6 +28,7 @@ from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 from monitor.store.leases import SqlLeases
+from monitor.store.sql_keeping import SqlKeeping
 from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
 from monitor.store.sql_sending import SqlSending
@@ -208,6 +209,7 @@ class SqlStore(SqlSending):
         self._known = Known()
         self.pages = SqlPages(database)
         self.leases = SqlLeases(database)
+        self.keeping = SqlKeeping(database)
 
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:

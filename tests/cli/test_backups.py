@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from monitor.cli.exits import Exit
 from tests.cli.test_reading import TEXT, row
+from tests.store.test_upgrading import make_older
 
 DB = ("--db", "sqlite:///news.db")
 
@@ -44,3 +48,28 @@ def test_a_database_of_postgresql_is_none_of_ours_to_save(monitor):
 
 def test_a_file_that_is_not_there_cannot_be_restored(monitor):
     assert monitor("restore", "nowhere.db", *DB).code == Exit.USAGE
+
+
+def test_an_older_database_is_saved_and_upgraded_by_whoever_makes_one(monitor, tmp_path):
+    make_older(f"sqlite:///{tmp_path}/news.db")
+    done = monitor("check", *DB)
+    assert "the database went from 0012 to" in done.err
+    [backup] = (tmp_path / "backups").iterdir()
+    assert f"it is kept in backups/{backup.name}" in done.err
+
+
+def test_an_upgrade_without_a_way_back_has_to_be_asked_for(monitor, tmp_path):
+    make_older(f"sqlite:///{tmp_path}/news.db")
+    [done] = monitor("db", "upgrade", "--no-backup", "--json", *DB).lines
+    assert (done["from"], done["backup"]) == ("0012", None)
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_newer_database_ends_the_command_with_what_to_install(monitor, tmp_path):
+    monitor("db", "upgrade", *DB)
+    with closing(sqlite3.connect(tmp_path / "news.db")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9001'")
+        connection.execute("INSERT INTO release VALUES ('9001', '7.5.0', '2026-03-02 12:00:00.000000')")
+    for command in ("run", "check"):
+        done = monitor(command, *DB)
+        assert (done.code, "install newsfigures 7.5.0" in done.err) == (Exit.STORE, True)

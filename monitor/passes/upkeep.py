@@ -1,0 +1,19 @@
+"""How the database is looked after, as the settings have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upkeep:
+    """What is done without being asked."""
+
+    backup_every: timedelta | None = None  # None: never
+    backup_keep: int = 7
+    backup_folder: Path | None = None  # None: beside the database

@@ -1,0 +1,41 @@
+"""`Keeping` over one database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.store.backups import back_up, backup_folder, backup_name, backups_in, thin_out
+from monitor.store.ledger_file import ledger_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from monitor.store.engine import Database
+
+
+class SqlKeeping:
+    """Looks after the database that a store works on."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._url = database.url.render_as_string(hide_password=False)
+        self.file = ledger_file(self._url)
+
+    def last_backup(self, folder: Path | None = None) -> datetime | None:
+        if self.file is None:
+            return None
+        taken = backups_in(self._url, folder or backup_folder(self._url))
+        return taken[0].taken_at if taken else None
+
+    def back_up(
+        self, folder: Path | None, keep: int, now: datetime, *, stopping: Callable[[], bool]
+    ) -> Path | None:
+        if self.file is None:
+            return None
+        folder = folder or backup_folder(self._url)
+        file = folder / backup_name(self._url, now)
+        back_up(self._url, file, stopping=stopping)
+        thin_out(self._url, folder, keep, now)
+        return file
