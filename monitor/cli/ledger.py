@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     R = TypeVar("R")
 
+_WEIGHTS = 6  # of what spoke for and against, the strongest; `--json` has them all
+
 
 def as_of_options(command: Callable[P, R]) -> Callable[P, R]:
     """Adds `--as-of` and `--corrected`; the command gets them as `as_of` and `corrected`."""
@@ -289,5 +291,11 @@ def _reason_said(r: Reason, place: Place) -> str:
 
 
 def _figure_said(r: Reason) -> str:
-    of = f"series {r.series} ({r.label})" if r.series else "no series"
-    return f"    {r.figure} (observation {r.observation}): {r.verdict}, {of}: {r.reason}"
+    from monitor.notify.reasons import say_reason
+
+    of, said = (
+        f"series {r.series} ({r.label})" if r.series else "no series",
+        say_reason(r.reason, "en", most=_WEIGHTS),
+    )
+    line = f"    {r.figure} (observation {r.observation}): {r.verdict}, {of}: {said.words}"
+    return f"{line}\n        for and against: {said.evidence}" if said.evidence else line

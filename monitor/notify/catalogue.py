@@ -10,6 +10,8 @@ from monitor.notify.page_words import PAGES
 from monitor.notify.particles import with_particle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from monitor.model import Language
 
 
@@ -31,7 +33,12 @@ def say(lang: Language, key: str, **facts: object) -> str:
 
     Raises: KeyError for an unknown key or a fact that is missing.
     """
-    return _FORMATTER.vformat(PHRASES[key][lang], (), facts)
+    return say_with(PHRASES[key][lang], facts)
+
+
+def say_with(phrase: str, facts: Mapping[str, object]) -> str:
+    """A phrase of a table of its own, with `facts` put in."""
+    return _FORMATTER.vformat(phrase, (), facts)
 
 
 def say_counted(lang: Language, key: str, count: int) -> str:

@@ -13,6 +13,7 @@ from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say
 from monitor.notify.markup import safe_link
 from monitor.notify.numbers import say_value
+from monitor.notify.reasons import say_reason
 from monitor.notify.telling import quoted, say_figure, say_suspect
 from monitor.notify.times import say_dated, say_day
 from monitor.web.guard import SESSION_COOKIE
@@ -72,6 +73,7 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "level": lambda value, like: say_value(value, value, like.unit, lang),
         "sentence": quoted,
         "headline": lambda finding: say_headline(finding, lang),
+        "because": lambda reason: say_reason(reason, lang),
         "suspicion": lambda suspect: say_suspect(suspect, lang),
         "curve": _curve,
         "link": safe_link,

@@ -120,7 +120,7 @@ def test_keyboard_comes_to_the_content_first(opened: Page, address: str) -> None
     opened.goto(f"{address}/")
     opened.keyboard.press("Tab")
     opened.keyboard.press("Enter")
-    assert opened.url.endswith("#main")
+    opened.wait_for_url("**/#main")
 
 
 @pytest.mark.parametrize("opened", ["en-US"], indirect=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from monitor.store.rows import KeptVersion, Reason, Telling
 
 _MOST_EDITS = 4
-_WEIGHT = re.compile(r"[^;]{1,60} [+-]\d{1,3}\.\d")
 _MOST_REASONS = 80
 _MOST_COPIES = 50
 
@@ -38,15 +36,6 @@ class Edited:
     before: KeptVersion
     title: tuple[Sequence[Passage], Sequence[Passage]]
     text: tuple[Sequence[Passage], Sequence[Passage]]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
-    """A line of `monitor why`."""
-
-    reason: Reason
-    words: str
-    evidence: str  # what spoke for and against, with its weight
 
 
 def show(request: Request) -> Response:
@@ -87,20 +76,12 @@ def _edits(versions: Sequence[KeptVersion]) -> list[Edited]:
     ]
 
 
-def _reasons(store: Store, row: ArticleRow, versions: Sequence[KeptVersion]) -> list[Said]:
+def _reasons(store: Store, row: ArticleRow, versions: Sequence[KeptVersion]) -> list[Reason]:
     """What became of each version of this article alone, and of the figures of the last one."""
     own, last = {one.id for one in versions} | {None}, versions[-1].id
     lines = [one for one in store.why(row.url) if one.version in own]
     shown = [one for one in lines if not one.figure or one.version == last]
-    return [_said(one) for one in shown[-_MOST_REASONS:]]
-
-
-def _said(reason: Reason) -> Said:
-    """Weights of evidence apart from words: `clue +1.2`."""
-    parts = reason.reason.split("; ")
-    weights = [part for part in parts if _WEIGHT.fullmatch(part)]
-    words = [part for part in parts if not _WEIGHT.fullmatch(part)]
-    return Said(reason=reason, words="; ".join(words), evidence="; ".join(weights))
+    return shown[-_MOST_REASONS:]
 
 
 def _copies(store: Store, row: ArticleRow) -> list[Telling]:
