@@ -26,6 +26,7 @@ from monitor.cli.serving import web
 from monitor.cli.stories import stories, story
 from monitor.cli.versions import versions
 from monitor.cli.watching import watch
+from monitor.cli.working import worker
 from monitor.errors import MonitorError
 
 EXAMPLES = """\b
@@ -59,6 +60,7 @@ def cli() -> None:
 
 for command in (
     run,
+    worker,
     check,
     web,
     demo,

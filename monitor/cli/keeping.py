@@ -41,6 +41,7 @@ def db_upgrade(place: Place, *, no_backup: bool, as_json: bool) -> int:
     `monitor run` does the same when it starts.
     """
     from monitor.store.database import upgrade
+    from monitor.store.queue_schema import upgrade_queue
 
     saved = None
     if no_backup:
@@ -48,8 +49,10 @@ def db_upgrade(place: Place, *, no_backup: bool, as_json: bool) -> int:
     else:
         done = place.upgraded()
         before, after, saved = done.before, done.after, done.backup
+    queue = upgrade_queue(place.settings.database)
     if as_json:
-        put([{"type": "upgrade", "from": before, "to": after, "backup": str(saved) if saved else None}])
+        backup = str(saved) if saved else None
+        put([{"type": "upgrade", "from": before, "to": after, "backup": backup, "queue": queue}])
     elif before == after:
         click.echo(f"the database is up to date ({after})")
     else:

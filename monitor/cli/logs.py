@@ -33,3 +33,5 @@ def set_up(level: str | None = None) -> None:
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     for name in ("apscheduler", "trafilatura"):  # they warn of what we tell in our own words
         logging.getLogger(name).setLevel(logging.ERROR)
+    for name in ("procrastinate", "psycopg.pool"):  # and these cry
+        logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -54,10 +54,12 @@ class Visited:
             self.changes += len(outcome.findings)
 
 
-async def visit_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: False) -> Visited:
+async def visit_due(
+    hands: Hands, *, host: str | None = None, stopping: Callable[[], bool] = lambda: False
+) -> Visited:
     """Visit candidates until none is due, `AT_ONCE` side by side and few of one host: slow pages hold up no others.
 
-    Once `stopping` none is begun, and those under way are finished. Raises: StoreError.
+    With `host` those on that one alone. Once `stopping` none is begun, and those under way are finished. Raises: StoreError.
     """
     visited = Visited()
     waiting: list[Candidate] = []
@@ -65,7 +67,7 @@ async def visit_due(hands: Hands, *, stopping: Callable[[], bool] = lambda: Fals
     try:
         while True:
             while len(under_way) < AT_ONCE and not stopping():
-                waiting = _fitting(waiting, under_way.values()) or await _due(hands, under_way.values())
+                waiting = _fitting(waiting, under_way.values()) or await _due(hands, under_way.values(), host)
                 if not waiting:
                     break
                 candidate = waiting.pop(0)
@@ -88,11 +90,11 @@ def _busy(under_way: Collection[Candidate]) -> list[str]:
     return [host for host, count in hosts.items() if count >= AT_ONCE_OF_A_HOST]
 
 
-async def _due(hands: Hands, under_way: Collection[Candidate]) -> list[Candidate]:
+async def _due(hands: Hands, under_way: Collection[Candidate], host: str | None) -> list[Candidate]:
     """The next that are due and may be begun; those under way are due until they are settled."""
     ids, limit = {candidate.id for candidate in under_way}, LOOK_AHEAD + len(under_way)
     due = await asyncio.to_thread(
-        hands.store.due_candidates, hands.clock(), limit=limit, busy=_busy(under_way)
+        hands.store.due_candidates, hands.clock(), limit=limit, busy=_busy(under_way), host=host
     )
     return [candidate for candidate in due if candidate.id not in ids]
 

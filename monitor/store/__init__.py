@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from monitor.figures import VERSION
 from monitor.store.owing import Owing
 from monitor.store.sending import Sending
+from monitor.store.sharing import Sharing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence, Set
@@ -225,7 +226,7 @@ class Correcting(Protocol):
         """A decision is obeyed no longer: the ledger is as it would be without it."""
 
 
-class Store(Sending, Protocol):
+class Store(Sending, Sharing, Protocol):
     """Everything else, each call its own transaction."""
 
     @property
@@ -290,10 +291,12 @@ class Store(Sending, Protocol):
     def source_failed(self, source: int, detail: str, now: datetime, *, due_at: datetime) -> SourceState:
         """One more failure in a row."""
 
-    def due_candidates(self, now: datetime, *, limit: int, busy: Collection[str] = ()) -> list[Candidate]:
+    def due_candidates(
+        self, now: datetime, *, limit: int, busy: Collection[str] = (), host: str | None = None
+    ) -> list[Candidate]:
         """Links to be fetched, unread ones and revisits alike: the longest due first, then the oldest.
 
-        None on the hosts in `busy`.
+        None on the hosts in `busy`; with `host` only those on that one.
         """
 
     def put_off(self, candidate: int, due_at: datetime) -> None:
@@ -301,14 +304,6 @@ class Store(Sending, Protocol):
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         """A fetch failed: try again then, or never (the decision is then `failed`)."""
-
-    # -- hosts (many processes on one database)
-
-    def claim_host(self, name: str, now: datetime, until: datetime) -> datetime | None:
-        """None: until then nobody else may ask this host. Else when it may be asked again at the earliest."""
-
-    def leave_host(self, name: str, not_before: datetime) -> None:
-        """Whoever claimed a host is done; the next one may ask it then."""
 
     def next_due(self) -> datetime | None:
         """When the next source, candidate or notice falls due."""

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from monitor.store.sharing import Queue
 
-def open_store(url: str) -> SqlStore:
-    """The store behind a database URL (`sqlite:///FILE`, `postgresql://…`).
+
+def open_store(url: str, *, queue: Queue | None = None) -> SqlStore:
+    """The store behind a database URL (`sqlite:///FILE`, `postgresql://…`). The `queue` is told of work as it is made.
 
     Raises: StoreError (bad URL, unreachable), SchemaError (not at the revision that this program wants).
     """
@@ -36,7 +38,7 @@ def open_store(url: str) -> SqlStore:
     except BaseException:
         database.close()
         raise
-    return SqlStore(database)
+    return SqlStore(database, queue)
 
 
 def schema_state(url: str) -> SchemaState:

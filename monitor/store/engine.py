@@ -24,6 +24,25 @@ _SQLITE_PRAGMAS = (
     "foreign_keys=ON",
 )
 
+_POSTGRES_SESSION = {
+    "timezone": "UTC",
+    # Who waited for its turn has to see what was saved meanwhile, whatever the server's default is.
+    "default_transaction_isolation": r"read\ committed",
+    # The turn of a machine that was cut off in the middle of a transaction is given to others.
+    "idle_in_transaction_session_timeout": "60s",
+    "tcp_keepalives_idle": "15",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+# Ours: a server that has gone without a word is noticed within half a minute, not after two hours.
+LIVELY: dict[str, Any] = {
+    "connect_timeout": 10,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+
 
 class Database:
     """An engine and the two ways to begin: `reading` and `writing`."""
@@ -123,10 +142,9 @@ def _engine(url: URL, busy_timeout_s: float) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
             return _sqlite_engine(url, busy_timeout_s)
-        options = f"-c timezone=UTC -c lock_timeout={busy_timeout_s * 1000:.0f}"
-        return create_engine(
-            url, pool_pre_ping=True, connect_args={"options": options, "connect_timeout": 10}
-        )
+        session = _POSTGRES_SESSION | {"lock_timeout": f"{busy_timeout_s * 1000:.0f}"}
+        options = " ".join(f"-c {name}={value}" for name, value in session.items())
+        return create_engine(url, pool_pre_ping=True, connect_args=LIVELY | {"options": options})
     except ModuleNotFoundError as fault:
         raise StoreError(f"{fault.name} is missing: install newsfigures[postgres]") from fault
     except (ArgumentError, NoSuchModuleError) as fault:

@@ -188,12 +188,20 @@ def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
     return frozenset(connection.scalars(statement))
 
 
+def due_hosts(connection: Connection, now: datetime) -> list[str]:
+    due = (link.c.due_at <= now) & is_awake()
+    name = func.coalesce(link.c.host, "")
+    return list(connection.scalars(select(name).where(due).group_by(name).order_by(func.min(link.c.due_at))))
+
+
 def due_candidates(
-    connection: Connection, now: datetime, limit: int, busy: Collection[str]
+    connection: Connection, now: datetime, limit: int, busy: Collection[str], of_host: str | None = None
 ) -> list[Candidate]:
     due = (link.c.due_at <= now) & is_awake()
     if busy:
         due &= func.coalesce(link.c.host, "").not_in(busy)
+    if of_host is not None:
+        due &= func.coalesce(link.c.host, "") == of_host
     # Their sources are joined to those found: they would be a way to all links that were ever read.
     found = select(link).where(due).order_by(*_oldest_first(link)).limit(limit).subquery()
     whose = select(found, source.c.kind, source.c.revisits_s).join(source, source.c.id == found.c.source_id)

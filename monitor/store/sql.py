@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.figures import VERSION
+from monitor.sources.words import host
 from monitor.store import articles as article_rows
 from monitor.store import (
     company,
     health,
-    hosts,
     ledger,
     looking,
     outbox,
@@ -32,6 +32,7 @@ from monitor.store.sql_keeping import SqlKeeping
 from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
 from monitor.store.sql_sending import SqlSending
+from monitor.store.sql_sharing import SqlSharing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
         Tally,
         Visit,
     )
+    from monitor.store.sharing import Queue
     from monitor.stories import Clue, Holder
 
 
@@ -201,11 +203,12 @@ class SqlWriting(SqlOwing):
         link_rows.settle(self._connection, visit)
 
 
-class SqlStore(SqlSending):
+class SqlStore(SqlSending, SqlSharing):
     """`Store` over one database. `database.open_store` makes it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, queue: Queue | None = None) -> None:
         super().__init__(database)
+        self._queue = queue
         self._known = Known()
         self.pages = SqlPages(database)
         self.leases = SqlLeases(database)
@@ -214,7 +217,10 @@ class SqlStore(SqlSending):
     @contextmanager
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
-            yield SqlWriting(connection, self._known)
+            tx = SqlWriting(connection, self._known)
+            yield tx
+            if self._queue and tx.owed_to:
+                self._queue.put(connection, channels=tx.owed_to)
 
     def close(self) -> None:
         self._database.close()
@@ -243,10 +249,13 @@ class SqlStore(SqlSending):
         rest: timedelta = timedelta(),
     ) -> int:
         with self._database.writing() as connection:
-            return link_rows.save_listing(
+            new = link_rows.save_listing(
                 connection, source, links, validators, now,
                 due_at=due_at, quiet_due_at=quiet_due_at or due_at, rest=rest,
             )  # fmt: skip
+            if self._queue and new:
+                self._queue.put(connection, hosts={host(one.url) for one in links})
+            return new
 
     def unchanged(self, due: Mapping[int, datetime], now: datetime) -> None:
         with self._database.writing() as connection:
@@ -260,21 +269,15 @@ class SqlStore(SqlSending):
         with self._database.writing() as connection:
             return planning.source_failed(connection, source, detail, now, due_at)
 
-    def due_candidates(self, now: datetime, *, limit: int, busy: Collection[str] = ()) -> list[Candidate]:
+    def due_candidates(
+        self, now: datetime, *, limit: int, busy: Collection[str] = (), host: str | None = None
+    ) -> list[Candidate]:
         with self._database.reading() as connection:
-            return link_rows.due_candidates(connection, now, limit, busy)
+            return link_rows.due_candidates(connection, now, limit, busy, host)
 
     def put_off(self, candidate: int, due_at: datetime) -> None:
         with self._database.writing() as connection:
             link_rows.put_off(connection, candidate, due_at)
-
-    def claim_host(self, name: str, now: datetime, until: datetime) -> datetime | None:
-        with self._database.brief() as connection:
-            return hosts.claim(connection, name, now, until)
-
-    def leave_host(self, name: str, not_before: datetime) -> None:
-        with self._database.brief() as connection:
-            hosts.leave(connection, name, not_before)
 
     def postpone(self, candidate: int, reason: str, due_at: datetime | None) -> None:
         with self._database.writing() as connection:

@@ -20,6 +20,7 @@ class SqlOwing:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.owed_to: set[str] = set()  # channels to which something is to be sent now
 
     def owe(
         self,
@@ -33,6 +34,8 @@ class SqlOwing:
         wait: Wait | None = None,
     ) -> None:
         outbox.owe(self._connection, topic, channel, findings, now, dropped=dropped, cause=cause, wait=wait)
+        if dropped is None and wait is None:
+            self.owed_to.add(channel)
 
     def held(self, series: Collection[int]) -> list[Owed]:
         return waiting.held(self._connection, series)

@@ -1,0 +1,87 @@
+"""The command for many machines: worker."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli import logs
+from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.options import Place, counted, place_options
+from monitor.cli.running import fed, watched
+from monitor.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from monitor.model import Topic
+    from monitor.settings import Settings
+    from monitor.store import Store
+    from monitor.workers import JobQueue
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  monitor worker --db postgresql://me@host/news
+  monitor worker --concurrency 16 --settings /etc/newsfigures.yaml
+
+{EPILOG}"""
+)
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 100),
+    default=8,
+    show_default=True,
+    help="Jobs side by side: hosts that are asked at once.",
+)
+@place_options
+def worker(place: Place, *, concurrency: int) -> int:
+    """Share the work with other machines: watch as `monitor run` does, on one PostgreSQL database.
+
+    Start as many as you want, on as many machines, with the same settings and watchlists. Each source, host and
+    channel is in the hands of one of them at a time; what a lost one held is taken over within half a minute.
+    """
+    from monitor.store.database import open_store, upgrade
+    from monitor.store.queue_schema import upgrade_queue
+
+    settings = place.settings
+    if settings.database.startswith("sqlite"):
+        raise ConfigError(
+            "workers share a PostgreSQL database: set `database` or --db to postgresql://…; "
+            "on SQLite one `monitor run` does all the work"
+        )
+    queue = _queue()
+    logs.set_up(settings.log_level)
+    topics = fed(watched(settings))
+    upgrade(settings.database)
+    upgrade_queue(settings.database)
+    store = open_store(settings.database, queue=queue)
+    try:
+        asyncio.run(_work(settings, store, topics, concurrency))
+    finally:
+        store.close()
+    return Exit.OK
+
+
+def _queue() -> JobQueue:
+    """Raises: ConfigError where the library is not installed."""
+    try:
+        from monitor.workers import JobQueue
+    except ModuleNotFoundError as fault:
+        raise ConfigError(f"{fault.name} is missing: install newsfigures[workers]") from fault
+    return JobQueue()
+
+
+async def _work(settings: Settings, store: Store, topics: Sequence[Topic], concurrency: int) -> None:
+    from monitor import daemon
+    from monitor.workers import work
+
+    stop = daemon.told_to_stop()
+    store.plan(topics, daemon.now())
+    async with daemon.open_hands(settings, store, topics, say=click.echo) as hands:
+        click.echo(f"working on {counted(len(topics), 'topic')}; stop with Ctrl-C")
+        await work(hands, settings.database, concurrency=concurrency, stop=stop)
+    click.echo("stopped")
