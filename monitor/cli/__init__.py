@@ -14,6 +14,7 @@ from monitor.cli import correcting, logs
 from monitor.cli.backups import backup, restore
 from monitor.cli.copying import db_copy
 from monitor.cli.digest import digest
+from monitor.cli.doctor import doctor
 from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
 from monitor.cli.keeping import channels, db
@@ -88,6 +89,7 @@ for command in (
     extract,
     replay,
     db,
+    doctor,
     backup,
     restore,
 ):

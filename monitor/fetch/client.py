@@ -16,7 +16,7 @@ from monitor.fetch.agent import user_agent as our_name
 from monitor.fetch.bodies import read_body
 from monitor.fetch.faults import ours
 from monitor.fetch.guard import GuardedBackend, system_resolver
-from monitor.fetch.headers import fresh_for, retry_after, validators_of
+from monitor.fetch.headers import fresh_for, retry_after, sent_at, validators_of
 from monitor.fetch.limits import Limits
 from monitor.fetch.robots import RobotsBook
 from monitor.fetch.turns import Turns
@@ -139,6 +139,7 @@ class Fetcher:
             content_type=answer.headers.get("content-type", ""),
             validators=validators_of(answer.headers),
             fresh_for=fresh_for(answer.headers),
+            sent_at=sent_at(answer.headers),
             fetched_at=self._clock(),
         )
 

@@ -38,6 +38,15 @@ def fresh_for(headers: Mapping[str, str]) -> timedelta:
     return min(max(timedelta(seconds=left_s), timedelta()), _LONGEST_WAIT)
 
 
+def sent_at(headers: Mapping[str, str]) -> datetime | None:
+    """When the server says that it sent the answer; None if it does not say."""
+    try:
+        at = parsedate_to_datetime(headers.get("date", "")[:60])
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return at if at.tzinfo else None
+
+
 def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
     """How long the server wants to be left alone, from seconds or an HTTP date; at most a week, None if it says nothing."""
     printed = headers.get("retry-after", "").strip()

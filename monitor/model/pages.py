@@ -50,6 +50,7 @@ class Page:
     content_type: str = ""  # the header as sent
     validators: Validators = Validators()
     fresh_for: timedelta = timedelta()  # the server says that it stays the same (Cache-Control)
+    sent_at: datetime | None = None  # by the server's own clock (Date)
     fetched_at: datetime
 
 

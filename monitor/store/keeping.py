@@ -17,6 +17,9 @@ class Keeping(Protocol):
     def file(self) -> Path | None:
         """The ledger's file."""
 
+    def newest_row(self) -> datetime | None:
+        """When anything was last found or read, by the clock of then."""
+
     def last_backup(self, folder: Path | None = None) -> datetime | None:
         """When the newest automatic backup was taken; `folder`: None for the one beside the ledger."""
 

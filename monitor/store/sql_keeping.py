@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
+
 from monitor.store.backups import back_up, backup_folder, backup_name, backups_in, thin_out
 from monitor.store.ledger_file import ledger_file
+from monitor.store.tables import link, version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +25,14 @@ class SqlKeeping:
         self._database = database
         self._url = database.url.render_as_string(hide_password=False)
         self.file = ledger_file(self._url)
+
+    def newest_row(self) -> datetime | None:
+        with self._database.reading() as connection:
+            newest = (
+                connection.scalar(select(func.max(version.c.fetched_at))),
+                connection.scalar(select(link.c.seen_at).order_by(link.c.id.desc()).limit(1)),
+            )
+        return max((at for at in newest if at), default=None)
 
     def last_backup(self, folder: Path | None = None) -> datetime | None:
         if self.file is None:

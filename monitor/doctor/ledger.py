@@ -1,0 +1,133 @@
+"""The database: whole, of the right schema, writable, of a bearable size, saved."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from monitor.doctor.values import fault, fine, megabytes, warning
+from monitor.errors import StoreError
+from monitor.store.backups import backup_folder, backups_in
+from monitor.store.database import schema_state
+from monitor.store.engine import Database, parse_url
+from monitor.store.ledger_file import damage_in, ledger_file
+from monitor.store.schema import advice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from monitor.doctor.values import Finding, Patient
+
+_LARGE_LOG = 200_000_000  # bytes; a log that grows on means that somebody reads without an end
+_PATIENCE_S = 5.0  # for the turn to write
+_EVERY = {"hourly": timedelta(hours=1), "daily": timedelta(days=1), "weekly": timedelta(days=7)}
+
+
+def database(patient: Patient) -> Iterator[Finding]:
+    """Ends after the first fault: what comes after it could not be believed."""
+    file = ledger_file(patient.settings.database)
+    if file is not None and not file.exists():
+        yield _missing(patient, file)
+        return
+    if file is not None and (damage := damage_in(file)):
+        yield fault("database", f"{file} is damaged: {damage[0]}", _cure(patient))
+        return
+    yield from _opens(patient)
+    if file is not None:
+        yield from _size(file)
+
+
+def _missing(patient: Patient, file: Path) -> Finding:
+    good = _newest_good(patient)
+    if good is None:
+        return warning("database", f"there is none yet at {file}", "monitor run makes it")
+    return fault(
+        "database", f"there is none at {file}, though there are backups of it", _restoring(patient, good)
+    )
+
+
+def _opens(patient: Patient) -> Iterator[Finding]:
+    try:
+        state = schema_state(patient.settings.database)
+    except StoreError as broken:
+        yield fault("database", str(broken), "start its server, or mend `database` in the settings")
+        return
+    if state.state == "newer":
+        yield fault("migrations", advice("the database", state), "install that version")
+    elif state.state == "current":
+        yield fine("migrations", f"the schema is {state.found}, as it should be")
+        yield _writable(patient)
+    else:
+        yield warning("migrations", advice("the database", state), "monitor run does it, and saves it first")
+
+
+def _writable(patient: Patient) -> Finding:
+    opened = Database(patient.settings.database, busy_timeout_s=_PATIENCE_S)
+    try:
+        with opened.writing():
+            pass
+    except StoreError as broken:
+        return fault(
+            "database",
+            f"cannot be written: {broken}",
+            "see who owns the file and its folder, or who locks it",
+        )
+    finally:
+        opened.close()
+    return fine("database", f"{parse_url(patient.settings.database).database} is whole and can be written")
+
+
+def _size(file: Path) -> Iterator[Finding]:
+    log = file.with_name(f"{file.name}-wal")
+    beside = log.stat().st_size if log.exists() else 0
+    said = f"{megabytes(file.stat().st_size)}, {megabytes(beside)} in the log beside it"
+    if beside > _LARGE_LOG:
+        yield warning("size", said, "restart monitor run and monitor web: one of them reads without an end")
+    else:
+        yield fine("size", said)
+
+
+def _cure(patient: Patient) -> str:
+    """How to get back what can be had."""
+    good = _newest_good(patient)
+    stop = "stop monitor run and monitor web"
+    if good is None:
+        return f"{stop}; there is no good backup: try sqlite3 FILE .recover, or move the file away and begin anew"
+    return f"{stop}, then: {_restoring(patient, good)}"
+
+
+def _restoring(patient: Patient, good: Path) -> str:
+    return f"monitor restore {shlex.quote(str(good))}{patient.named}"
+
+
+def _newest_good(patient: Patient) -> Path | None:
+    url, folder = patient.settings.database, _folder(patient)
+    kept = [*backups_in(url, folder), *backups_in(url, folder, "before-upgrade")]
+    newest_first = sorted(kept, key=lambda one: one.taken_at, reverse=True)
+    return next((one.file for one in newest_first if not damage_in(one.file)), None)
+
+
+def backups(patient: Patient) -> Iterator[Finding]:
+    """The age of the newest one, beside what the settings want."""
+    if ledger_file(patient.settings.database) is None:
+        yield fine("backups", "PostgreSQL: yours to take, with pg_dump (monitor backup says how)")
+        return
+    folder, every = _folder(patient), _EVERY.get(patient.settings.backup.every)
+    kept = backups_in(patient.settings.database, folder)
+    newest = f"{len(kept)} in {folder}, the newest of {kept[0].taken_at:%Y-%m-%d %H:%M} UTC" if kept else ""
+    if every is None and not kept:
+        yield warning(
+            "backups", "there is none, and the settings want none", "set `backup`, or: monitor backup"
+        )
+    elif every and not (kept and patient.now - kept[0].taken_at <= 2 * every):
+        yield warning(
+            "backups", newest or f"none in {folder}", "monitor run takes one; by hand: monitor backup"
+        )
+    else:
+        yield fine("backups", newest)
+
+
+def _folder(patient: Patient) -> Path:
+    return patient.settings.backup.folder or backup_folder(patient.settings.database)

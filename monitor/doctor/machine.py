@@ -1,0 +1,113 @@
+"""The machine: room on the disk, memory, the clock, what draws pictures."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from monitor.daemon import open_door
+from monitor.doctor.configured import topics_of
+from monitor.doctor.values import fault, fine, megabytes, warning
+from monitor.drawing import png
+from monitor.errors import FetchError, WatchlistError
+from monitor.model import Page, Request
+from monitor.store.ledger_file import ledger_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from monitor.doctor.values import Finding, Patient
+
+_BASE_MB, _WORKER_MB = 250, 200  # resident: the daemon, and each process that reads pages
+_LIMITS = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
+_MEMORY = Path("/proc/meminfo")
+_DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M1 1h7" stroke="#000"/></svg>'
+)
+_CLOCK_S = 120  # by which two clocks may differ
+
+
+def disk(patient: Patient) -> Iterator[Finding]:
+    """Where the database lies."""
+    file = ledger_file(patient.settings.database)
+    if file is None:
+        return
+    there = next(parent for parent in file.absolute().parents if parent.exists())
+    free, size = shutil.disk_usage(there).free, file.stat().st_size if file.exists() else 0
+    said = f"{megabytes(free)} free in {there}"
+    if free < 2 * size:
+        yield warning(
+            "disk", f"{said}, the database has {megabytes(size)}", "make room: a backup takes as much again"
+        )
+    else:
+        yield fine("disk", said)
+
+
+def memory(patient: Patient) -> Iterator[Finding]:
+    wanted = _BASE_MB + _WORKER_MB * patient.settings.page_workers
+    limit = _limit_mb()
+    if limit is None:
+        return
+    said = f"{limit:,} MB may be used, monitor run takes up to {wanted} MB"
+    if limit < wanted:
+        yield warning("memory", said, "give it more, or fewer `page_workers`")
+    else:
+        yield fine("memory", said)
+
+
+def _limit_mb() -> int | None:
+    """The least of what the machine has and what we are given of it; None where nothing tells."""
+    given = [path.read_text().strip() for path in _LIMITS if path.is_file()]
+    limits = [int(limit) // 1_000_000 for limit in given if limit.isdecimal()]
+    if _MEMORY.is_file():
+        limits.append(int(_MEMORY.read_text().split()[1]) // 1000)
+    return min(limits, default=None)
+
+
+def clock(patient: Patient, newest: datetime | None, *, online: bool) -> Iterator[Finding]:
+    """Beside the newest row, and beside the clock of a source's server where one may be asked."""
+    if newest and (newest - patient.now).total_seconds() > _CLOCK_S:
+        yield fault(
+            "clock",
+            f"it says {_at(patient.now)}, yet something was learned at {_at(newest)}",
+            "set the clock",
+        )
+        return
+    theirs = asyncio.run(_their_time(patient)) if online else None
+    if theirs and abs((theirs - patient.now).total_seconds()) > _CLOCK_S:
+        yield fault("clock", f"it says {_at(patient.now)}, a source's server {_at(theirs)}", "set the clock")
+    else:
+        yield fine("clock", _at(patient.now) + (", as a source's server has it" if theirs else ""))
+
+
+def _at(time: datetime) -> str:
+    return f"{time:%Y-%m-%d %H:%M:%S} UTC"
+
+
+async def _their_time(patient: Patient) -> datetime | None:
+    """By the server of the first source that has an address and answers; at most three are asked."""
+    try:
+        addresses = [source.address for topic in topics_of(patient) for source in topic.sources]
+    except WatchlistError:
+        return None
+    async with open_door(patient.settings) as door:
+        for address in [a for a in dict.fromkeys(addresses) if a.startswith(("http://", "https://"))][:3]:
+            try:
+                page = await door.get(Request(url=address))
+            except FetchError:
+                continue
+            if isinstance(page, Page) and page.sent_at:
+                return page.sent_at
+    return None
+
+
+def pictures() -> Finding:
+    """The curves of digests are drawn without any font of the machine."""
+    try:
+        drawn = png(_DRAWING)
+    except Exception as broken:
+        return fault("pictures", f"curves cannot be drawn: {broken}", "install newsfigures anew")
+    return fine("pictures", f"curves are drawn ({len(drawn)} bytes); they need no fonts")

@@ -1,0 +1,59 @@
+"""What was looked at, how it is, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from monitor.settings import Settings
+
+State = Literal["ok", "warning", "fault"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One line of the doctor."""
+
+    check: str  # what was looked at
+    state: State
+    said: str
+    do: str = ""  # what to do; empty where nothing is
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Patient:
+    """What is looked at."""
+
+    settings: Settings
+    settings_file: Path | None  # as named on the command line
+    database: str | None  # as named on the command line
+    now: datetime
+
+    @property
+    def named(self) -> str:
+        """The options by which a command means the same place, with a blank before."""
+        return "".join(
+            f" {option} {value}"
+            for option, value in (("--db", self.database), ("--settings", self.settings_file))
+            if value
+        )
+
+
+def fine(check: str, said: str) -> Finding:
+    return Finding(check=check, state="ok", said=said)
+
+
+def warning(check: str, said: str, do: str) -> Finding:
+    return Finding(check=check, state="warning", said=said, do=do)
+
+
+def fault(check: str, said: str, do: str) -> Finding:
+    return Finding(check=check, state="fault", said=said, do=do)
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB" if size >= 10_000_000 else f"{size / 1e6:,.1f} MB"
