@@ -13,6 +13,7 @@ from monitor.articles.titles import stage_marks
 from monitor.articles.topics import Relevance, named_in, on_topic
 
 __all__ = [
+    "VERSION",
     "Relevance",
     "canonical",
     "cuts_in",
@@ -27,3 +28,4 @@ __all__ = [
     "site_of",
     "stage_marks",
 ]
+VERSION = 1  # of what makes a text of a page; rises when the same page gives another text

@@ -56,7 +56,9 @@ def verdicts_on(
     overtaken = ledger.published_after(sighting, known)
     later = tx.said_after(overtaken, sighting) if overtaken else []
     if not later:
-        verdicts = ledger.judge(seen, known, sighting, title=title, lang=lang, watch=watch, misread=misread)
+        verdicts = reading.linker.judge(
+            seen, known, sighting, title=title, lang=lang, watch=watch, misread=misread
+        )
         return verdicts, {}
     near = {
         entry.series: entry
@@ -64,5 +66,7 @@ def verdicts_on(
         for entry in tx.entries(figures, sighting.topics)
     }
     late = ledger.Said(sighting=sighting, title=title, figures=tuple(seen))
-    found = ledger.judge_late(late, later, list(near.values()), lang=lang, watch=watch, misread=misread)
+    found = ledger.judge_late(
+        late, later, list(near.values()), lang=lang, watch=watch, misread=misread, linker=reading.linker
+    )
     return found.verdicts, found.moved

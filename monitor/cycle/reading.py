@@ -8,15 +8,19 @@ from monitor import copies, stories
 from monitor.articles import on_topic
 from monitor.cycle.values import Reading
 from monitor.figures import READER
+from monitor.ledger import LINKER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.figures import Reader
+    from monitor.ledger import Linker
     from monitor.model import Article, Topic
 
 
-def read(article: Article, topics: Sequence[Topic], reader: Reader = READER) -> Reading:
+def read(
+    article: Article, topics: Sequence[Topic], reader: Reader = READER, linker: Linker = LINKER
+) -> Reading:
     """Topic, figures and prints of an article. Pure, and the costly part: done before the transaction opens."""
     answers = [(topic, on_topic(article, topic.match)) for topic in topics]
     on = tuple(topic for topic, answer in answers if answer.on)
@@ -28,7 +32,8 @@ def read(article: Article, topics: Sequence[Topic], reader: Reader = READER) -> 
             f"{topic.id}: {answer.reason}" for topic, answer in answers if answer.on == bool(on)
         ),
         figures=figures,
-        reader=reader.version,
+        reader=reader,
+        linker=linker,
         prints=copies.fingerprints(article),
         clues=stories.clues_of(article, figures, on),
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from monitor.copies import Prints
+    from monitor.figures import Reader
+    from monitor.ledger import Linker
     from monitor.model import Article, Decision, Figure, Finding, Topic, Verdict
     from monitor.stories import Clue
 
@@ -19,7 +21,8 @@ class Reading:
     topics: tuple[Topic, ...]  # those it is on
     reason: str  # why it is on them, or on none
     figures: tuple[Figure, ...]
-    reader: int  # the version of the reader that read them
+    reader: Reader  # that read them
+    linker: Linker  # that is to tie them
     prints: Prints
     clues: tuple[Clue, ...]  # by which others that tell the same event are found
 

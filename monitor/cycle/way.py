@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor import copies
+from monitor.cycle.again import edited_since, silent
 from monitor.cycle.judging import sighting_of, verdicts_on
 from monitor.cycle.kin import kinship, told, told_again
 from monitor.cycle.known import in_company, known_as, no_older, nothing_new
@@ -13,7 +14,7 @@ from monitor.cycle.values import Judged, Outcome
 from monitor.owing import owe_all, settle_held
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Set
     from datetime import datetime
 
     from monitor.cycle.values import Reading
@@ -107,7 +108,8 @@ def _revision(
     is_older = stored.dated_at < known.dated_at
     sighting = sighting_of(stored, reading, now, edited_since=None if is_older else known.published_at)
     sighting = replace(sighting, copy_of=known.copy_of)
-    return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet)
+    put_in = None if is_older else edited_since(tx, known, reading, now)
+    return _judge(tx, outcome, stored.version, sighting, reading, list(reading.figures), quiet, put_in)
 
 
 def _judge(
@@ -118,19 +120,23 @@ def _judge(
     reading: Reading,
     seen: list[Figure],
     quiet: Mapping[str, Silence],
+    put_in: Set[Figure] | None = None,
 ) -> Outcome:
-    """Ask the ledger, save what it says, and owe whatever notices follow."""
+    """Ask the ledger, save what it says, and owe whatever notices follow. `put_in`: the figures that may make news."""
     baseline = all(quiet.get(topic.id) == "baseline" for topic in reading.topics)
     sighting = replace(sighting, announces=outcome.decision != "copy" and not baseline)
     verdicts, moved = verdicts_on(tx, seen, sighting, reading)
+    verdicts = [v if put_in is None or v.figure in put_in else silent(v) for v in verdicts]
     series, findings = tx.record(
-        version, sighting, verdicts, topics=_ids(reading), title=reading.article.title, reader=reading.reader
-    )
+        version, sighting, verdicts, topics=_ids(reading), title=reading.article.title,
+        reader=reading.reader.version, linker=reading.linker.version,
+    )  # fmt: skip
     judged = tuple(Judged(verdict=v, series=s) for v, s in zip(verdicts, series, strict=True))
     if moved:
         opened = {j.verdict.opens: j.series for j in judged if j.series is not None}
         tx.link_anew(sighting, moved, opened, _ids(reading))
-    said = [(j.series, j.verdict.figure) for j in judged if j.series is not None]
+    news = [j for j in judged if put_in is None or j.verdict.figure in put_in]
+    said = [(j.series, j.verdict.figure) for j in news if j.series is not None]
     released, dropped = settle_held(tx, said, findings, sighting, reading.topics)
     return replace(
         outcome,

@@ -68,6 +68,19 @@ def compare(before: Draft, after: Draft) -> Edit:
     return Edit(title=title, text=text, figures=tuple(_edits(gone, come, by_series | by_place)))
 
 
+def touched(before: Draft, after: Draft) -> dict[Figure, bool]:
+    """The figures of `after` that stand in words that were put in, and whether one of their unit stood in the same place."""
+    gaps = {
+        "title": _Gaps(word_diff(before.title, after.title)),
+        "text": _Gaps(word_diff(before.text, after.text)),
+    }
+    stood = {
+        (gaps[f.place].place_of(f, "removed"), f.unit) for f in (stated.figure for stated in before.figures)
+    }
+    places = [(f, gaps[f.place].place_of(f, "added")) for f in (stated.figure for stated in after.figures)]
+    return {figure: (place, figure.unit) in stood for figure, place in places if place is not None}
+
+
 def _edits(
     gone: Sequence[Stated], come: Sequence[Stated], pairs: dict[Stated, Stated]
 ) -> Iterable[FigureEdit]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger.index import Index
-from monitor.ledger.judging import judge
+from monitor.ledger.linker import LINKER
 from monitor.model import Entry, Observation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from monitor.ledger.linker import Linker
     from monitor.model import Figure, Language, NamedFigure, Sighting, Verdict, VerdictKind
 
 MOST_LATER = 40  # articles that are linked anew: what comes later than that finds its place as well as it can
@@ -52,6 +53,7 @@ def judge_late(
     lang: Language = "ko",
     watch: Sequence[NamedFigure] = (),
     misread: Sequence[Figure] = (),
+    linker: Linker = LINKER,
 ) -> Relinked:
     """Judge `late` by what was known when it was published, then each of `later` anew.
 
@@ -59,7 +61,7 @@ def judge_late(
     one only if nothing was said of its series since.
     """
     by_then = [_as_of(entry, late.sighting) for entry in known]
-    run = _Run([entry for entry in by_then if entry.observations], lang, watch)
+    run = _Run([entry for entry in by_then if entry.observations], lang, watch, linker)
     told = [run.take(said, misread if said is late else ()) for said in (late, *later)]
     numbers = _kept_numbers(later, told[1:], {entry.series for entry in by_then if entry.observations})
     labels = {entry.series: entry for entry in known}
@@ -83,14 +85,16 @@ def _as_of(entry: Entry, sighting: Sighting) -> Entry:
 class _Run:
     """The ledger from one time on. Series that open on the way have numbers below zero until it is known which they are."""
 
-    def __init__(self, known: Iterable[Entry], lang: Language, watch: Sequence[NamedFigure]) -> None:
+    def __init__(
+        self, known: Iterable[Entry], lang: Language, watch: Sequence[NamedFigure], linker: Linker
+    ) -> None:
         self._index = Index(known)
-        self._lang, self._watch = lang, watch
+        self._lang, self._watch, self._linker = lang, watch, linker
         self._opened = 0
 
     def take(self, said: Said, misread: Sequence[Figure]) -> list[Verdict]:
         """The verdicts on an article's figures, each with the number of its series; they are known from now on."""
-        verdicts = judge(
+        verdicts = self._linker.judge(
             said.figures,
             self._index.near(said.figures, said.sighting.topics),
             said.sighting,

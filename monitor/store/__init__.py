@@ -13,7 +13,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from monitor.figures import VERSION
+from monitor.figures import VERSION as READER
+from monitor.ledger import VERSION as LINKER
+from monitor.store.again import Again
 from monitor.store.owing import Owing
 from monitor.store.sending import Sending
 from monitor.store.sharing import Sharing
@@ -62,7 +64,7 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class Writing(Owing, Protocol):
+class Writing(Again, Owing, Protocol):
     """One transaction, opened before anything is read (`BEGIN IMMEDIATE`). Called by `cycle.take_in`."""
 
     def article_at(self, canonical: str) -> StoredArticle | None:
@@ -156,13 +158,15 @@ class Writing(Owing, Protocol):
         *,
         topics: Sequence[str],
         title: str,
-        reader: int = VERSION,
+        reader: int = READER,
+        linker: int = LINKER,
+        reread_at: datetime | None = None,
     ) -> tuple[list[int | None], list[Finding]]:
         """Open the new series, save an observation for each verdict and the changes.
 
         Returns the series of each verdict in order, and the findings, one for each change. A figure without a
-        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`. `reader` is the
-        version of the reader that read the figures.
+        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`. `reader` and
+        `linker`: the versions of these; `reread_at`: when they did so, if not when the article was learned.
         """
 
     def pass_over(self, url: str, reason: str, now: datetime) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, func, select, update
 
-from monitor.articles import outlet_id
+from monitor.articles import VERSION, outlet_id
 from monitor.copies import Original
 from monitor.model import Figure
 from monitor.store import words
@@ -67,6 +67,10 @@ _ARTICLE = select(
     version.c.published_at,
     version.c.edited_at,
     version.c.fetched_at,
+    version.c.day,
+    version.c.extractor,
+    version.c.reader,
+    version.c.linker,
 ).join_from(article, version, latest_version())
 _ARTICLE_AT = _ARTICLE.where(article.c.key == bindparam("key"))
 _MOVED_TO = _ARTICLE.where(
@@ -100,10 +104,14 @@ _ROOTS = (
 _PRINTED = ("place", "start", "end", "text", "low", "high", "unit")  # all that copies.guard looks at
 _PRINTED_OF = (
     select(*(observation.c[name] for name in _PRINTED))
-    .where(observation.c.version_id == bindparam("version"))
+    .where(observation.c.version_id == bindparam("version"), observation.c.gone_at.is_(None))
     .order_by(observation.c.id)
 )
-_STATED = select(*OBSERVED).where(observation.c.version_id == bindparam("version")).order_by(observation.c.id)
+_STATED = (
+    select(*OBSERVED)
+    .where(observation.c.version_id == bindparam("version"), observation.c.gone_at.is_(None))
+    .order_by(observation.c.id)
+)
 _DECIDE = (
     update(version)
     .where(version.c.id == newest_version(bindparam("of_article")))
@@ -214,6 +222,8 @@ def _version_values(
         "edited_at": new.edited_at,
         "fetched_at": fetched_at,
         "canonical": new.canonical,
+        "day": new.published_at.date().isoformat() if new.published_at else "",
+        "extractor": VERSION,
     }
 
 
@@ -242,6 +252,10 @@ def _stored(
         published_at=values["published_at"],
         dated_at=_dated_at(values["published_at"], values["edited_at"]),
         fetched_at=values["fetched_at"],
+        day=values["day"],
+        extractor=values["extractor"],
+        reader=None,
+        linker=None,
     )
 
 

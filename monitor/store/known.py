@@ -42,6 +42,10 @@ class Known:
         self._upto = self._relinks = 0  # the newest observation and the newest link made anew that were read
         self._read_by(AS_SAVED)
 
+    def forget(self) -> None:
+        """All is read anew: what was read last was never saved."""
+        self._read_by(self._view)
+
     def near(self, figures: Sequence[Figure], topics: Set[str]) -> list[Entry]:
         """The series that the figures of an article on these topics may be values of, by id."""
         return self._index.near(figures, topics)

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from monitor import ledger
+from sqlalchemy import bindparam, update
+
 from monitor.store.findings import load_findings
 from monitor.store.rulings import view
-from monitor.store.tables import change, change_topic, observation, series
+from monitor.store.tables import change, change_topic, observation, series, version
 from monitor.store.types import storable
 from monitor.store.upsert import insert_if_new, insert_with_ids
 from monitor.store.values import figure_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
     from monitor.model import Finding, Sighting, Verdict
+
+_READ_BY = (
+    update(version)
+    .where(version.c.id == bindparam("of_version"))
+    .values(reader=bindparam("by_reader"), linker=bindparam("by_linker"))
+)
 
 
 def record(
@@ -29,14 +37,21 @@ def record(
     topics: Sequence[str],
     title: str,
     reader: int,
+    linker: int,
+    reread_at: datetime | None = None,
 ) -> tuple[list[int | None], list[Finding]]:
     opened = open_series(connection, sighting, verdicts, topics)
     tied = [v.series if v.series is not None else opened.get(v.opens) for v in verdicts]
     observed = insert_with_ids(
         connection,
         observation,
-        [_observed(version_id, sighting, v, s, title, reader) for v, s in zip(verdicts, tied, strict=True)],
+        [
+            _observed(sighting, v, s, title)
+            | {"version_id": version_id, "reader": reader, "linker": linker, "reread_at": reread_at}
+            for v, s in zip(verdicts, tied, strict=True)
+        ],
     )
+    connection.execute(_READ_BY, {"of_version": version_id, "by_reader": reader, "by_linker": linker})
     changed = _save_changes(connection, sighting, verdicts, tied, observed)
     _put_on_topics(connection, changed, topics)
     return tied, load_findings(connection, changed, view(connection)) if changed else []
@@ -63,11 +78,8 @@ def open_series(
     return dict(zip(firsts, insert_with_ids(connection, series, rows), strict=True))
 
 
-def _observed(
-    version_id: int, sighting: Sighting, verdict: Verdict, series_id: int | None, title: str, reader: int
-) -> dict[str, Any]:
+def _observed(sighting: Sighting, verdict: Verdict, series_id: int | None, title: str) -> dict[str, Any]:
     return {
-        "version_id": version_id,
         "article_id": sighting.article,
         "series_id": series_id,
         "url": sighting.url,
@@ -77,8 +89,6 @@ def _observed(
         "learned_at": sighting.learned_at,
         "verdict": verdict.kind,
         "reasons": [storable(reason) for reason in verdict.reasons],
-        "reader": reader,
-        "linker": ledger.VERSION,
         **figure_values(verdict.figure),
     }
 

@@ -193,7 +193,8 @@ def tally(connection: Connection, topic: str, since: datetime, until: datetime) 
     decisions: dict[str | None, int] = dict(connection.execute(by_decision).all())
     articles = join(version, article, article.c.id == version.c.article_id)
     outlets = select(func.count(article.c.outlet.distinct())).select_from(articles).where(*read)
-    figures = select(func.count(observation.c.id)).where(*seen, is_on([topic], observation.c.article_id))
+    of_topic = is_on([topic], observation.c.article_id)
+    figures = select(func.count(observation.c.id)).where(*seen, observation.c.gone_at.is_(None), of_topic)
     return Tally(
         articles=decisions.get("new", 0),
         outlets=connection.scalar(outlets) or 0,

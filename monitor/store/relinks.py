@@ -52,11 +52,14 @@ def made_by(connection: Connection, observations: Sequence[int]) -> dict[int, st
         .where(relink.c.observation_id.in_(observations))
         .order_by(relink.c.id)
     )
-    return {
-        row["observation_id"]: f"linked anew on {row['made_at']:%Y-%m-%d}, when {row['url']} came late:"
-        f" before in {_named(row['was_id'])}"
-        for row in connection.execute(statement).mappings()
-    }
+    return {row["observation_id"]: _made(row) for row in connection.execute(statement).mappings()}
+
+
+def _made(row: RowMapping) -> str:
+    day, before = f"{row['made_at']:%Y-%m-%d}", f"before in {_named(row['was_id'])}"
+    if row["reread"]:
+        return f"not so since its text was read again on {day}: {before}"
+    return f"linked anew on {day}, when {row['url']} came late: {before}"
 
 
 def _named(number: int | None) -> str:
@@ -73,7 +76,8 @@ def said_after(connection: Connection, view: View, articles: Collection[int], af
     statement = (
         select(*view.observed(), article.c.trust, article.c.copy_of, topics_seen_on().label("topics"))
         .join_from(observation, article, article.c.id == observation.c.article_id)
-        .where(observation.c.article_id.in_(articles), observation.c.published_at > after.published_at)
+        .where(observation.c.article_id.in_(articles), observation.c.gone_at.is_(None))
+        .where(observation.c.published_at > after.published_at)
         .order_by(observation.c.published_at, observation.c.version_id, observation.c.id)
     )
     rows = connection.execute(statement).mappings().all()

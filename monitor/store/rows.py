@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.edits import Draft, Edit
-    from monitor.model import Decision, Finding, Message, Observation, Ruling, Source, SourceKind, Unit
+    from monitor.model import (
+        Decision,
+        Figure,
+        Finding,
+        Message,
+        Observation,
+        Ruling,
+        Source,
+        SourceKind,
+        Unit,
+    )
     from monitor.sources.condition import Condition
     from monitor.stories import SharedFigure
 
@@ -117,6 +127,22 @@ class StoredArticle:
     published_at: datetime
     dated_at: datetime  # when its text was published or edited, whichever came last
     fetched_at: datetime
+    day: str | None  # ISO, as its text was read; "": as of none, None: not known
+    extractor: (
+        int | None
+    )  # the versions of what made its text, read its figures and tied them; None: not known
+    reader: int | None
+    linker: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptFigure:
+    """A figure of a version as it was read last."""
+
+    observation: int
+    series: int | None  # as a person's decisions have it
+    figure: Figure
+    decided: bool  # a person has decided about it or about its series
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from monitor.figures import VERSION
+from monitor.figures import VERSION as READER
+from monitor.ledger import VERSION as LINKER
 from monitor.sources.words import host
 from monitor.store import articles as article_rows
 from monitor.store import (
@@ -28,6 +29,7 @@ from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 from monitor.store.leases import SqlLeases
+from monitor.store.sql_again import SqlAgain
 from monitor.store.sql_keeping import SqlKeeping
 from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
@@ -78,13 +80,14 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class SqlWriting(SqlOwing):
+class SqlWriting(SqlAgain, SqlOwing):
     """`Writing` over one connection that is in a transaction."""
 
     def __init__(self, connection: Connection, known: Known) -> None:
         super().__init__(connection)
         self._known = known
         self._has_recorded = False
+        self.read_ahead = False  # what is known holds what this transaction wrote
 
     def article_at(self, canonical: str) -> StoredArticle | None:
         return article_rows.article_at(self._connection, canonical)
@@ -142,9 +145,9 @@ class SqlWriting(SqlOwing):
         company.refuse(self._connection, topic, article)
 
     def entries(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
-        known = Known() if self._has_recorded else self._known  # what we recorded ourselves may never be
-        known.refresh(self._connection)
-        return known.near(figures, topics)
+        self.read_ahead = self._has_recorded  # what we recorded ourselves may never be
+        self._known.refresh(self._connection)
+        return self._known.near(figures, topics)
 
     def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
         return relinks.said_after(self._connection, rulings.view(self._connection), articles, after)
@@ -169,12 +172,15 @@ class SqlWriting(SqlOwing):
         *,
         topics: Sequence[str],
         title: str,
-        reader: int = VERSION,
+        reader: int = READER,
+        linker: int = LINKER,
+        reread_at: datetime | None = None,
     ) -> tuple[list[int | None], list[Finding]]:
         self._has_recorded = True
         return ledger.record(
-            self._connection, version, sighting, verdicts, topics=topics, title=title, reader=reader
-        )
+            self._connection, version, sighting, verdicts,
+            topics=topics, title=title, reader=reader, linker=linker, reread_at=reread_at,
+        )  # fmt: skip
 
     def pass_over(self, url: str, reason: str, now: datetime) -> None:
         reasons.pass_over(self._connection, url, reason, now)
@@ -218,9 +224,14 @@ class SqlStore(SqlSending, SqlSharing):
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
             tx = SqlWriting(connection, self._known)
-            yield tx
-            if self._queue and tx.owed_to:
-                self._queue.put(connection, channels=tx.owed_to)
+            try:
+                yield tx
+                if self._queue and tx.owed_to:
+                    self._queue.put(connection, channels=tx.owed_to)
+            except BaseException:
+                if tx.read_ahead:
+                    self._known.forget()
+                raise
 
     def close(self) -> None:
         self._database.close()

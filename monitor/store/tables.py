@@ -107,6 +107,11 @@ version = Table(
     Column("edited_at", UtcTime),
     Column("fetched_at", UtcTime, nullable=False, index=True),
     Column("canonical", Words),  # the address at which it was read; null: the article's own
+    Column("day", String(10)),  # ISO, on which its "last year" is understood; "": none, null: not known
+    # The versions of what made it what it is here (law 9); null: not known
+    Column("extractor", Integer),
+    Column("reader", Integer),  # that read its figures last
+    Column("linker", Integer),  # that tied them last
 )
 
 address = Table(  # where else an article was met: a new headline may move it
@@ -134,14 +139,12 @@ passed_over = Table(  # what `replay` was given and found off topic: no link kee
     Column("seen_at", UtcTime, nullable=False),
 )
 
-stranger = (
-    Table(  # has a topic's words and was refused: the company it would have kept is about something else
-        "stranger",
-        metadata,
-        Column("topic_id", ForeignKey("topic.id"), primary_key=True),
-        Column("key", KEY, primary_key=True),  # of the article's canonical address
-        Column("after_article", Int64, nullable=False),  # the topic's newest when it came
-    )
+stranger = Table(  # has a topic's words and was refused: its company would be about something else
+    "stranger",
+    metadata,
+    Column("topic_id", ForeignKey("topic.id"), primary_key=True),
+    Column("key", KEY, primary_key=True),  # of the article's canonical address
+    Column("after_article", Int64, nullable=False),  # the topic's newest when it came
 )
 
 Index("ix_stranger_newest", stranger.c.topic_id, stranger.c.after_article)
@@ -209,9 +212,7 @@ story_clue = Table(
     "story_clue",
     metadata,
     Column("clue", Int64, primary_key=True, autoincrement=False),
-    Column(
-        "minute", Int64, primary_key=True, autoincrement=False
-    ),  # of publication, since 1970: there are many rows
+    Column("minute", Int64, primary_key=True, autoincrement=False),  # of publication, since 1970
     Column("article_id", ForeignKey("article.id"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
@@ -245,6 +246,8 @@ observation = Table(  # every figure of a version, also those without a series; 
     Column("reasons", JSON, nullable=False),
     Column("reader", Integer, nullable=False),
     Column("linker", Integer, nullable=False),
+    Column("reread_at", UtcTime),  # when its text was read again and it was found; null: when it was learned
+    Column("gone_at", UtcTime),  # when its text was read again and it was not: only ever written once
     # the fields of `model.Figure`
     Column("place", String(5), nullable=False),
     Column("start", Integer, nullable=False),
@@ -274,15 +277,16 @@ observation = Table(  # every figure of a version, also those without a series; 
     Index(None, "series_id", "published_at", "learned_at", "id"),  # the newest few of each series
 )
 
-relink = Table(  # a late article showed in which series an observation is; the newest row counts
+relink = Table(  # in which series an observation is found to be since; the newest row counts
     "relink",
     metadata,
     Column("id", Int64, primary_key=True),
     Column("observation_id", ForeignKey("observation.id"), nullable=False, index=True),
     Column("was_id", ForeignKey("series.id")),
     Column("series_id", ForeignKey("series.id"), index=True),  # null: in none
-    Column("article_id", ForeignKey("article.id"), nullable=False),  # the late one
+    Column("article_id", ForeignKey("article.id"), nullable=False),  # the late one, or the one read again
     Column("made_at", UtcTime, nullable=False),
+    Column("reread", Boolean),  # its own text was read again; null: an article came late
 )
 
 change = Table(
@@ -296,6 +300,8 @@ change = Table(
     Column("reason", Words, nullable=False),
     Column("suspect", Words),
     Column("learned_at", UtcTime, nullable=False, index=True),
+    Column("reread_at", UtcTime),  # as of an observation
+    Column("gone_at", UtcTime),
 )
 
 change_topic = Table(

@@ -77,7 +77,7 @@ def _draft(connection: Connection, row: RowMapping, view: View) -> Draft:
         return Draft(title=row["title"], text=text, figures=tuple(Stated(figure=f) for f in read))
     stated = (
         select(observation, view.series().label("series_now"))
-        .where(observation.c.version_id == row["id"])
+        .where(observation.c.version_id == row["id"], observation.c.gone_at.is_(None))
         .order_by(observation.c.id)
     )
     figures = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, case, func, literal, literal_column, select, true
+from sqlalchemy import bindparam, case, false, func, literal, literal_column, select, true
 
 from monitor.store.inforce import InForce
 from monitor.store.tables import change, observation, relink, series
@@ -78,8 +78,12 @@ class View:
         }
 
     def seen(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
-        """Whether an observation or a change was learned by then."""
-        return true() if self.until is None else seen.c.learned_at < self.until
+        """Whether an observation or a change was learned and read by then."""
+        if self.until is None:
+            return true()
+        return (seen.c.learned_at < self.until) & (
+            seen.c.reread_at.is_(None) | (seen.c.reread_at < self.until)
+        )
 
     def observed(self) -> tuple[ColumnElement[Any], ...]:
         """The columns of an observation (`values.observation_in`), its series as it is read."""
@@ -112,7 +116,16 @@ class View:
             .join_from(change, after, after.c.id == change.c.after_id)
             .outerjoin(before, before.c.id == change.c.before_id)
             .where(change.c.before_id.is_(None) | (self.series(before) == of), self.seen(change))
+            .where(self._still(change), self.seen(after))
         )
+
+    def _still(self, found: NamedFromClause) -> ColumnElement[bool]:
+        """Whether no text that was read again has taken it back by then."""
+        there: ColumnElement[bool] = found.c.gone_at.is_(None)
+        if self.until is not None:
+            there = there | (found.c.gone_at >= self.until)
+        # Nearly all are there; of a bare IS NULL PostgreSQL guesses that next to none is, and reads the table for it.
+        return case((there, true()), else_=false())
 
 
 AS_SAVED = View()  # nobody has decided anything
