@@ -109,11 +109,10 @@ def test_being_offline_is_said_once_with_when_it_will_try_again(hands, web, said
     assert "Trying again at " in line
 
 
-def test_sigterm_ends_the_real_daemon_with_exit_code_0(tmp_path):
-    (tmp_path / "watchlists").mkdir()
-    (tmp_path / "watchlists/t.yaml").write_text(
-        "topic: trains\nmatch: {}\nsources: [{feed: 'http://127.0.0.1:9/rss'}]\n"
-    )
+def test_the_real_daemon_reads_again_on_sighup_and_ends_on_sigterm_with_exit_code_0(tmp_path):
+    watchlist = tmp_path / "watchlists/t.yaml"
+    watchlist.parent.mkdir()
+    watchlist.write_text("topic: trains\nmatch: {}\nsources: [{feed: 'http://127.0.0.1:9/rss'}]\n")
     environment = {
         **os.environ,
         "NEWSFIGURES_DATABASE": f"sqlite:///{tmp_path}/n.db",
@@ -127,6 +126,15 @@ def test_sigterm_ends_the_real_daemon_with_exit_code_0(tmp_path):
     assert daemon.stdout is not None
     assert daemon.stdout.readline().startswith("watching trains: 1 source")
     assert "fails: 127.0.0.1 is at 127.0.0.1, which is not the public web" in daemon.stdout.readline()
+    watchlist.write_text("topic: ferries\nmatch: {}\nevry: 5m\n")
+    daemon.send_signal(signal.SIGHUP)
+    assert daemon.stdout.readline() == "read again: nothing changed\n"
+    assert "t.yaml:3: evry: no such key here" in daemon.stdout.readline()
+    watchlist.write_text("topic: ferries\nmatch: {}\nsources: []\n")
+    daemon.send_signal(signal.SIGHUP)
+    assert daemon.stdout.readline() == "read again: changed: t\n"
+    assert daemon.stdout.readline().startswith("t has no source")
+    assert daemon.stdout.readline().startswith("watching ferries: 0 sources")
     daemon.send_signal(signal.SIGTERM)
     out, err = daemon.communicate(timeout=30)
     assert (daemon.returncode, out) == (0, "stopped\n")

@@ -31,7 +31,6 @@ def set_up(level: str | None = None) -> None:
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    for name in ("apscheduler", "trafilatura"):  # they warn of what we tell in our own words
-        logging.getLogger(name).setLevel(logging.ERROR)
+    logging.getLogger("trafilatura").setLevel(logging.ERROR)  # it warns of what we tell in our own words
     for name in ("procrastinate", "psycopg.pool"):  # and these cry
         logging.getLogger(name).setLevel(logging.CRITICAL)

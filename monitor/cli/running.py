@@ -75,11 +75,11 @@ def watch_for_good(place: Place, timing: Timing) -> int:
 
     settings = place.settings
     logs.set_up(settings.log_level)
-    topics = fed(watched(settings))
+    desk, pulse = daemon.Desk(place.settings_file, place.database), daemon.Pulse(timing.uptime)
     store = place.store(make=True)
     try:
-        dashboard = beside_daemon(settings, store, topics)
-        asyncio.run(daemon.run(settings, store, topics, say=click.echo, beside=dashboard, timing=timing))
+        dashboard = beside_daemon(settings, store, desk)
+        asyncio.run(daemon.run(desk, store, say=click.echo, beside=dashboard, timing=timing, pulse=pulse))
     finally:
         store.close()
     return Exit.OK

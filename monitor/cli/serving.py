@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -15,15 +16,24 @@ from monitor.cli.options import Place, place_options, words
 from monitor.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractAsyncContextManager
 
     from starlette.applications import Starlette
 
+    from monitor.daemon import Desk
     from monitor.model import Topic
     from monitor.settings import Settings, WebSettings
     from monitor.store import Store
     from monitor.web import Access
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """What the dashboard is told by whoever runs it."""
+
+    topics: Callable[[], Sequence[Topic]]
+    faults: Callable[[], Sequence[str]] = lambda: ()
 
 
 @click.command(
@@ -58,7 +68,9 @@ def web(place: Place, *, host: str | None, port: int | None, hash_password: bool
     )
     store = place.store(make=True)
     try:
-        asyncio.run(_until_stopped(beside(settings, asked, store, _topics(settings))))
+        topics = _topics(settings)
+        around = Around(topics=lambda: topics)
+        asyncio.run(_until_stopped(beside(settings, asked, store, around)))
     finally:
         store.close()
     return Exit.OK
@@ -78,25 +90,24 @@ async def _until_stopped(served: AbstractAsyncContextManager[None]) -> None:
 
 
 def beside(
-    settings: Settings, asked: WebSettings, store: Store, topics: Sequence[Topic]
+    settings: Settings, asked: WebSettings, store: Store, around: Around
 ) -> AbstractAsyncContextManager[None]:
     """The dashboard, served within the block. Raises: ConfigError if it may not be, or the port is taken."""
     from monitor.web.serving import address_of, listening, serving
 
-    app = _app(settings, asked, store, topics)
+    app = _app(settings, asked, store, around)
     taken = listening(asked.host, asked.port)
     words(f"the dashboard is at {address_of(taken)}")
     return serving(app, taken)
 
 
-def beside_daemon(
-    settings: Settings, store: Store, topics: Sequence[Topic]
-) -> AbstractAsyncContextManager[None]:
+def beside_daemon(settings: Settings, store: Store, desk: Desk) -> AbstractAsyncContextManager[None]:
     """The same for `monitor run`, which goes on without it where the port is taken: the news is worth more."""
     if not settings.web.serve:
         return nullcontext()
     try:
-        return beside(settings, settings.web, store, topics)
+        around = Around(topics=lambda: desk.orders.topics, faults=lambda: desk.orders.faults)
+        return beside(settings, settings.web, store, around)
     except ConfigError as fault:
         if not _on_loopback(settings.web.host):
             raise
@@ -104,7 +115,7 @@ def beside_daemon(
         return nullcontext()
 
 
-def _app(settings: Settings, asked: WebSettings, store: Store, topics: Sequence[Topic]) -> Starlette:
+def _app(settings: Settings, asked: WebSettings, store: Store, around: Around) -> Starlette:
     from monitor.daemon import now
     from monitor.web import Site, create_app
 
@@ -114,7 +125,14 @@ def _app(settings: Settings, asked: WebSettings, store: Store, topics: Sequence[
             f"off this machine ({asked.host}) the dashboard wants `web.password_hash` or `web.token` in the settings; "
             "make a hash with: monitor web --hash-password"
         )
-    site = Site(store=store, topics=lambda: topics, clock=now, zone=settings.zone, access=access)
+    site = Site(
+        store=store,
+        topics=around.topics,
+        faults=around.faults,
+        clock=now,
+        zone=settings.zone,
+        access=access,
+    )
     return create_app(site, names=() if access.guarded else ("localhost", *asked.names))
 
 

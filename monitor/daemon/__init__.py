@@ -1,6 +1,8 @@
 """The daemon: everything wired, a clock that ticks, and a clean end."""
 
+from monitor.daemon.desk import Desk
 from monitor.daemon.inforce import alone
+from monitor.daemon.pulse import Pulse
 from monitor.daemon.running import run, told_to_stop
 from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing, now
@@ -8,6 +10,8 @@ from monitor.daemon.wiring import channels_for, open_door, open_hands, outward, 
 
 __all__ = [
     "Daemon",
+    "Desk",
+    "Pulse",
     "Timing",
     "alone",
     "channels_for",

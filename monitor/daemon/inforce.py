@@ -16,15 +16,17 @@ import structlog
 
 from monitor.daemon.process import is_gone, this_process
 from monitor.daemon.timing import Timing
+from monitor.daemon.waiting import first_of
 from monitor.errors import DatabaseInUse, StoreError
 from monitor.passes.threads import in_own_thread
-from monitor.store.leases import CLOCK
+from monitor.store.leases import CLOCK, Lease
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import datetime
 
-    from monitor.store.leases import Holder, Lease, Leases
+    from monitor.daemon.pulse import Pulse
+    from monitor.store.leases import Holder, Leases
 
 log = structlog.get_logger("monitor")
 
@@ -61,17 +63,24 @@ class InForce:
         """Whether we were in force a moment ago. Not after a sleep of the machine: the next sign of life tells."""
         return self._renewed_s is not None and self._uptime() - self._renewed_s < _TRUSTED_S
 
-    async def won(self, stop: asyncio.Event, say: Callable[[str], None]) -> bool:
-        """Wait until we are in force, True; False if told to stop before. Raises: StoreError at the first look."""
+    async def won(self, stop: asyncio.Event, say: Callable[[str], None], pulse: Pulse | None = None) -> bool:
+        """Wait until we are in force, True; False if told to stop before. `pulse` hears of each look.
+
+        Raises: StoreError at the first look.
+        """
         other, silent = await self._look(), 0
         if other is not None:
             say(standing_by(other))
             log.warning("standing_by", host=other.holder.host, pid=other.holder.pid)
+            if pulse:
+                pulse.expect("standing by", "look")
         while other is not None and not stop.is_set():
             await self._pause(stop)
             found = await self._looked_again(other, silent + 1)
             silent = silent + 1 if found == other else 0
             other = found
+            if pulse:
+                pulse.beat("look")
         return other is None
 
     async def won_at_once(self) -> None:
@@ -130,6 +139,8 @@ class InForce:
         return None
 
     def _taken(self, over: Lease | None, now: datetime) -> Lease:
+        if self._renewed_s is not None and self._leases.renew(CLOCK, self._me, now):
+            return Lease(holder=self._me, since=now, renewed_at=now)
         found = self._leases.found(CLOCK)
         if found is not None and is_gone(found.holder, self._me):
             over = found
@@ -138,10 +149,11 @@ class InForce:
         return self._leases.take(CLOCK, self._me, now, over=over)
 
     async def _pause(self, stop: asyncio.Event) -> None:
-        waits = [asyncio.ensure_future(self._sleep(LOOK_EVERY_S)), asyncio.create_task(stop.wait())]
-        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        for wait in waits:
-            wait.cancel()
+        async with first_of(self._nap(), stop.wait()) as end:
+            await end.wait()
+
+    async def _nap(self) -> None:
+        await self._sleep(LOOK_EVERY_S)
 
 
 @asynccontextmanager

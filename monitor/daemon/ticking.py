@@ -1,30 +1,33 @@
 """Ticks that make passes, and a clean end.
 
-The schedule keeps no state: each tick asks the store what is due. APScheduler only says when to look.
+The schedule keeps no state: each tick asks the store what is due.
 """
 
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
-from datetime import UTC, datetime
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 import structlog
 
 from monitor import passes
+from monitor.daemon.pulse import Pulse
 from monitor.daemon.timing import Timing
 from monitor.errors import StoreError
 from monitor.passes import Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Sequence
+    from datetime import timedelta
 
     from monitor.model import Topic
     from monitor.passes import Hands
     from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
+
+Tick = Callable[[], Coroutine[object, object, None]]
 
 BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
 
@@ -38,11 +41,13 @@ class Daemon:
         timing: Timing = Timing(),
         *,
         in_force: Callable[[], bool] = lambda: True,
+        pulse: Pulse | None = None,
     ) -> None:
-        """No tick comes while we are not `in_force`."""
+        """No tick does anything while we are not `in_force`. `pulse` hears of each."""
         self._hands = hands
         self._timing = timing
         self._in_force = in_force
+        self._pulse = pulse or Pulse(timing.uptime)
         self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -51,12 +56,11 @@ class Daemon:
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
 
-    async def until(self, stop: asyncio.Event) -> None:
-        """Tick until `stop` is set, then wait for what is under way, and call off what takes too long."""
-        from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-        self._stop = stop
-        scheduler = AsyncIOScheduler(timezone=UTC)
+    async def until(self, end: asyncio.Event) -> None:
+        """Tick until `end` is set, then wait for what is under way, and call off what takes too long."""
+        self._stop = end
+        self._pulse.expect("watching", "poll", "deliver")  # those that end soon, whatever is under way
+        self._hands.say(greeting(self._hands.topics))
         ticks = (
             (self._poll, self._timing.poll),
             (self._visit, self._timing.visit),
@@ -65,16 +69,11 @@ class Daemon:
             (self._care, self._timing.care),
             (self._keep_house, self._timing.keep),
         )
-        for tick, every in ticks:
-            # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
-            scheduler.add_job(
-                self._tracked, "interval", args=[tick], seconds=every.total_seconds(), next_run_time=datetime.now(UTC),
-                id=tick.__name__, max_instances=1, coalesce=True, misfire_grace_time=None,
-            )  # fmt: skip
-        scheduler.start()
-        self._hands.say(greeting(self._hands.topics))
-        await stop.wait()
-        scheduler.shutdown(wait=False)
+        ticking = [asyncio.create_task(self._again_and_again(tick, every)) for tick, every in ticks]
+        await end.wait()
+        for one in ticking:
+            one.cancel()
+        await asyncio.gather(*ticking, return_exceptions=True)
         await self._last_call()
 
     async def _last_call(self) -> None:
@@ -84,15 +83,25 @@ class Daemon:
             task.cancel()  # before the door is closed, or each would count as a failure of its page
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _tracked(self, tick: Callable[[], Coroutine[object, object, None]]) -> None:
-        """Run a tick as a task of our own: the scheduler's shutdown waits for none."""
-        if not self._in_force():
-            return
-        task = self._begin(tick())
-        with suppress(
-            asyncio.CancelledError
-        ):  # the scheduler lets go of us when it is shut down; the task goes on
-            await asyncio.shield(task)
+    async def _again_and_again(self, tick: Tick, every: timedelta) -> None:
+        """A tick, and a pause. The pause is by no clock that somebody may set."""
+        while True:
+            await self._tracked(tick)
+            await asyncio.sleep(every.total_seconds())
+
+    async def _tracked(self, tick: Tick) -> None:
+        """Run a tick as a task of our own: whoever waits for it is called off at the end, the tick is not."""
+        if self._in_force():
+            await asyncio.shield(self._begin(self._told(tick)))
+        self._pulse.beat(_name(tick))
+
+    async def _told(self, tick: Tick) -> None:
+        """A tick that fails is loud, and comes again."""
+        try:
+            await tick()
+        except Exception as fault:
+            self._pulse.failed(_name(tick))
+            log.exception("tick_failed", tick=_name(tick), fault=str(fault))
 
     def _begin(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -116,6 +125,7 @@ class Daemon:
             for line in self._health.words([polled] if polled else []):
                 self._hands.say(line)
         except StoreError:
+            self._pulse.failed("poll")
             log.exception("poll_not_saved", source=state.source.address)
         finally:
             self._asked.discard(state.id)
@@ -134,6 +144,7 @@ class Daemon:
         try:
             await passes.deliver_to(self._hands, channel, stopping=self._stop.is_set)
         except StoreError:
+            self._pulse.failed("deliver")
             log.exception("delivery_not_saved", channel=channel)
         finally:
             self._served.discard(channel)
@@ -147,6 +158,10 @@ class Daemon:
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)
+
+
+def _name(tick: Tick) -> str:
+    return tick.__name__.strip("_")
 
 
 def greeting(topics: Sequence[Topic]) -> str:

@@ -35,4 +35,5 @@ class Timing:
     digest: timedelta = timedelta(seconds=30)
     care: timedelta = timedelta(minutes=1)
     keep: timedelta = timedelta(minutes=1)  # house: the database itself
+    look: timedelta = timedelta(seconds=3)  # at what a person may edit, and at the clock
     last_call: timedelta = timedelta(seconds=7)  # for passes under way when told to stop: Docker waits 10

@@ -22,6 +22,7 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "page.sign_out": {"ko": "나가기", "en": "Sign out"},
     "page.other_language": {"ko": "English", "en": "한국어"},
     "page.times": {"ko": "시각은 {zone} 기준", "en": "Times are those of {zone}"},
+    "page.not_used": {"ko": "고친 설정을 쓸 수 없습니다. 고칠 때까지 앞의 설정을 씁니다.", "en": "What was edited cannot be used; until it is mended, what was there before goes on:"},
     "page.missing": {"ko": "없는 페이지입니다", "en": "There is no such page"},
     "page.missing_why": {"ko": "주소를 확인하거나 오늘 페이지에서 시작하세요.", "en": "Check the address, or start from Today."},
     "page.broken": {"ko": "페이지를 그리지 못했습니다", "en": "This page could not be drawn"},

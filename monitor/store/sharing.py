@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Sharing(Protocol):
-    """Hosts: who may ask which, and which have pages that are due."""
+    """Hosts: who may ask which, and which have pages that are due; and times, written by whoever's clock."""
 
     def claim_host(self, name: str, now: datetime, until: datetime) -> datetime | None:
         """None: until then nobody else may ask this host. Else when it may be asked again at the earliest."""
@@ -22,6 +22,11 @@ class Sharing(Protocol):
 
     def due_hosts(self, now: datetime) -> list[str]:
         """The hosts of the candidates that are due, the longest waiting first."""
+
+    # -- the clock
+
+    def clock_set_back(self, now: datetime) -> None:
+        """What waits for a time reckoned from one that is yet to come waits no longer."""
 
 
 class Queue(Protocol):

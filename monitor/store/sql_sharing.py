@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.store import hosts
+from monitor.store import futures, hosts
 from monitor.store import links as link_rows
 
 if TYPE_CHECKING:
@@ -29,3 +29,7 @@ class SqlSharing:
     def due_hosts(self, now: datetime) -> list[str]:
         with self._database.reading() as connection:
             return link_rows.due_hosts(connection, now)
+
+    def clock_set_back(self, now: datetime) -> None:
+        with self._database.writing() as connection:
+            futures.pull_in(connection, now)

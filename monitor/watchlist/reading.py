@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import structlog
 from pydantic import ValidationError
 
 from monitor.errors import WatchlistError
 from monitor.watchlist.faults import faults_in
+from monitor.watchlist.renamed import RENAMED, with_new_names
 from monitor.watchlist.schema import WatchlistKeys
 from monitor.watchlist.topics import topic_of
 from monitor.yaml_file import document_in
@@ -17,6 +20,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor.model import Topic
+    from monitor.watchlist.renamed import Renamed
+
+
+log = structlog.get_logger("monitor")
+
+Warn = Callable[[str], None]
+
+
+def warn_in_log(told: str) -> None:
+    """What a person should mend some day."""
+    log.warning("watchlist_key_renamed", told=told)
 
 
 def read_watchlists(folder: Path) -> list[Topic]:
@@ -47,21 +61,26 @@ def unique(read: Sequence[tuple[Path, Topic]]) -> list[Topic]:
     return [topic for _, topic in read]
 
 
-def read_watchlist(file: Path) -> Topic:
-    """The topic that a watchlist file describes. Raises: WatchlistError with every fault in it."""
+def read_watchlist(file: Path, *, warn: Warn = warn_in_log) -> Topic:
+    """The topic that a watchlist file describes; `warn` hears of keys under old names.
+
+    Raises: WatchlistError with every fault in it.
+    """
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
-    return topic_in(text, file)
+    return topic_in(text, file, warn=warn)
 
 
-def topic_in(text: str, file: Path) -> Topic:
+def topic_in(
+    text: str, file: Path, *, warn: Warn = warn_in_log, renamed: Sequence[Renamed] = RENAMED
+) -> Topic:
     """The topic that a watchlist's text describes; `file` is where it stands or will. Raises: WatchlistError."""
     document = document_in(text, file, raises=WatchlistError)
-    values = document.values
-    if not isinstance(values, dict):
+    if not isinstance(document.values, dict):
         raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
+    values = with_new_names(document, warn, renamed)
     try:
         return topic_of(WatchlistKeys.model_validate({"id": file.stem, **values}))
     except ValidationError as fault:

@@ -78,6 +78,7 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "curve": _curve,
         "link": safe_link,
         "menu": MENU,
+        "not_used": site.faults(),
         "zone": site.zone.key,
         "here": request.url.path,
         "guarded": site.access.guarded,

@@ -30,6 +30,7 @@ class Site:
     clock: Callable[[], datetime]
     zone: ZoneInfo  # of the times that are shown
     access: Access
+    faults: Callable[[], Sequence[str]] = lambda: ()  # of settings and watchlists as read last
 
 
 def site_of(request: Request) -> Site:
