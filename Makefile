@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test check format lock install clean
+.PHONY: run demo test check format fuzz lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -23,6 +23,11 @@ check: $(VENV)/.installed-dev  ## lint, format, types, import order
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+MINUTES ?= 30
+FOUND ?= fuzz-found
+fuzz: $(VENV)/.installed-dev  ## bad input for MINUTES; what breaks a reader is written to the folder FOUND
+	$(BIN)/python -m tests.fuzz.run $(MINUTES) $(FOUND)
 
 lock:  ## renew the lock files from pyproject.toml (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
