@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from monitor.ledger import words_en, words_ko
 from monitor.ledger.concepts import MEANINGS
+from monitor.ledger.stems_ko import stem_of
 from monitor.ledger.times import Time, times_in
 
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-힣]+|[^\s]")
@@ -41,10 +42,21 @@ def taken_apart(sentence: str) -> Sentence:
     found = list(_TOKEN.finditer(sentence))
     raw = [m.group() for m in found]
     times = times_in(raw)
-    words = (_timed(one, times[i]) if i in times else _word(one) for i, one in enumerate(raw))
+    words = (_timed(one, times[i]) if i in times else _read(found, i) for i, one in enumerate(raw))
     return Sentence(
         words=tuple(words), starts=tuple(m.start() for m in found), ends=tuple(m.end() for m in found)
     )
+
+
+def _read(found: list[re.Match[str]], at: int) -> Word:
+    """The word at `at`; behind a number without a blank, by its counter alone: 3|천가구가 -> 가구, 4|천억원을 -> nothing."""
+    raw = found[at].group()
+    joined = at > 0 and found[at - 1].end() == found[at].start() and found[at - 1].group()[-1].isdigit()
+    if not joined or not is_hangul(raw):
+        return _word(raw)
+    counter = raw.lstrip(words_ko.MAGNITUDES)
+    told = "" if counter.startswith(words_ko.COUNTERS) else canonical(counter)
+    return _word(raw)._replace(text=told)
 
 
 def words_of(sentence: str) -> tuple[Word, ...]:
@@ -80,13 +92,20 @@ def canonical(raw: str) -> str:
 def _korean(raw: str) -> str:
     if raw in words_ko.EMPTY:
         return ""
-    bare = without_particle(raw)
+    bare = _short_noun(raw) or without_particle(raw)
     known = _MEANING.get(raw) or _MEANING.get(bare) or _of_compound(bare)
-    if known:
-        return known
+    if known or bare in words_ko.SHORT_NOUNS:
+        return known or bare
     if bare in words_ko.EMPTY or len(bare) < 2 or any(bare.startswith(e) for e in _VERBAL):
         return ""
-    return bare
+    stem = stem_of(raw) or bare
+    return _MEANING.get(stem) or ("" if stem in words_ko.EMPTY or stem in words_ko.EMPTY_STEMS else stem)
+
+
+def _short_noun(raw: str) -> str | None:
+    """빚은, 빚으로 -> 빚."""
+    short = raw[0] in words_ko.SHORT_NOUNS and (len(raw) == 1 or raw[1:] in words_ko.PARTICLES)
+    return raw[0] if short else None
 
 
 def _of_compound(bare: str) -> str | None:

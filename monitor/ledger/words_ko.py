@@ -102,3 +102,32 @@ NOUN_PARTICLES = ("은", "는", "이", "가", "을", "를")
 # Beside a number: it is a target. In its sentence: it was said before.
 TARGETS = ("목표",)
 SAID_AGAIN = ("재확인", "거듭", "변함없", "그대로", "고수", "여전히")
+
+# Endings that join clauses, longest first. (팔려 is no 팔 + 려: it is opened to 팔리.)
+CONNECTIVES = (
+    "으면서", "면서", "지만", "도록", "려고", "으며", "으면", "기로", "려다", "다가", "는데", "고", "며", "면", "지", "게", "서", "기", "니", "자",
+)  # fmt: skip
+# Nouns that end like a verb made of a noun: 유통기한, 재산피해.
+NOUNS_LIKE_VERBS = (
+    "기한", "시한", "제한", "권한", "상한", "하한", "무한", "북한", "남한", "피해", "손해", "재해", "침해", "공해", "동해", "서해", "남해", "이해", "오해", "저해",
+    "올해", "난해", "새해", "한해", "역할", "분할", "관할", "지하", "이하", "영하", "산하", "전하", "인하", "저하", "강하", "하한가",
+)  # fmt: skip
+
+# Stems of verbs that tell nothing of what is measured.
+_EMPTY_STEMS = """
+    있 없 않 이르 따르 달하 미치 밝히 말하 전하 보이 나타나 내놓 되 하 이 늘 늘리 늘어나 줄 줄이 줄어들 오르 올리 올라가 내리 내려가 떨어지 높이 낮추 커지 많아지 적
+    설명 발표 집계 기록 예상 전망 추정 추산 확정 결정 계획 예정 추진 공개 강조 주장 지적 판단 확인 조사 파악 알리 알려지 보 두 들 나오 나서 그치 머물 넘 넘기 넘어서
+"""
+EMPTY_STEMS = frozenset(_EMPTY_STEMS.split())
+
+# Of a number's own word, before its counter: 3천가구.
+MAGNITUDES = "십백천만억조여"
+# Counters that tell nothing but the unit.
+COUNTERS = ("명", "원", "곳", "개", "건", "대", "척", "채", "불", "달러", "배", "위", "번", "회", "점", "장", "차")  # fmt: skip
+
+# Nouns of one syllable for what news counts; others are too easily a verb or a pronoun with an ending.
+_SHORT_NOUNS = """
+    값 빚 돈 집 배 표 땅 길 숲 쌀 물 불 닭 소 방 책 병 옷 약 꽃 눈 비 몫 폭 양 액 섬 역 강 댐 밭 논 빵 술 벽 층 곡 몸 키 힘 점 글 별 낮 문 벌 알 떡 꿀 콩 밀 곰 뱀
+    쥐 칼 뼈 피 암 팀 법
+"""
+SHORT_NOUNS = frozenset(_SHORT_NOUNS.split())

@@ -18,6 +18,14 @@ from .build import figure
         ("killed", "deaths"),
         ("사망자는", "deaths"),
         ("산불피해면적", "피해면적은"),
+        ("찬성했고", "찬성은"),
+        ("가결된", "가결됐다"),
+        ("팔려", "팔린"),
+        ("담겼다", "담긴"),
+        ("쌓인", "쌓였다고"),
+        ("찍었다", "찍은"),
+        ("심는다", "심을"),
+        ("떡은", "떡으로"),
     ],
 )
 def test_words_of_one_meaning_are_one_word(one, other):
@@ -25,10 +33,32 @@ def test_words_of_one_meaning_are_one_word(one, other):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("증가율", "감소율"), ("예산", "인원"), ("서울", "부산"), ("injured", "dead")]
+    ("one", "other"),
+    [
+        ("증가율", "감소율"),
+        ("예산", "인원"),
+        ("서울", "부산"),
+        ("injured", "dead"),
+        ("팔린", "심은"),
+        ("떡은", "알은"),
+    ],
 )
 def test_near_misses_stay_apart(one, other):
     assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("유통기한", "유통기한"), ("다리는", "다리"), ("마을을", "마을"), ("늘렸다", ""), ("밝혔다", "")],
+    ids=["ends like a verb", "a noun and its particle", "a noun that ends like one", "a move", "a report"],
+)
+def test_a_korean_word_is_told_by_its_stem(word, told):
+    assert canonical(word) == told
+
+
+def test_the_word_of_a_number_tells_by_its_counter_alone():
+    told = [w.text for w in words_of("3천명쯤이 5천가구와 9천억원으로 산 7마리") if w.kind == "word"]
+    assert told == ["", canonical("가구"), "", "", canonical("마리")]
 
 
 @pytest.mark.parametrize(
