@@ -15,6 +15,7 @@ from monitor.figures.korean.phrases import (
     Token,
     can_be_measured,
     cleaned,
+    has_final,
     is_adnominal,
     is_bare_noun,
     is_counter,
@@ -65,11 +66,15 @@ def about_of(
     before = tokens_of(text[start : amount.start])
     since = _since(text, start, amount, last[0]) if last else before
     behind = _behind(text, amount)
+    if last and last[0].unit == amount.unit and _IN_ALL.fullmatch(text, last[0].end, amount.start):
+        return _of_the_parts(text, before, last)
     if (behind and amount.word in _TERM_WORDS) or _AND_OTHERS.search(text, start, amount.start):
         return behind
     return (
-        _directly_before(since, before, text[amount.end : amount.end + 12])
+        _label(text, sentence_start, amount)
+        or _directly_before(since, before, text[amount.end : amount.end + 12])
         or behind
+        or _is_called(text, amount)
         or _used_as(text, amount)
         or _counted_together(text, amount)
         or _of_topic(before, amount, text)
@@ -81,6 +86,16 @@ def about_of(
 
 # 선장 등 모두 11명: those named are some of them, or of several kinds.
 _AND_OTHERS = re.compile(r" 등 (?:모두 |총 |전체 )?$")
+# 부상자는 읍 3명, 면 4명 등 7명: what the parts of a list come to.
+_IN_ALL = re.compile(r"(?:씩|가량)? 등(?:을 (?:더해|합쳐|합한|더한))? ?(?:모두 |총 |전체 )?")
+
+
+def _of_the_parts(text: str, before: list[Token], last: tuple[Amount, str | None]) -> str | None:
+    """부상자 of 부상자는 읍 3명, 면 4명 등 7명; nothing of 승객 90명과 승무원 6명 등 96명, which are of two kinds."""
+    stands = last[1] is not None and text.startswith(last[1] + " ", last[0].start - len(last[1]) - 1)
+    return _spoken_of(before) if stands else last[1]
+
+
 # 18.4포인트(0.7%), 승객 45명 중 19명: the same thing once more, or a part of it.
 _SAME_THING = re.compile(
     r"(?:씩|어치|가량|정도)? ?\((?:약 ?|시속 ?|초속 ?|총 ?|[-+▲▼△])?| (?:중|가운데) (?:약 |모두 |무려 )?"
@@ -123,6 +138,26 @@ def _since(text: str, start: int, amount: Amount, last: Amount) -> list[Token]:
     return tokens_of(gap[tail.end() :] if tail else gap)
 
 
+# A line of a list: - 공공임대: 32%, 좌석 수: 1만2천석 (9천석).
+_LABEL = re.compile(
+    r"(?:[-•·*▲▶■□○●◆◇※☞✔►▷‣–]|\d{1,2}[.)])? ?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·() ]{0,20}?) ?: ?(?:약 |총 |모두 )?"
+)
+_REST_OF_LINE = re.compile(r"[^\n:.]{0,20}\((?:약 |기존 |종전 |당초 )?")
+
+
+def _label(text: str, sentence_start: int, amount: Amount) -> str | None:
+    """What the line of a list is headed with, for its number and for the one in brackets behind."""
+    match = _LABEL.match(text, sentence_start, amount.start)
+    if match is None or amount.start - match.end() > _LONGEST_LINE or match["label"] in _SPEAKS:
+        return None
+    direct = match.end() == amount.start or _REST_OF_LINE.fullmatch(text, match.end(), amount.start)
+    return cleaned(match["label"]) if direct else None
+
+
+_LONGEST_LINE = 30
+_SPEAKS = frozenset(["답", "문", "질문", "대답", "사회자", "기자"])
+
+
 # --- before the number ------------------------------------------------------------------------------------------
 
 
@@ -153,7 +188,8 @@ def _breaks(word: str) -> bool:
 
 
 _SUBJECTS = frozenset(["은", "는", "이", "가"])
-_OBJECTS = frozenset(["을", "를", "도", "만", "으로", "로", "이던", "이며"])
+_DOERS = frozenset(["이", "가"])
+_OBJECTS = frozenset(["을", "를", "도", "만", "으로", "로", "으로는", "로는", "이던", "이며"])
 _PLACES = frozenset(
     ["에", "에는"]
 )  # money goes into a thing, people to a feast; other numbers only stand in a place
@@ -174,6 +210,8 @@ _ACTED_ON = _MONEY | _COUNTED | _RATIOS
 def _of_topic(before: list[Token], amount: Amount, text: str) -> str | None:
     """The topic of the sentence; people, things and terms are counted within their own clause."""
     particles = _particles(amount, text)
+    if amount.unit in _MONEY and before and is_adnominal(before[-1].word):
+        particles -= _DOERS  # 조합이 내건 30만원: who did it
     if amount.unit in _COUNTED or amount.is_term:
         if before and is_adnominal(before[-1].word) and amount.unit in _COUNTED:
             return None  # 명부가 유출된 80명: the clause tells which they are
@@ -257,6 +295,36 @@ def _behind(text: str, amount: Amount) -> str | None:
 
 def _is_counted(word: str) -> bool:
     return _NOT_COUNTED.match(word) is None and not is_adnominal(word)
+
+
+_IS_CALLED = re.compile(
+    r"(?:가량|정도|안팎)?[은는이가] (?P<noun>(?:[가-힣A-Za-z]{1,8}(?:의)? )?[가-힣A-Za-z]{2,10}?)(?:이고|이며|이다|였다|이었다|인데|(?<=[가-힣]{2}[가-힣])다)(?=[ ,.\n]|$)"
+)
+
+
+def _is_called(text: str, amount: Amount) -> str | None:
+    """가게 70곳 가운데 12곳이 빵집이다, 전체의 35%는 공공임대다: a copula says what the number counts."""
+    match = _IS_CALLED.match(text, amount.end) if amount.unit in _COUNTED or amount.unit in _RATIOS else None
+    if match is None:
+        return None
+    noun = match["noun"]
+    word = noun.rsplit(" ", maxsplit=1)[-1]
+    if (
+        _NOT_COUNTED.match(word)
+        or is_adnominal(word)
+        or is_verbal(word)
+        or word in words.NO_HEAD
+        or words.TIME_WORD.match(word)
+        or words.ACTOR.fullmatch(word)
+    ):
+        return None
+    if not _IS_NOUN.search(match.group()) and (has_final(word) or _ENDS_LIKE_A_VERB.search(word)):
+        return None
+    return cleaned(noun)
+
+
+_IS_NOUN = re.compile(r"(?:이고|이며|이다|이었다|인데)$")
+_ENDS_LIKE_A_VERB = re.compile(r"[르싸크리기지나쁘프르하되]$")
 
 
 _USED_AS = re.compile(r"(?:씩)?[을를이] ([가-힣A-Za-z]{2,10}?)(?<!기)으?로 ")

@@ -65,10 +65,19 @@ def _fits(syllable: str, particle: str) -> bool:
     """Particles have a form for each kind of syllable: 값이 and 나라가, so 원가 has none, nor 마을; 깎는 is a verb."""
     if not "가" <= syllable <= "힣":
         return True
-    final = (ord(syllable) - _SYLLABLES) % _FINALS
+    final = _final(syllable)
     if particle in _AFTER_VOWEL:
         return final == 0 or (particle == "로" and final == _FINAL_L)
     return final != 0 or particle not in _AFTER_CONSONANT
+
+
+def _final(syllable: str) -> int:
+    return (ord(syllable) - _SYLLABLES) % _FINALS
+
+
+def has_final(word: str) -> bool:
+    """The last syllable ends in a consonant."""
+    return "가" <= word[-1] <= "힣" and _final(word[-1]) != 0
 
 
 _AFTER_VOWEL = frozenset(["가", "는", "를", "와", "로", "라는"])

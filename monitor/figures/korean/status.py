@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 90, 160
 _CLOSE = 32  # of the words before: those that govern the number
 _COUNTED = frozenset(["people", "count"])
+_PLACES = frozenset(
+    ["곳", "군데", "개소", "개", "개국"]
+)  # where something goes on, rather than what it moved from
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 _FINAL_SS, _FINAL_N = (
     20,
@@ -59,7 +62,7 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     share = amount.kind == "share" or amount.unit == "multiple"
     if _stands(before, after, amount, share=share):
         return Said(status="actual", sure=True)
-    if _is_past(before, after, first=sentence.start == 0, share=share):
+    if _is_past(before, after, amount, first=sentence.start == 0, share=share):
         return Said(status="past", sure=True)
     said = _by_predicate(before, after)
     if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before[-40:] + after[:30]):
@@ -90,7 +93,7 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
     return bool(in_force or cues.HAD_BEFORE.search(before[-_CLOSE:]))
 
 
-def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
+def _is_past(before: str, after: str, amount: Amount, *, first: bool, share: bool) -> bool:
     """A multiple of an earlier value (작년의 배) is no earlier value."""
     earlier = cues.PAST_BEFORE.search(before) or cues.ONCE_BEFORE.search(before)
     if cues.PAST_AFTER.match(after) or (earlier and not share):
@@ -98,7 +101,10 @@ def _is_past(before: str, after: str, *, first: bool, share: bool) -> bool:
     if not first and cues.PAST_COPULA.match(after) and cues.EARLIER_TOPIC.search(before):
         return True
     origin = cues.FROM_AFTER.match(after)
-    return origin is not None and cues.BECAME.match(after, origin.end()) is not None
+    if origin is None:
+        return False
+    left = amount.counter not in _PLACES and cues.LEFT.match(after, origin.end())
+    return bool(left or cues.BECAME.match(after, origin.end()))
 
 
 def _by_predicate(before: str, after: str) -> Said:
