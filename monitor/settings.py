@@ -128,6 +128,11 @@ class Settings(BaseSettings):
         BackupSettings(),
         description="automatic backups: every (hourly, daily, weekly, never), keep (how many), folder",
     )
+    disk_spare_mb: int = Field(
+        200,
+        ge=0,
+        description="what stays free on the disk of a SQLite ledger: with less, nothing new is read",
+    )
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,
         description="how much is logged; by default warnings on a terminal, each pass and article elsewhere",

@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from monitor.daemon import Daemon, Timing, channels_for
 from monitor.errors import ConfigError, FetchError
 from monitor.model import Match, Message, Receipt, Route, Source, Topic
+from monitor.passes import Upkeep
 from monitor.settings import Settings
 from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa: F401 - fixtures
@@ -193,3 +194,19 @@ def test_a_channel_that_hangs_holds_up_no_tick_and_no_other_channel(hands, clock
 
     asyncio.run(two_ticks())
     assert arrived == ["chat", "chat", "mail"]
+
+
+def test_nothing_is_asked_while_the_disk_is_nearly_full(hands, web, said):  # noqa: F811
+    if hands.store.keeping.file is None:
+        pytest.skip("PostgreSQL lies on a disk of its own")
+    web.feed(web.article("1", TEXT))
+    full = replace(hands, upkeep=Upkeep(disk_spare=10**18))
+
+    async def tick() -> None:
+        daemon = Daemon(full)
+        await daemon._care()
+        await daemon._poll()
+        await daemon._visit()
+
+    asyncio.run(tick())
+    assert web.asked == []

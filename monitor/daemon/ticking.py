@@ -15,7 +15,7 @@ from monitor import passes
 from monitor.daemon.pulse import Pulse
 from monitor.daemon.timing import Timing
 from monitor.errors import StoreError
-from monitor.passes import Health, Housekeeping, Polls
+from monitor.passes import Disk, Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,7 @@ class Daemon:
         self._under_way: set[asyncio.Task[None]] = set()
         self._polls = Polls(hands)
         self._housekeeping = Housekeeping(hands)
+        self._disk = Disk(hands)
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
 
@@ -111,6 +112,8 @@ class Daemon:
 
     async def _poll(self) -> None:
         """Begin to ask what is due. No source waits for another: a tick ends before its polls do."""
+        if not self._disk.has_room:
+            return
         due = await asyncio.to_thread(self._hands.store.due_sources, self._hands.clock())
         waiting = [state for state in due if state.id not in self._asked]
         for start in range(0, len(waiting), BEGUN_AT_ONCE):
@@ -131,7 +134,7 @@ class Daemon:
             self._asked.discard(state.id)
 
     async def _visit(self) -> None:
-        await passes.visit_due(self._hands, stopping=self._stop.is_set)
+        await passes.visit_due(self._hands, stopping=lambda: self._stop.is_set() or not self._disk.has_room)
 
     async def _deliver(self) -> None:
         """Begin to send what is due. No channel waits for another: a tick ends before its messages have gone."""
@@ -150,6 +153,8 @@ class Daemon:
             self._served.discard(channel)
 
     async def _care(self) -> None:
+        await self._disk.look()
+        await passes.tell_of_house(self._hands)
         await passes.tell_of_sources(self._hands)
         await passes.tell_of_channels(self._hands)
 

@@ -73,7 +73,12 @@ async def open_hands(
 
 def _upkeep(settings: Settings) -> Upkeep:
     saved = settings.backup
-    return Upkeep(backup_every=_EVERY[saved.every], backup_keep=saved.keep, backup_folder=saved.folder)
+    return Upkeep(
+        disk_spare=settings.disk_spare_mb * 1_000_000,
+        backup_every=_EVERY[saved.every],
+        backup_keep=saved.keep,
+        backup_folder=saved.folder,
+    )
 
 
 _EVERY = {

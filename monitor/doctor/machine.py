@@ -38,7 +38,10 @@ def disk(patient: Patient) -> Iterator[Finding]:
     there = next(parent for parent in file.absolute().parents if parent.exists())
     free, size = shutil.disk_usage(there).free, file.stat().st_size if file.exists() else 0
     said = f"{megabytes(free)} free in {there}"
-    if free < 2 * size:
+    spare = patient.settings.disk_spare_mb * 1_000_000
+    if free < spare:
+        yield fault("disk", f"{said}, less than `disk_spare_mb`: nothing new is read", "make room")
+    elif free < 2 * size:
         yield warning(
             "disk", f"{said}, the database has {megabytes(size)}", "make room: a backup takes as much again"
         )

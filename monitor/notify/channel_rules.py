@@ -14,10 +14,15 @@ FAILING_FOR = timedelta(minutes=30)  # a silent channel is the worst fault; a re
 _REMINDER = timedelta(days=1)
 
 
-def word_due(failing_since: datetime | None, told_at: datetime | None, now: datetime) -> Word | None:
+def word_due(
+    failing_since: datetime | None,
+    told_at: datetime | None,
+    now: datetime,
+    patience: timedelta = FAILING_FOR,
+) -> Word | None:
     """What is to be said now of a channel that fails since then (None: it delivers), last told of at `told_at`."""
     if failing_since is None:
         return "well" if told_at else None
     if told_at:
         return "still" if now - told_at >= _REMINDER else None
-    return "failing" if now - failing_since >= FAILING_FOR else None
+    return "failing" if now - failing_since >= patience else None

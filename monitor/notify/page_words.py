@@ -45,6 +45,8 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "today.no_topics": {"ko": "아직 주제가 없습니다. monitor watch add 로 하나 만드세요.", "en": "No topic yet: make one with monitor watch add."},
     "today.topic_line": {"ko": "지난 {days}일 기사 {articles}건, 수치 {figures}개", "en": "{articles} articles and {figures} figures in {days} days"},
     "today.failing": {"ko": "{since}부터 실패: {detail}", "en": "failing since {since}: {detail}"},
+    "today.trouble.disk": {"ko": "디스크 부족, 새 기사를 읽지 않음", "en": "the disk is nearly full, nothing new is read"},
+    "today.trouble.backup": {"ko": "백업 실패", "en": "the backup fails"},
     "today.open_conflict": {"ko": "엇갈린 채로 있음", "en": "still in conflict"},
     "today.likely": {"ko": "움직였을 수 있음(불확실)", "en": "likely moved (unsure)"},
     # a topic

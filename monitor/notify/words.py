@@ -142,6 +142,21 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
         "en": "{name}: nothing has arrived since {since} ({why}). Its notices ({waiting}) are kept and tried again",
     },
     "channel.well": {"ko": "{name}: 다시 전달됨", "en": "{name}: delivers again"},
+    # the house itself in trouble
+    "house.subject.disk.failing": {"ko": "[디스크 부족] 새 기사를 읽지 않음", "en": "[Disk nearly full] Nothing new is read"},
+    "house.subject.disk.well": {"ko": "[디스크 복구] 다시 읽음", "en": "[Disk has room again] Reading goes on"},
+    "house.disk.failing": {
+        "ko": "디스크에 남은 자리: {why}. 자리가 생길 때까지 출처를 읽지 않으며, 잃는 것은 없음(monitor doctor)",
+        "en": "Room left on the disk: {why}. No source is asked until there is room; nothing is lost (monitor doctor)",
+    },
+    "house.disk.well": {"ko": "디스크에 자리가 생겨 출처를 다시 읽음", "en": "There is room on the disk; the sources are asked again"},
+    "house.subject.backup.failing": {"ko": "[백업 실패]", "en": "[Backup failing]"},
+    "house.subject.backup.well": {"ko": "[백업 복구]", "en": "[Backup well again]"},
+    "house.backup.failing": {
+        "ko": "데이터베이스를 백업하지 못함: {why} (monitor doctor)",
+        "en": "The database cannot be backed up: {why} (monitor doctor)",
+    },
+    "house.backup.well": {"ko": "데이터베이스를 다시 백업함", "en": "The database is backed up again"},
     # what is wrong with a source, a page or a channel
     "fault.status": {"ko": "{status} 응답", "en": "it answered {status}"},
     "fault.silent_channel": {"ko": "설정에 없는 채널", "en": "a channel that the settings do not know"},

@@ -16,12 +16,14 @@ from monitor.passes.digesting import digest_due, gathered_digest
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
 from monitor.passes.hosts import SharedHosts
+from monitor.passes.house import Disk, tell_of_house
 from monitor.passes.housekeeping import Housekeeping
 from monitor.passes.polling import Polled, Polls, poll_due
 from monitor.passes.upkeep import Upkeep
 from monitor.passes.visiting import visit_due
 
 __all__ = [
+    "Disk",
     "Door",
     "Hands",
     "Health",
@@ -40,6 +42,7 @@ __all__ = [
     "poll_due",
     "sweep",
     "tell_of_channels",
+    "tell_of_house",
     "tell_of_sources",
     "visit_due",
 ]

@@ -41,7 +41,9 @@ class Housekeeping:
         except StoreError as fault:
             self._not_before = now + _AFTER_A_FAULT
             log.error("backup_failed", reason=str(fault))
+            keeping.trouble("backup", str(fault), now)
             return None
+        keeping.no_trouble("backup")
         log.info("backup_taken", file=str(file))
         return file
 

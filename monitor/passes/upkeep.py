@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class Upkeep:
     """What is done without being asked."""
 
+    disk_spare: int = 200_000_000  # bytes that stay free: with fewer nothing new is read
     backup_every: timedelta | None = None  # None: never
     backup_keep: int = 7
     backup_folder: Path | None = None  # None: beside the database

@@ -17,7 +17,7 @@ from monitor.store.bulk import bulk_insert
 from monitor.store.database import open_store, schema_state, upgrade
 from monitor.store.engine import Database
 from monitor.store.tables import version
-from monitor.store.tables_own import lease, metadata, release
+from monitor.store.tables_own import lease, metadata, release, trouble
 from monitor.store.types import Words
 from monitor.store.upsert import chunks
 from monitor.store.values import blanked
@@ -33,7 +33,7 @@ Say = Callable[
 
 BATCH = 5000  # rows that are held at a time
 TELL_EVERY = 100_000  # a multiple of it
-OURS = tuple(t for t in metadata.sorted_tables if t not in (release, lease))  # parents first
+OURS = tuple(t for t in metadata.sorted_tables if t not in (release, lease, trouble))  # parents first
 
 
 def copy_database(source_url: str, target_url: str, say: Say) -> dict[str, int]:

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from monitor.store import troubles
 from monitor.store.backups import back_up, backup_folder, backup_name, backups_in, thin_out
 from monitor.store.ledger_file import ledger_file
 from monitor.store.tables import link, version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from monitor.store.engine import Database
+    from monitor.store.rows import SourceNotice
+    from monitor.store.troubles import Trouble
 
 
 class SqlKeeping:
@@ -33,6 +36,25 @@ class SqlKeeping:
                 connection.scalar(select(link.c.seen_at).order_by(link.c.id.desc()).limit(1)),
             )
         return max((at for at in newest if at), default=None)
+
+    def troubles(self) -> list[Trouble]:
+        with self._database.reading() as connection:
+            return troubles.troubles(connection)
+
+    def trouble(self, name: str, detail: str, now: datetime) -> None:
+        with self._database.writing() as connection:
+            troubles.begin(connection, name, detail, now)
+
+    def no_trouble(self, name: str) -> None:
+        if any(one.name == name and one.since for one in self.troubles()):
+            with self._database.writing() as connection:
+                troubles.end(connection, name)
+
+    def tell_of_troubles(
+        self, told: Mapping[str, datetime | None], notices: Sequence[SourceNotice], now: datetime
+    ) -> None:
+        with self._database.writing() as connection:
+            troubles.tell(connection, told, notices, now)
 
     def last_backup(self, folder: Path | None = None) -> datetime | None:
         if self.file is None:

@@ -36,3 +36,12 @@ lease = Table(  # what only one process does at a time, and which one does it
     Column("since", UtcTime, nullable=False),
     Column("renewed_at", UtcTime, nullable=False),
 )
+
+trouble = Table(  # what is wrong with the house itself, as long as somebody believes it
+    "trouble",
+    metadata,
+    Column("name", String(20), primary_key=True),  # disk, backup
+    Column("since", UtcTime),  # null: it is over
+    Column("told_at", UtcTime),  # when the recipients last heard of it; null: they believe all is well
+    Column("detail", Words, nullable=False),
+)

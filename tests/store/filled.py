@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Connection
 
 NOT_COPIED = frozenset(
-    {"release", "lease"}
+    {"release", "lease", "trouble"}
 )  # who made a database and who works on it is another matter there
 
 _OF_KIND: tuple[tuple[Any, Any], ...] = (

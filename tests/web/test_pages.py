@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.conftest import NOW
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from monitor.store import Store
     from tests.web.conftest import Browser
 
 
@@ -103,3 +106,12 @@ def test_chosen_language_is_remembered(visit: Callable[..., Browser]) -> None:
 def test_no_link_of_ours_leads_away(visit: Callable[..., Browser], goal: str) -> None:
     answer = visit().get("/language", params={"to": "ko", "next": goal}, follow_redirects=False)
     assert answer.headers["location"] == "/"
+
+
+def test_today_tells_what_is_wrong_with_the_house(visit: Callable[..., Browser], store: Store) -> None:
+    store.keeping.trouble("disk", "12 MB < 200 MB", NOW)
+    try:
+        assert "the disk is nearly full, nothing new is read 12 MB" in _words(visit().get("/").text)
+    finally:
+        store.keeping.no_trouble("disk")
+    assert "nearly full" not in visit().get("/").text

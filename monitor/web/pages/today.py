@@ -51,6 +51,7 @@ def show(request: Request) -> Response:
         waiting=site.store.pages.waiting([t.id for t in topics], now - _UNSURE_FOR, _MOST_WAITING),
         failing=[state for state in site.store.sources() if state.failures],
         channels=site.store.channel_faults(site.clock()),
+        troubles=[one for one in site.store.keeping.troubles() if one.since],
         lines=[TopicLine(topic=t, tally=site.store.tally(t.id, since, now)) for t in topics],
     )
 
