@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test check format fuzz lock install clean
+.PHONY: run demo test machines check format fuzz lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -13,6 +13,12 @@ demo: $(VENV)/.installed  ## see it work, without internet
 
 test: check  ## every check and test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+ARTICLES ?= 5000
+TROUBLE ?= 5
+machines: $(VENV)/.installed-dev  ## many machines, the long form: ARTICLES by 8 processes at once, TROUBLE (minutes) for a fleet of workers
+	NEWSFIGURES_MACHINES_ARTICLES=$(ARTICLES) NEWSFIGURES_MACHINES_MINUTES=$(TROUBLE) \
+	  $(BIN)/python -m pytest tests/machines --durations=5
 
 check: $(VENV)/.installed-dev  ## lint, format, types, import order
 	$(BIN)/ruff check .

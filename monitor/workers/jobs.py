@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from procrastinate.worker import Worker
 
     from monitor.passes import Hands, Polls
+    from monitor.workers.force import Force
 
 log = structlog.get_logger("monitor")
 
@@ -41,6 +42,7 @@ class Tools:
 
     hands: Hands
     polls: Polls
+    force: Force
     stopping: Callable[[], bool]
     stalled_after_s: float
 
@@ -100,6 +102,8 @@ async def deliver(context: JobContext, *, channel: str) -> None:
 @app.task(name="tick", queue=QUEUE, pass_context=True)
 async def tick(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
     """Enqueue all that is due and in nobody's hands."""
+    if not await asyncio.to_thread(_tools(context).force.holds):
+        return
     manager = context.app.job_manager
     known = {job.lock for job in await manager.list_jobs_async(queue=QUEUE)}
     wanted = [job for job in await _due(_tools(context).hands) if job.lock not in known]
@@ -125,16 +129,19 @@ async def _due(hands: Hands) -> list[Job]:
 @app.task(name="digest", queue=QUEUE, pass_context=True)
 async def digest(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
     """Make the digests whose slot has come."""
-    await passes.digest_due(_tools(context).hands)
+    tools = _tools(context)
+    if await asyncio.to_thread(tools.force.holds):
+        await passes.digest_due(tools.hands)
 
 
 @app.periodic(cron="* * * * *", queueing_lock="care", lock="care")
 @app.task(name="care", queue=QUEUE, pass_context=True)
 async def care(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
     """Tell of sources and channels in trouble."""
-    hands = _tools(context).hands
-    await passes.tell_of_sources(hands)
-    await passes.tell_of_channels(hands)
+    tools = _tools(context)
+    if await asyncio.to_thread(tools.force.holds):
+        await passes.tell_of_sources(tools.hands)
+        await passes.tell_of_channels(tools.hands)
 
 
 @app.periodic(cron="* * * * * */5", queueing_lock="rescue", priority=FIRST)

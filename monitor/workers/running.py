@@ -15,6 +15,7 @@ from sqlalchemy import make_url
 
 from monitor.passes import Polls
 from monitor.store.engine import LIVELY
+from monitor.workers.force import Force
 from monitor.workers.jobs import Tools, app, told_in_our_words
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ async def work(
     A database that is lost is waited for: nothing is lost with it but time.
     """
     tools = Tools(
-        hands=hands, polls=Polls(hands), stopping=stop.is_set, stalled_after_s=tempo.stalled_after_s
+        hands=hands,
+        polls=Polls(hands),
+        force=Force(hands.store.leases, hands.clock),
+        stopping=stop.is_set,
+        stalled_after_s=tempo.stalled_after_s,
     )
     while not stop.is_set():
         try:

@@ -13,6 +13,7 @@ from monitor.passes import Polls
 from monitor.store.database import open_store, upgrade
 from monitor.store.queue_schema import upgrade_queue
 from monitor.workers import JobQueue
+from monitor.workers.force import Force
 from monitor.workers.jobs import Tools, app
 from monitor.workers.running import connector_on
 from tests.conftest import _empty
@@ -62,7 +63,13 @@ def do(queue_url, hands) -> Callable[..., None]:  # noqa: F811
     """Does one job, as a worker would."""
 
     async def done(task: str, **about: Any) -> None:
-        tools = Tools(hands=hands, polls=Polls(hands), stopping=lambda: False, stalled_after_s=20)
+        tools = Tools(
+            hands=hands,
+            polls=Polls(hands),
+            force=Force(hands.store.leases, hands.clock),
+            stopping=lambda: False,
+            stalled_after_s=20,
+        )
         context = SimpleNamespace(app=app, additional_context={"tools": tools})
         with app.replace_connector(connector_on(queue_url)):
             async with app.open_async():
