@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -39,6 +39,12 @@ def state_folder() -> Path:
 def default_database() -> str:
     """SQLite in the state folder."""
     return f"sqlite:///{state_folder() / 'newsfigures.db'}"
+
+
+def _web_address(value: SecretStr) -> SecretStr:
+    if not value.get_secret_value().startswith(("http://", "https://")):
+        raise ValueError("expected an address that begins with https://")
+    return value
 
 
 class NaverKeys(BaseModel):
@@ -133,6 +139,15 @@ class Settings(BaseSettings):
         ge=0,
         description="what stays free on the disk of a SQLite ledger: with less, nothing new is read",
     )
+    heartbeat_url: Annotated[SecretStr, AfterValidator(_web_address)] | None = Field(
+        None,
+        description="asked after each round, with /fail where a pass failed (healthchecks.io and its kin)",
+    )
+    heartbeat_every: timedelta = Field(
+        timedelta(minutes=1),
+        ge=timedelta(seconds=5),
+        description="how long a round is: seconds, or like PT5M",
+    )
     log_level: Literal["debug", "info", "warning", "error"] | None = Field(
         None,
         description="how much is logged; by default warnings on a terminal, each pass and article elsewhere",
@@ -199,8 +214,10 @@ def _file_values(file: Path | None) -> dict[str, Any]:
         values = safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as fault:
         raise SettingsError(f"cannot read the settings file {path}: {fault}") from fault
-    except YAMLError as fault:
-        raise SettingsError(f"{path} is not YAML: {fault}") from fault
+    except YAMLError as fault:  # its own words quote the line, in which a secret may stand
+        mark, problem = getattr(fault, "problem_mark", None), getattr(fault, "problem", None)
+        where = f"{path}:{mark.line + 1}" if mark else str(path)
+        raise SettingsError(f"{where}: not YAML: {problem or 'it cannot be read'}") from None
     if not isinstance(values or {}, dict):
         raise SettingsError(f"{path}: expected `setting: value` lines, found {type(values).__name__}")
     return _seen_from(path.parent, values or {})

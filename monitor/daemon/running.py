@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from monitor.daemon.heartbeat import beat_for_ever
 from monitor.daemon.inforce import InForce
 from monitor.daemon.orders import changes
 from monitor.daemon.pulse import Pulse
@@ -107,9 +108,11 @@ class _Life:
             self._store.clock_set_back(timing.clock())
             self._systemd.ready()
             daemon = Daemon(hands, timing, in_force=self._force.holds, pulse=self._pulse)
-            async with first_of(
-                lost.wait(), self._stop.wait(), self._renewed.wait(), clock_set_back(timing)
-            ) as end:
+            until = [lost.wait(), self._stop.wait(), self._renewed.wait(), clock_set_back(timing)]
+            if url := orders.settings.heartbeat_url:
+                every = orders.settings.heartbeat_every
+                until.append(beat_for_ever(hands.door, url.get_secret_value(), every, self._pulse))
+            async with first_of(*until) as end:
                 await daemon.until(end)
 
     async def follow(self) -> None:
