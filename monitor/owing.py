@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.store import Writing
 
 HOUR = timedelta(hours=1)
+MOST_IN_ONE = 12  # changes of a story in one message: beyond them another begins
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,8 +71,13 @@ def owe_all(
     now: datetime,
     quiet: Mapping[str, Silence],
     dropped: Sequence[Owed],
+    *,
+    story: int | None = None,
 ) -> int:
-    """One alert for each recipient with all it wants to hear of this article; every silence with its reason."""
+    """One alert for each recipient with all it wants to hear of this article; every silence with its reason.
+
+    What is owed of the article's `story` and was not sent yet tells of it, too.
+    """
     ready: dict[str, _Ready] = {}
     for topic, finding, answer in _decisions(tx, findings, topics, quiet, dropped):
         if answer.cause == "told":
@@ -83,7 +89,7 @@ def owe_all(
         elif answer.cause != "kind":  # what a channel never asked for is not kept from it
             tx.owe(topic.id, answer.channel, [finding.id], now, dropped=answer.silent, cause=answer.cause)
     for channel, one in ready.items():
-        _owe(tx, channel, one, now)
+        _owe(tx, channel, one, now, story)
     return len(ready)
 
 
@@ -106,12 +112,10 @@ def _told_in_one(tx: Writing, topic: Topic, finding: Finding, channel: str) -> b
     """Whether the way there is not told yet: then the message about it tells of the way back, too."""
     unsent = tx.unsent(topic.id, channel, finding.series) if finding.returns else []
     note = note_for(finding, unsent)
-    if note:
-        tx.add_to(note.id, finding.id, say(topic.lang, "rule.note"))
-    return note is not None
+    return note is not None and tx.add_to(note.id, finding.id, say(topic.lang, "rule.note"))
 
 
-def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime) -> None:
+def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime, story: int | None) -> None:
     """At once, or where the recipient is not to be disturbed what is urgent at once and the rest later."""
     topic = ready.topic
     urgent = [finding for finding in ready.findings if is_urgent(finding, topic)]
@@ -119,8 +123,17 @@ def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime) -> None:
     sent = tx.sent(topic.id, channel, now - HOUR)
     wait = delivery_wait(others, topic, ready.route, sent, now) if others else None
     if wait is None:
-        tx.owe(topic.id, channel, [finding.id for finding in ready.findings], now)
+        told = [finding for finding in ready.findings if _told_with_story(tx, topic, finding, channel, story)]
+        left = [finding.id for finding in ready.findings if finding not in told]
+        if left:
+            tx.owe(topic.id, channel, left, now)
         return
     tx.owe(topic.id, channel, [finding.id for finding in others], now, wait=wait)
     if urgent:
         tx.owe(topic.id, channel, [finding.id for finding in urgent], now)
+
+
+def _told_with_story(tx: Writing, topic: Topic, finding: Finding, channel: str, story: int | None) -> bool:
+    """Whether a message that has not left yet tells of the same event: then it is one message."""
+    unsent = tx.unsent_of_story(topic.id, channel, story, MOST_IN_ONE) if story is not None else None
+    return unsent is not None and tx.add_to(unsent, finding.id, say(topic.lang, "rule.story"))

@@ -265,3 +265,44 @@ def test_a_rounder_wording_says_that_it_is_rounded(watching):
     harbour.says("about 640", text="The new harbour at Westbay will cost about $640 million, it said.")
     [_, figure] = harbour.store.why("https://daily.example/2")
     assert "the same value as Daily, 2026-03-02, rounded" in figure.reason
+
+
+BEFORE = "The new harbour at Westbay will cost $640 million. The harbour yard at Westbay has 1,200 welders, Maria Delgado said."
+COSTLIER = "The new harbour at Westbay will cost $690 million, Maria Delgado told the port council after 2,317 residents had signed a petition."
+FEWER = "The harbour yard at Westbay has 1,450 welders, Maria Delgado told the port council after 2,317 residents had signed a petition."
+MINUTE = timedelta(minutes=1)
+DAYS = timedelta(days=7)
+
+
+class TestStory:
+    """Changes of one event, told by several outlets."""
+
+    @pytest.fixture
+    def told(self, watching) -> Watching:
+        told = watching()
+        told.says("", text=BEFORE)
+        told.says("", text=COSTLIER, after=DAYS)
+        return told
+
+    def test_come_in_one_message_as_long_as_it_has_not_left(self, told):
+        told.says("", text=FEWER, outlet="Wire", after=MINUTE)
+        assert told.delivered() == [[("640", "690"), ("0.0012", "0.00145")]]
+
+    def test_come_in_two_once_the_first_has_left(self, told):
+        assert told.delivered() == [[("640", "690")]]
+        told.says("", text=FEWER, outlet="Wire", after=MINUTE)
+        assert told.delivered() == [[("0.0012", "0.00145")]]
+
+    def test_are_not_added_to_what_is_on_its_way(self, told):
+        [leaving] = told.store.take_owed(told.now, limit=1)
+        told.says("", text=FEWER, outlet="Wire", after=MINUTE)
+        assert [len(one.findings) for one in (leaving, *told.store.take_owed(told.now, limit=9))] == [1, 1]
+
+    def test_are_not_mixed_with_those_of_another_event(self, told):
+        told.says(
+            "",
+            text="At a fair on the west side of town the harbour yard at Westbay said that it has 1,450 welders.",
+            outlet="Wire",
+            after=MINUTE,
+        )
+        assert [len(changes) for changes in told.delivered()] == [1, 1]

@@ -144,7 +144,8 @@ def _judge(
         topics=_ids(reading),
         judged=judged,
         findings=tuple(findings),
-        notices=released + owe_all(tx, findings, reading.topics, sighting.learned_at, quiet, dropped),
+        notices=released
+        + owe_all(tx, findings, reading.topics, sighting.learned_at, quiet, dropped, story=outcome.story),
     )
 
 

@@ -1,4 +1,4 @@
-"""One message for the changes of one article: what, from → to, by how much, who says so; then the evidence. Pure."""
+"""One message for the changes of one article or story: what, from → to, by how much, who says so; then the evidence. Pure."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _RANKS = {"revised": 0, "conflict": 0, "corrected": 0, "announced": 1, "refined"
 def alert(
     findings: Sequence[Finding], lang: Language, *, sent_at: datetime, public_url: str | None = None
 ) -> Message:
-    """The message for the changes of one article (at least one), the weightiest first.
+    """The message for the changes of one article or story (at least one), the weightiest first.
 
     Times are told in the zone of `sent_at`. `public_url` is the dashboard's address, for a link to the figure's
     record. The mark is not in it yet: see `with_mark`.
@@ -52,7 +52,7 @@ def alert(
         (Piece(headline, bold=True),),
         _summary(first, lang, sent_at),
         *_sentences(first, lang, sent_at),
-        *_bullets(others, lang),
+        *_bullets(others, first.url, lang),
         _company(first, lang),
         _record(first, lang, public_url),
         _times(first, lang, sent_at),
@@ -194,15 +194,19 @@ def _told(figure: Figure, source: Finding | Observation, lang: Language, sent_at
     return (*quoted(figure), Piece(" ("), name, Piece(f", {say_dated(source.published_at, lang, sent_at)})"))
 
 
-def _bullets(others: Sequence[Finding], lang: Language) -> list[Line]:
-    lines = [_bullet(finding, lang) for finding in others[:_MOST_BULLETS]]
+def _bullets(others: Sequence[Finding], here: str, lang: Language) -> list[Line]:
+    lines = [_bullet(finding, here, lang) for finding in others[:_MOST_BULLETS]]
     unsaid = len(others) - len(lines)
     return [*lines, plain(f"• {say(lang, 'alert.more', count=unsaid)}")] if unsaid else lines
 
 
-def _bullet(finding: Finding, lang: Language) -> Line:
+def _bullet(finding: Finding, here: str, lang: Language) -> Line:
+    """One change in a line; its outlet, where it stands on another page than the message's first."""
     how_much = say_how_much(finding, lang)
-    return plain(f"• {say_headline(finding, lang)}{f' · {how_much}' if how_much else ''}")
+    line = (Piece(f"• {say_headline(finding, lang)}{f' · {how_much}' if how_much else ''}"),)
+    if finding.url == here:
+        return line
+    return (*line, Piece(" · "), Piece(outlet_of(finding), href=safe_link(finding.url)))
 
 
 def _company(finding: Finding, lang: Language) -> Line:

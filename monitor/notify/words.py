@@ -102,6 +102,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "held.over": {"ko": "보류 해제: {why}", "en": "released after: {why}"},
     "held.one": {"ko": "{count}건을 한 메시지로", "en": "{count} messages in one"},
     "held.gone": {"ko": "알리기 전에 {value}(으)로 되돌아옴", "en": "back at {value} before it was told"},
+    "rule.story": {"ko": "같은 사건의 알림에 함께", "en": "told with the other changes of its story"},
     "rule.note": {"ko": "되돌아온 값과 한 메시지로", "en": "told in one with what it went back to"},
     "rule.baseline": {"ko": "기준선: 출처를 처음 읽은 목록", "en": "baseline: the first listing of a source"},
     "rule.churning": {"ko": "볼 때마다 다른 페이지", "en": "the page differs at every look"},

@@ -58,8 +58,11 @@ class SqlOwing:
     def unsent(self, topic: str, channel: str, series: int) -> list[Owed]:
         return waiting.unsent(self._connection, topic, channel, series)
 
-    def add_to(self, notice: int, finding: int, why: str) -> None:
-        waiting.add_to(self._connection, notice, finding, why)
+    def unsent_of_story(self, topic: str, channel: str, story: int, most: int) -> int | None:
+        return waiting.unsent_of_story(self._connection, topic, channel, story, most)
+
+    def add_to(self, notice: int, finding: int, why: str) -> bool:
+        return waiting.add_to(self._connection, notice, finding, why)
 
     def newest_changes(self, series: Collection[int]) -> dict[int, Finding]:
         return waiting.newest_changes(self._connection, series)

@@ -11,7 +11,7 @@ from monitor.model import Heard
 from monitor.store.findings import load_findings
 from monitor.store.outbox import held_values, load_notices, owe
 from monitor.store.rulings import view
-from monitor.store.tables import change, notice, notice_change
+from monitor.store.tables import article, change, notice, notice_change, observation, version
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -112,16 +112,41 @@ def sent(connection: Connection, topic: str, channel: str, since: datetime) -> l
 
 def unsent(connection: Connection, topic: str, channel: str, series: int) -> list[Owed]:
     now = view(connection)
-    to = (notice.c.topic_id == topic) & (notice.c.channel == channel) & (notice.c.state == "owed")
-    statement = select(notice).where(to, notice.c.id.in_(_about(now))).order_by(notice.c.id)
+    statement = (
+        select(notice).where(_owed_to(topic, channel), notice.c.id.in_(_about(now))).order_by(notice.c.id)
+    )
     return load_notices(connection, connection.execute(statement, now.bound([series])).mappings().all())
 
 
-def add_to(connection: Connection, notice_id: int, finding: int, why: str) -> None:
+def _owed_to(topic: str, channel: str) -> ColumnElement[bool]:
+    return (notice.c.state == "owed") & (notice.c.topic_id == topic) & (notice.c.channel == channel)
+
+
+def unsent_of_story(connection: Connection, topic: str, channel: str, story: int, most: int) -> int | None:
+    statement = (
+        select(notice.c.id)
+        .join(notice_change, notice_change.c.notice_id == notice.c.id)
+        .join(change, change.c.id == notice_change.c.change_id)
+        .join(observation, observation.c.id == change.c.after_id)
+        .join(version, version.c.id == observation.c.version_id)
+        .join(article, article.c.id == version.c.article_id)
+        .where(_owed_to(topic, channel), article.c.story == story)
+        .order_by(notice.c.id)
+        .limit(1)
+    )
+    found = connection.scalar(statement)
+    told = select(func.count()).select_from(notice_change).where(notice_change.c.notice_id == found)
+    return found if found is not None and (connection.scalar(told) or 0) < most else None
+
+
+def add_to(connection: Connection, notice_id: int, finding: int, why: str) -> bool:
+    still = (notice.c.id == notice_id) & (notice.c.state == "owed")  # once changed it is ours until we commit
+    if not connection.execute(update(notice).where(still).values(detail=why)).rowcount:
+        return False
     ranks = select(func.max(notice_change.c.rank)).where(notice_change.c.notice_id == notice_id)
     row = {"notice_id": notice_id, "change_id": finding, "rank": (connection.scalar(ranks) or 0) + 1}
     connection.execute(insert(notice_change), row)
-    connection.execute(update(notice).where(notice.c.id == notice_id).values(detail=why))
+    return True
 
 
 def newest_changes(connection: Connection, series: Collection[int]) -> dict[int, Finding]:
