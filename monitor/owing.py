@@ -61,7 +61,7 @@ def settle_held(
 def _wait_for_room(tx: Writing, held: Owed, topic: Topic, now: datetime) -> Wait | None:
     """What was confirmed at night waits for the morning."""
     route = route_of(topic, held.channel, held.findings)
-    return delivery_wait(held.findings, topic, route, tx.sent(topic.id, held.channel, now - HOUR), now)
+    return delivery_wait(held.findings, topic, route, _sent_lately(tx, topic, route, held.channel, now), now)
 
 
 def owe_all(
@@ -120,7 +120,7 @@ def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime, story: int | N
     topic = ready.topic
     urgent = [finding for finding in ready.findings if is_urgent(finding, topic)]
     others = [finding for finding in ready.findings if finding not in urgent]
-    sent = tx.sent(topic.id, channel, now - HOUR)
+    sent = _sent_lately(tx, topic, ready.route, channel, now)
     wait = delivery_wait(others, topic, ready.route, sent, now) if others else None
     if wait is None:
         told = [finding for finding in ready.findings if _told_with_story(tx, topic, finding, channel, story)]
@@ -137,3 +137,10 @@ def _told_with_story(tx: Writing, topic: Topic, finding: Finding, channel: str, 
     """Whether a message that has not left yet tells of the same event: then it is one message."""
     unsent = tx.unsent_of_story(topic.id, channel, story, MOST_IN_ONE) if story is not None else None
     return unsent is not None and tx.add_to(unsent, finding.id, say(topic.lang, "rule.story"))
+
+
+def _sent_lately(
+    tx: Writing, topic: Topic, route: Route | None, channel: str, now: datetime
+) -> list[datetime]:
+    """When messages went there in the last hour; asked only where they are counted."""
+    return tx.sent(topic.id, channel, now - HOUR) if route and route.per_hour else []

@@ -12,7 +12,7 @@ from monitor.ledger.evidence import Context, names_a_quarter, part_of_article, t
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
 from monitor.ledger.rows import row_of
-from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.slots import slots_of
 from monitor.ledger.succession import without_superseded
 from monitor.ledger.weights import (
     CHANGE,
@@ -26,6 +26,7 @@ from monitor.ledger.weights import (
     RULED_OUT,
     SAME,
 )
+from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

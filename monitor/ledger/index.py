@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from functools import lru_cache
+from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING
 
 from monitor.ledger.elsewhere import is_elsewhere, one_thing
-from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CROWD, FAINT, HOPEFUL, NEAREST, RECENT, SCAN, STANDS_AGAIN
+from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -103,7 +105,7 @@ class Index:
             for score, series in one_unit.nearest(figure):
                 likeness[series] = max(score, likeness.get(series, 0.0))
                 entries[series] = one_unit.entries[series]
-        return {series: entries[series] for _, series in _likeliest_first(likeness)[:CROWD]}
+        return {series: entries[series] for _, series in _likeliest(likeness, CROWD)}
 
 
 class _OneUnit:
@@ -139,9 +141,9 @@ class _OneUnit:
         looked_at = _few(shared)
         likeness = _by_rare(shared[:looked_at])
         if looked_at < len(shared):
-            likeness = {series: score for score, series in _likeliest_first(likeness)[:HOPEFUL]}
+            likeness = {series: score for score, series in _likeliest(likeness, HOPEFUL)}
             _tell_apart(likeness, shared[looked_at:])
-        best = _likeliest_first(likeness)[:NEAREST]
+        best = _likeliest(likeness, NEAREST)
         return [one for one in best if one[0] >= FAINT * best[0][0]]
 
     def owned_as(self, figure: Figure) -> list[Entry]:
@@ -180,8 +182,9 @@ def _by_rare(shared: Sequence[Shared]) -> dict[int, float]:
     return likeness
 
 
-def _likeliest_first(likeness: dict[int, float]) -> list[tuple[float, int]]:
-    return sorted(zip(likeness.values(), likeness, strict=True), reverse=True)
+def _likeliest(likeness: dict[int, float], count: int) -> list[tuple[float, int]]:
+    """The likeliest first; of those that are as likely the newer one."""
+    return nlargest(count, zip(likeness.values(), likeness, strict=True))
 
 
 def _tell_apart(likeness: dict[int, float], common: Sequence[Shared]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from monitor.ledger.slots import canonical_phrase
+from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.evidence import came_from
-from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import RECENT
 from monitor.ledger.when import part_of, years_of
+from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

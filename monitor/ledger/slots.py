@@ -25,7 +25,6 @@ from monitor.ledger.weights import (
 )
 from monitor.ledger.words import (
     Word,
-    canonical,
     direction,
     is_earlier,
     is_hangul,
@@ -248,8 +247,3 @@ def _with_parts(clues: Mapping[str, float]) -> dict[str, float]:
         for part in parts_of(word):
             parts[part] = max(parts.get(part, 0.0), weight * PART)
     return parts
-
-
-def canonical_phrase(phrase: str) -> frozenset[str]:
-    """The telling words of a phrase."""
-    return frozenset(filter(None, (canonical(w.raw) for w in words_of(phrase) if w.kind == "word")))

@@ -64,6 +64,15 @@ def words_of(sentence: str) -> tuple[Word, ...]:
     return taken_apart(sentence).words
 
 
+def canonical_phrase(phrase: str) -> frozenset[str]:
+    """The telling words of a phrase, those that name a time among them; where they stand is not asked."""
+    return frozenset(filter(None, map(canonical, filter(_is_word, _TOKEN.findall(phrase)))))
+
+
+def _is_word(raw: str) -> bool:
+    return not raw[0].isdigit() and raw not in _BOUNDARY and raw.lower() not in _CONJUNCTIONS
+
+
 def _timed(raw: str, time: Time) -> Word:
     return Word(text="", raw="#" if raw[0].isdigit() else raw.lower(), kind="word", time=time)
 

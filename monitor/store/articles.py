@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
-from sqlalchemy import Column, ColumnElement, ScalarSelect, bindparam, case, func, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ScalarSelect,
+    bindparam,
+    case,
+    func,
+    literal,
+    select,
+    union_all,
+    update,
+)
 
 from monitor.articles import VERSION, outlet_id
 from monitor.copies import Original
@@ -72,22 +83,21 @@ _ARTICLE = select(
     version.c.reader,
     version.c.linker,
 ).join_from(article, version, latest_version())
-_ARTICLE_AT = _ARTICLE.where(article.c.key == bindparam("key"))
-_MOVED_TO = _ARTICLE.where(
-    article.c.id.in_(select(address.c.article_id).where(address.c.key == bindparam("key")))
-)
+_AT = union_all(
+    select(article.c.id, literal(0).label("moved")).where(article.c.key == bindparam("key")),
+    select(address.c.article_id, literal(1)).where(address.c.key == bindparam("key")),
+).subquery()
+_ARTICLE_AT = _ARTICLE.join(_AT, _AT.c.id == article.c.id).order_by(_AT.c.moved).limit(1)
 _LIKELY = (
     _ARTICLE.where((article.c.outlet_key == bindparam("outlet_key")) | (article.c.id == bindparam("led_to")))
     .order_by(article.c.id.desc())
     .limit(MOST_HOLDERS)
 )
-_HOLDERS = select(fingerprint.c.article_id).where(fingerprint.c.hash.in_(bindparam("hashes", expanding=True)))
-_SAME_BODY = select(body.c.article_id).where(body.c.hash == bindparam("body_hash"))
-_ORIGINALS = (
-    select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
-    .add_columns(version.c.id.label("version"), version.c.published_at)
-    .join_from(article, version, latest_version())
-    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+_HOLDERS = union_all(
+    select(fingerprint.c.article_id, literal(0).label("whole")).where(
+        fingerprint.c.hash.in_(bindparam("hashes", expanding=True))
+    ),
+    select(body.c.article_id, literal(1)).where(body.c.hash == bindparam("body_hash")),
 )
 _VARIANTS = (
     select(article.c.id)
@@ -95,11 +105,22 @@ _VARIANTS = (
     .order_by(article.c.id.desc())
     .limit(MOST_HOLDERS)
 )
-_STILL_COPY = case((version.c.decision == "copy", article.c.copy_of))
-_ROOTS = (
-    select(article.c.id, func.coalesce(_STILL_COPY, article.c.id))
-    .join_from(article, version, latest_version())
-    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+# An article, or that of which it is a copy; an edited copy is none any more.
+_GIVEN, _AS_GIVEN = article.alias("given"), version.alias("as_given")
+_ROOT = func.coalesce(case((_AS_GIVEN.c.decision == "copy", _GIVEN.c.copy_of)), _GIVEN.c.id)
+_GIVEN_ONES = _GIVEN.c.id.in_(bindparam("articles", expanding=True))
+_ROOT_OF = (
+    select(_ROOT)
+    .join_from(_GIVEN, _AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id))
+    .where(_GIVEN_ONES)
+)
+_ORIGINALS = (
+    select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
+    .add_columns(version.c.id.label("version"), version.c.published_at, _GIVEN.c.id.label("given"))
+    .join_from(_GIVEN, _AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id))
+    .join(article, article.c.id == _ROOT)
+    .join(version, latest_version())
+    .where(_GIVEN_ONES)
 )
 _PRINTED = ("place", "start", "end", "text", "low", "high", "unit")  # all that copies.guard looks at
 _PRINTED_OF = (
@@ -120,11 +141,8 @@ _DECIDE = (
 
 
 def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
-    key = {"key": key_of(canonical)}
-    for statement in (_ARTICLE_AT, _MOVED_TO):
-        if row := connection.execute(statement, key).mappings().first():
-            return _as_read(connection, row)
-    return None
+    row = connection.execute(_ARTICLE_AT, {"key": key_of(canonical)}).mappings().first()
+    return _as_read(connection, row) if row else None
 
 
 def likely(connection: Connection, canonical: str, led_to: int | None) -> list[StoredArticle]:
@@ -262,10 +280,11 @@ def _stored(
 def holders(connection: Connection, article_id: int, prints: Prints) -> list[int]:
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
-    shared = Counter(_holders_of(connection, prints.sampled))
-    same_body = connection.scalar(_SAME_BODY, {"body_hash": prints.body_hash})
-    if same_body is not None:
-        shared[same_body] += len(prints.sampled) + 1  # before any that shares prints alone
+    hashes = {"hashes": sorted(set(prints.sampled)), "body_hash": prints.body_hash}
+    shared: Counter[int] = Counter()
+    for holder, whole in connection.execute(_HOLDERS, hashes):
+        # Who holds the whole text comes before any that shares prints alone.
+        shared[holder] += len(prints.sampled) + 1 if whole else 1
     del shared[article_id]
     # Of two that share as much the newer one: the older often holds no more than a turn of phrase.
     return sorted(shared, key=lambda holder: (-shared[holder], -holder))[:MOST_HOLDERS]
@@ -282,15 +301,11 @@ def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
     insert_if_new(connection, body, [{"hash": prints.body_hash, "article_id": article_id}])
 
 
-def _holders_of(connection: Connection, hashes: Sequence[int]) -> Iterable[int]:
-    return connection.scalars(_HOLDERS, {"hashes": sorted(set(hashes))})
-
-
 def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
     if not articles:
         return []
-    roots = _roots(connection, articles)
-    rows = {row["id"]: row for row in connection.execute(_ORIGINALS, {"articles": roots}).mappings()}
+    found = connection.execute(_ORIGINALS, {"articles": list(articles)}).mappings()
+    rows = sorted(found, key=lambda row: articles.index(row["given"]))
     return [
         Original(
             article=row["id"],
@@ -301,7 +316,7 @@ def originals(connection: Connection, articles: Sequence[int]) -> list[Original]
             figures=_Stated(connection, row["version"]),
             published_at=row["published_at"],
         )
-        for row in (rows[root] for root in roots)
+        for row in {row["id"]: row for row in rows}.values()
     ]
 
 
@@ -332,19 +347,13 @@ def _stated(connection: Connection, version_id: int) -> list[Figure]:
     return [figure_in(row) for row in connection.execute(_STATED, {"version": version_id}).mappings()]
 
 
-def _roots(connection: Connection, articles: Sequence[int]) -> list[int]:
-    """Each article, or that of which it is a copy; each once, in the order given. An edited copy is none any more."""
-    root = dict(connection.execute(_ROOTS, {"articles": list(articles)}).all())
-    return list(dict.fromkeys(root[a] for a in articles))
-
-
 def decide(
     connection: Connection, article_id: int, decision: Decision, copy_of: int | None, variant_of: int | None
 ) -> None:
     """On the newest version; ties to other articles stay unless new ones are given."""
     connection.execute(_DECIDE, {"of_article": article_id, "decided": decision})
     if copy_of is not None:
-        [root] = _roots(connection, [copy_of])
+        root = connection.scalar(_ROOT_OF, {"articles": [copy_of]})
         connection.execute(update(article).where(article.c.id == article_id).values(copy_of=root))
     if variant_of is not None:
         connection.execute(update(article).where(article.c.id == article_id).values(variant_of=variant_of))

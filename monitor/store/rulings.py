@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, update
@@ -50,9 +51,16 @@ def view(connection: Connection, until: datetime | None = None, *, corrected: bo
 
     With `corrected` the decisions of today are obeyed, else those of that time.
     """
-    at = None if corrected else until
     made = rulings(connection)
-    return View(force=in_force(made, at), until=until) if made or until else AS_SAVED
+    if until is None:
+        return _as_decided(tuple(made)) if made else AS_SAVED
+    return View(force=in_force(made, None if corrected else until), until=until)
+
+
+@lru_cache(maxsize=4)
+def _as_decided(made: tuple[Ruling, ...]) -> View:
+    """One view for the same decisions: what is built by it is built once."""
+    return View(force=in_force(made, None))
 
 
 def stamp(connection: Connection) -> tuple[tuple[int | None, int], int]:

@@ -36,7 +36,10 @@ def figure_values(figure: Figure) -> dict[str, Any]:
 
 def figure_in(row: RowMapping) -> Figure:
     """The figure that a row of `observation` keeps."""
-    values = dict(zip(_FIGURE_FIELDS, map(shared, _figure_of(row)), strict=True))
+    kept: list[Any] = [
+        intern(value) if type(value) is str else value for value in _figure_of(row)
+    ]  # as `shared` does
+    values = dict(zip(_FIGURE_FIELDS, kept, strict=True))
     if values["low"] == values["high"]:
         values["high"] = values["low"]  # one object for both, likewise
     stated_from = None if row["from_low"] is None else (row["from_low"], row["from_high"])

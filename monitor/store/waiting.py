@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, or_, select, update
 
 from monitor.model import Heard
 from monitor.store.findings import load_findings
@@ -60,21 +60,24 @@ def put_off(connection: Connection, notice_id: int, wait: Wait) -> None:
 
 def heard(connection: Connection, series: Collection[int]) -> list[Heard]:
     """By recipient and series the newest change that was told, else the oldest that was too small to be."""
-    rows = _marks(connection, series) if series else ()
+    if not series:
+        return []
+    now = view(connection)
+    rows = connection.execute(_marks(now), now.bound(series)).all()
     ids = {row.told or row.small for row in rows} - {None}
-    known = {finding.id: finding for finding in load_findings(connection, ids, view(connection))}
+    known = {finding.id: finding for finding in load_findings(connection, ids, now)} if ids else {}
     found = [
         (row, known[row.told or row.small]) for row in rows if row.told is not None or row.small is not None
     ]
     return [_heard(row, finding) for row, finding in found if row.told or finding.change.before]
 
 
-def _marks(connection: Connection, series: Collection[int]) -> Sequence[Any]:
-    now = view(connection)
-    changed = now.changes(series).subquery()
+@lru_cache(maxsize=4)
+def _marks(view: View) -> Select[Any]:
+    changed = view.changes_inside().subquery()
     waits = (notice.c.state == "held") & notice.c.cause.in_(("quiet", "cap"))
     told = (notice.c.state.in_(_WILL_ARRIVE) | waits) & (changed.c.kind != "conflict")
-    statement = (
+    return (
         select(
             notice.c.topic_id,
             notice.c.channel,
@@ -86,7 +89,6 @@ def _marks(connection: Connection, series: Collection[int]) -> Sequence[Any]:
         .join(changed, changed.c.id == notice_change.c.change_id)
         .group_by(notice.c.topic_id, notice.c.channel, changed.c.series_now)
     )
-    return connection.execute(statement).all()
 
 
 def _heard(row: Any, finding: Finding) -> Heard:
@@ -98,16 +100,18 @@ def _heard(row: Any, finding: Finding) -> Heard:
 
 
 def sent(connection: Connection, topic: str, channel: str, since: datetime) -> list[datetime]:
-    """What is on its way counts from when it fell due."""
-    went = func.coalesce(notice.c.delivered_at, notice.c.due_at)
-    statement = select(notice.c.delivered_at, notice.c.due_at).where(
-        notice.c.topic_id == topic,
-        notice.c.channel == channel,
-        notice.c.kind == "change",
-        notice.c.state.in_(_WILL_ARRIVE),
-        went > since,
-    )
-    return [row.delivered_at or row.due_at for row in connection.execute(statement)]
+    rows = connection.execute(_SENT, {"topic": topic, "channel": channel, "since": since})
+    return [row.delivered_at or row.due_at for row in rows]
+
+
+# What is on its way counts from when it fell due.
+_SENT = select(notice.c.delivered_at, notice.c.due_at).where(
+    notice.c.topic_id == bindparam("topic"),
+    notice.c.channel == bindparam("channel"),
+    notice.c.kind == "change",
+    notice.c.state.in_(_WILL_ARRIVE),
+    func.coalesce(notice.c.delivered_at, notice.c.due_at) > bindparam("since"),
+)
 
 
 def unsent(connection: Connection, topic: str, channel: str, series: int) -> list[Owed]:
@@ -150,11 +154,17 @@ def add_to(connection: Connection, notice_id: int, finding: int, why: str) -> bo
 
 
 def newest_changes(connection: Connection, series: Collection[int]) -> dict[int, Finding]:
+    if not series:
+        return {}
     now = view(connection)
-    changed = now.changes(series).subquery()
-    newest = select(func.max(changed.c.id)).group_by(changed.c.series_now)
-    ids = set(connection.scalars(newest)) if series else set()
+    ids = set(connection.scalars(_newest_changes(now), now.bound(series)))
     return {finding.series: finding for finding in load_findings(connection, ids, now)}
+
+
+@lru_cache(maxsize=4)
+def _newest_changes(view: View) -> Select[Any]:
+    changed = view.changes_inside().subquery()
+    return select(func.max(changed.c.id)).group_by(changed.c.series_now)
 
 
 def waited(connection: Connection, now: datetime, quiet: Collection[str]) -> list[Owed]:

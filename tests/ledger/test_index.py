@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.ledger import Index
-from monitor.ledger.slots import canonical_phrase, slots_of
+from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CROWD, FAINT, NEAREST, STANDS_AGAIN
+from monitor.ledger.words import canonical_phrase
 
 from .build import Ledger, figure
 
