@@ -17,11 +17,11 @@ from pydantic import SecretStr
 from monitor.daemon import Daemon, Timing, channels_for
 from monitor.errors import ConfigError, FetchError
 from monitor.model import Match, Message, Receipt, Route, Source, Topic
-from monitor.passes import Upkeep
+from monitor.passes import Upkeep, sweep
 from monitor.settings import Settings
 from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa: F401 - fixtures
-from tests.passes.test_passes import TEXT
+from tests.passes.test_passes import OTHER, TEXT
 
 
 def run_until(hands, reached, timing=Timing()) -> None:  # noqa: F811
@@ -85,6 +85,18 @@ def test_no_source_waits_for_a_slow_one(hands, web, clock):  # noqa: F811
     asyncio.run(three_ticks())
     assert web.asked.count(slow.address) == 1
     assert [state.failures for state in hands.store.sources()] == [0, 0]
+
+
+def test_what_was_found_is_read_and_told_before_the_next_tick(hands, web, clock, said):  # noqa: F811
+    first = web.article("1", TEXT)
+    web.feed(first)
+    asyncio.run(sweep(hands))
+    clock.forward(hours=24)
+    web.feed(first, web.article("2", OTHER))
+    an_hour = timedelta(hours=1)
+    web.slow[FEED] = lambda: web.asked.count(first) == 2  # the first ticks of all kinds are over by then
+    run_until(hands, lambda: len(said) == 2, Timing(poll=an_hour, visit=an_hour, deliver=an_hour))
+    assert "$640 million → $700 million" in said[1]
 
 
 def test_a_backlog_does_not_keep_it_from_stopping(hands, web):  # noqa: F811

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import structlog
@@ -56,21 +57,23 @@ class Daemon:
         self._disk = Disk(hands)
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
+        self._links_came, self._notices_came = asyncio.Event(), asyncio.Event()
 
     async def until(self, end: asyncio.Event) -> None:
         """Tick until `end` is set, then wait for what is under way, and call off what takes too long."""
         self._stop = end
         self._pulse.expect("watching", "poll", "deliver")  # those that end soon, whatever is under way
         self._hands.say(greeting(self._hands.topics))
+        never = asyncio.Event()
         ticks = (
-            (self._poll, self._timing.poll),
-            (self._visit, self._timing.visit),
-            (self._deliver, self._timing.deliver),
-            (self._digest, self._timing.digest),
-            (self._care, self._timing.care),
-            (self._keep_house, self._timing.keep),
+            (self._poll, self._timing.poll, never),
+            (self._visit, self._timing.visit, self._links_came),
+            (self._deliver, self._timing.deliver, self._notices_came),
+            (self._digest, self._timing.digest, never),
+            (self._care, self._timing.care, never),
+            (self._keep_house, self._timing.keep, never),
         )
-        ticking = [asyncio.create_task(self._again_and_again(tick, every)) for tick, every in ticks]
+        ticking = [asyncio.create_task(self._again_and_again(*tick)) for tick in ticks]
         await end.wait()
         for one in ticking:
             one.cancel()
@@ -84,11 +87,13 @@ class Daemon:
             task.cancel()  # before the door is closed, or each would count as a failure of its page
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _again_and_again(self, tick: Tick, every: timedelta) -> None:
-        """A tick, and a pause. The pause is by no clock that somebody may set."""
+    async def _again_and_again(self, tick: Tick, every: timedelta, wanted: asyncio.Event) -> None:
+        """A tick, and a pause that ends before its time when it is wanted. It is by no clock that somebody may set."""
         while True:
+            wanted.clear()
             await self._tracked(tick)
-            await asyncio.sleep(every.total_seconds())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(wanted.wait(), every.total_seconds())
 
     async def _tracked(self, tick: Tick) -> None:
         """Run a tick as a task of our own: whoever waits for it is called off at the end, the tick is not."""
@@ -127,6 +132,8 @@ class Daemon:
             polled = await self._polls.one(state)
             for line in self._health.words([polled] if polled else []):
                 self._hands.say(line)
+            if polled and polled.new:
+                self._links_came.set()
         except StoreError:
             self._pulse.failed("poll")
             log.exception("poll_not_saved", source=state.source.address)
@@ -134,7 +141,11 @@ class Daemon:
             self._asked.discard(state.id)
 
     async def _visit(self) -> None:
-        await passes.visit_due(self._hands, stopping=lambda: self._stop.is_set() or not self._disk.has_room)
+        await passes.visit_due(
+            self._hands,
+            stopping=lambda: self._stop.is_set() or not self._disk.has_room,
+            owing=self._notices_came.set,
+        )
 
     async def _deliver(self) -> None:
         """Begin to send what is due. No channel waits for another: a tick ends before its messages have gone."""

@@ -36,6 +36,7 @@ log = structlog.get_logger("monitor")
 
 AT_ONCE = 16
 AT_ONCE_OF_A_HOST = 2  # one is fetched, one is read: its others wait in the store, where they hold no place
+LOOK_AGAIN_S = 1.0  # for new candidates, while all that are under way are slow
 LOOK_AHEAD = 100  # candidates asked of the store at a time: with 50,000 due it takes 0.07 s to sort them
 REFUSED = frozenset({401, 402, 403, 451})  # for those who pay, or not for us: the headline is kept
 GONE_FOR_GOOD = frozenset({410})
@@ -55,11 +56,16 @@ class Visited:
 
 
 async def visit_due(
-    hands: Hands, *, host: str | None = None, stopping: Callable[[], bool] = lambda: False
+    hands: Hands,
+    *,
+    host: str | None = None,
+    stopping: Callable[[], bool] = lambda: False,
+    owing: Callable[[], object] = lambda: None,
 ) -> Visited:
     """Visit candidates until none is due, `AT_ONCE` side by side and few of one host: slow pages hold up no others.
 
-    With `host` those on that one alone. Once `stopping` none is begun, and those under way are finished. Raises: StoreError.
+    With `host` those on that one alone. Once `stopping` none is begun, and those under way are finished. `owing` is called
+    after each article of which somebody is to be told. Raises: StoreError.
     """
     visited = Visited()
     waiting: list[Candidate] = []
@@ -74,7 +80,8 @@ async def visit_due(
                 under_way[asyncio.create_task(visit(hands, candidate))] = candidate
             if not under_way:
                 return visited
-            await _first_done(under_way, visited)
+            if await _first_done(under_way, visited):
+                owing()
     finally:
         await _call_off(under_way)
 
@@ -101,12 +108,19 @@ async def _due(hands: Hands, under_way: Collection[Candidate], host: str | None)
 
 async def _first_done(
     under_way: dict[asyncio.Task[cycle.Outcome | None], Candidate], visited: Visited
-) -> None:
-    """Wait until a place is free. Raises what stopped the visit: StoreError."""
-    done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+) -> bool:
+    """Wait until a place is free, or it is time to look for others; whether a notice is owed for what was done.
+
+    Raises what stopped the visit: StoreError.
+    """
+    owed = False
+    done, _ = await asyncio.wait(under_way, timeout=LOOK_AGAIN_S, return_when=asyncio.FIRST_COMPLETED)
     for task in done:
         del under_way[task]
-        visited.add(task.result())
+        outcome = task.result()
+        visited.add(outcome)
+        owed = owed or bool(outcome and outcome.notices)
+    return owed
 
 
 async def _call_off(tasks: Collection[asyncio.Task[cycle.Outcome | None]]) -> None:
