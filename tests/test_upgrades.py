@@ -55,6 +55,7 @@ OLD_READERS = {
     "another unit": OldReader(lambda f: replace(f, unit="people" if f.unit == "count" else f.unit)),
     "a shorter number": OldReader(lambda f: replace(f, end=f.end - 1, text=f.text[:-1])),
     "other words": OldReader(lambda f: replace(f, about="berths", owner=None, status="past")),
+    "other owner": OldReader(lambda f: replace(f, owner="the council", owner_from="sentence")),
     "as today": OldReader(lambda f: f),
 }
 

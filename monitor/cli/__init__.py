@@ -21,6 +21,7 @@ from monitor.cli.keeping import channels, db
 from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import outbox, sources
 from monitor.cli.reading import extract, figures, replay
+from monitor.cli.rereading import reread
 from monitor.cli.running import check, demo, run
 from monitor.cli.sending import outbox_drop, outbox_retry
 from monitor.cli.serving import web
@@ -92,6 +93,7 @@ for command in (
     doctor,
     backup,
     restore,
+    reread,
 ):
     cli.add_command(command)
 

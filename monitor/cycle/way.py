@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor import copies
 from monitor.cycle.again import edited_since, silent
-from monitor.cycle.judging import sighting_of, verdicts_on
+from monitor.cycle.judging import asked_of, sighting_of, verdicts_on
 from monitor.cycle.kin import kinship, told, told_again
 from monitor.cycle.known import in_company, known_as, no_older, nothing_new
 from monitor.cycle.values import Judged, Outcome
@@ -125,7 +125,7 @@ def _judge(
     """Ask the ledger, save what it says, and owe whatever notices follow. `put_in`: the figures that may make news."""
     baseline = all(quiet.get(topic.id) == "baseline" for topic in reading.topics)
     sighting = replace(sighting, announces=outcome.decision != "copy" and not baseline)
-    verdicts, moved = verdicts_on(tx, seen, sighting, reading)
+    verdicts, moved = verdicts_on(tx, seen, sighting, asked_of(reading))
     verdicts = [v if put_in is None or v.figure in put_in else silent(v) for v in verdicts]
     series, findings = tx.record(
         version, sighting, verdicts, topics=_ids(reading), title=reading.article.title,

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from monitor.store.keeping import Keeping
     from monitor.store.leases import Leases
     from monitor.store.paged import Pages
+    from monitor.store.reread import SqlRereading
     from monitor.store.rows import (
         Candidate,
         History,
@@ -162,11 +163,9 @@ class Writing(Again, Owing, Protocol):
         linker: int = LINKER,
         reread_at: datetime | None = None,
     ) -> tuple[list[int | None], list[Finding]]:
-        """Open the new series, save an observation for each verdict and the changes.
-
-        Returns the series of each verdict in order, and the findings, one for each change. A figure without a
-        series is kept too: `monitor why` shows it. The topic of a new series is the first of `topics`. `reader` and
-        `linker`: the versions of these; `reread_at`: when they did so, if not when the article was learned.
+        """Open the new series, save an observation for each verdict and the changes: the series of each verdict in order,
+        and the findings, one for each change. A figure without a series is kept too: `monitor why` shows it. The topic
+        of a new series is the first of `topics`. `reread_at`: when it was read, if not when it was learned.
         """
 
     def pass_over(self, url: str, reason: str, now: datetime) -> None:
@@ -236,6 +235,10 @@ class Store(Sending, Sharing, Protocol):
     @property
     def pages(self) -> Pages:
         """The same to leaf through: what takes as long however much is kept."""
+
+    @property
+    def reread(self) -> SqlRereading:
+        """The whole ledger, read again."""
 
     @property
     def leases(self) -> Leases:

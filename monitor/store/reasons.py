@@ -172,7 +172,7 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
             change.c.suspect,
         )
         .outerjoin_from(observation, series, series.c.id == view.series())
-        .outerjoin(change, change.c.after_id == observation.c.id)
+        .outerjoin(change, (change.c.after_id == observation.c.id) & change.c.gone_at.is_(None))
         .where(observation.c.version_id == row["id"])
         .order_by(observation.c.id)
     )

@@ -29,6 +29,7 @@ from monitor.store import versions as version_rows
 from monitor.store.correcting import SqlCorrecting
 from monitor.store.known import Known
 from monitor.store.leases import SqlLeases
+from monitor.store.reread import SqlRereading
 from monitor.store.sql_again import SqlAgain
 from monitor.store.sql_keeping import SqlKeeping
 from monitor.store.sql_owing import SqlOwing
@@ -218,6 +219,7 @@ class SqlStore(SqlSending, SqlSharing):
         self._known = Known()
         self.pages = SqlPages(database)
         self.leases = SqlLeases(database)
+        self.reread = SqlRereading(database)
         self.keeping = SqlKeeping(database)
 
     @contextmanager

@@ -295,7 +295,7 @@ change = Table(
     Column("id", Int64, primary_key=True),
     Column("series_id", ForeignKey("series.id"), nullable=False, index=True),
     Column("before_id", ForeignKey("observation.id")),
-    Column("after_id", ForeignKey("observation.id"), nullable=False, unique=True),
+    Column("after_id", ForeignKey("observation.id"), nullable=False, index=True),  # of one that is not gone
     Column("kind", String(10), nullable=False),
     Column("reason", Words, nullable=False),
     Column("suspect", Words),

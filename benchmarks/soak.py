@@ -1,0 +1,223 @@
+"""Whether the daemon's memory holds still: thousands of articles through `monitor run`, all its processes weighed.
+
+    python -m benchmarks.soak [--articles 50000] [--hosts 48]
+
+A server on loopback plays outlets, each on an address of its own (127.0.0.N), whose feeds list new articles at each look.
+`monitor run` polls, fetches, reads and stores them as ever. Every few seconds the resident memory of the daemon and of
+its page readers is added up: at the end it is to be within 10 % of that after a fifth of the articles, and 400 MB at most.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import multiprocessing
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from html import escape
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from benchmarks.machine import python
+from benchmarks.news import Written, article
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+LISTED = 30  # articles that a feed gains at each look, and holds
+EVERY_S = 5.0  # between two weighings
+AROUND = 0.02  # of all articles, on either side: what was weighed there is one median
+MOST_MB, MOST_GROWTH = 400, 1.10
+
+
+# --- the outlets ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Outlets:
+    """Answers any address on loopback: a feed with new articles at each look, until there are enough, and their pages."""
+
+    articles: int
+    printed: Counter[str] = field(default_factory=Counter)  # by address
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                host = writer.get_extra_info("sockname")[0]
+                writer.write(self._answer(host, head.split(b" ", 2)[1].decode()))
+                await writer.drain()
+        except (OSError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+    def _answer(self, host: str, path: str) -> bytes:
+        if path == "/rss":
+            return _ok(self._feed(host), "application/rss+xml")
+        if path.startswith("/news/"):
+            return _ok(_page(host, int(path.removeprefix("/news/"))), "text/html; charset=utf-8")
+        return b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n"
+
+    def _feed(self, host: str) -> str:
+        if self.printed.total() < self.articles:
+            self.printed[host] += LISTED
+        now, newest = format_datetime(datetime.now(UTC)), self.printed[host]
+        items = "".join(
+            f"<item><title>{escape(_written(host, n).title)}</title><link>/news/{n}</link><pubDate>{now}</pubDate></item>"
+            for n in range(max(newest - LISTED, 0), newest)
+        )
+        return f'<rss version="2.0"><channel><title>Outlet {host}</title>{items}</channel></rss>'
+
+
+def _written(host: str, number: int) -> Written:
+    """Every third article of an outlet tells a story that two others tell in other words."""
+    outlet = int(host.rpartition(".")[2])
+    story = number * 64 + (outlet if number % 3 else outlet // 3)
+    return article("ko" if outlet % 2 else "en", story, telling=outlet)
+
+
+def _page(host: str, number: int) -> str:
+    written, now = _written(host, number), datetime.now(UTC).replace(microsecond=0)
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in written.text.split("\n\n"))
+    return (
+        f"<html><head><title>{escape(written.title)}</title>"
+        f'<meta property="article:published_time" content="{now:%Y-%m-%dT%H:00:00+00:00}"></head>'
+        f"<body><nav>{'<a href=/>Home</a>' * 40}</nav><article><h1>{escape(written.title)}</h1>{paragraphs}</article></body></html>"
+    )
+
+
+def _ok(body: str, kind: str) -> bytes:
+    raw = body.encode()
+    return f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {len(raw)}\r\n\r\n".encode() + raw
+
+
+def stand(articles: int, port: Connection) -> None:
+    """The outlets' process: tells its port and serves until it is ended."""
+
+    async def run() -> None:
+        server = await asyncio.start_server(Outlets(articles).serve, "0.0.0.0", 0, backlog=1024)
+        port.send(server.sockets[0].getsockname()[1])
+        await server.serve_forever()
+
+    asyncio.run(run())
+
+
+# --- the daemon, weighed -------------------------------------------------------------------------------------
+
+
+def resident_mb(process: int) -> dict[int, float]:
+    """Megabytes by process: of this one and of all that it has begun (Linux only)."""
+    found = {}
+    for one in (process, *_children(process)):
+        try:
+            status = Path(f"/proc/{one}/status").read_text(encoding="ascii", errors="replace")
+        except FileNotFoundError:
+            continue
+        kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")), "0")
+        found[one] = int(kilobytes) / 1024
+    return found
+
+
+def _children(process: int) -> list[int]:
+    """Whichever of its threads began them."""
+    found: list[int] = []
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            found += map(int, thread.read_text(encoding="ascii").split())
+    return [one for child in found for one in (child, *_children(child))]
+
+
+def articles_in(database: Path) -> int:
+    if not database.exists():
+        return 0
+    with (
+        suppress(sqlite3.OperationalError),
+        closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as opened,
+    ):
+        return int(opened.execute("SELECT count(*) FROM article").fetchone()[0])
+    return 0  # no tables yet
+
+
+def watchlist(hosts: int, port: int) -> str:
+    feeds = "".join(f"  - feed: http://127.0.0.{n}:{port}/rss\n" for n in range(2, hosts + 2))
+    return f"topic: All\nmatch: {{}}\nlang: en\nevery: 1m\nsources:\n{feeds}"
+
+
+def soak(articles: int, hosts: int, port: int, folder: Path) -> list[tuple[int, float]]:
+    """The articles stored and the megabytes of all processes, as time passed."""
+    (folder / "watchlists").mkdir()
+    (folder / "watchlists" / "all.yaml").write_text(watchlist(hosts, port), encoding="utf-8")
+    (folder / "settings.yaml").write_text(
+        f"watchlists: {folder}/watchlists\nallow_networks: [127.0.0.0/8]\nhost_pause_s: 0\nweb: {{port: 0}}\n"
+        "backup: {every: never}\nlog_level: warning\n",
+        encoding="utf-8",
+    )
+    database = folder / "soak.db"
+    command = [sys.executable, "-P", "-m", "monitor", "run", "--settings", str(folder / "settings.yaml"),
+               "--db", f"sqlite:///{database}"]  # fmt: skip
+    with subprocess.Popen(command) as daemon:
+        try:
+            return _weighed(daemon, articles, database)
+        finally:
+            daemon.terminate()
+
+
+def _weighed(daemon: subprocess.Popen[bytes], articles: int, database: Path) -> list[tuple[int, float]]:
+    weighed: list[tuple[int, float]] = []
+    began = time.monotonic()
+    while daemon.poll() is None:
+        time.sleep(EVERY_S)
+        count = articles_in(database)
+        weights = resident_mb(daemon.pid)
+        weighed.append((count, sum(weights.values())))
+        parts = " + ".join(f"{one:.0f}" for one in weights.values())
+        print(
+            f"{time.monotonic() - began:7.0f} s {count:7,} articles {weighed[-1][1]:5.0f} MB ({parts})",
+            flush=True,
+        )
+        if count >= articles:
+            return weighed
+    raise SystemExit(f"the daemon ended with {daemon.returncode}")
+
+
+def told(weighed: list[tuple[int, float]], articles: int) -> int:
+    """Prints the two medians; 1 if the aims are missed."""
+    fifth, end = (
+        median(mb for count, mb in weighed if abs(count - at) <= max(AROUND * articles, 60))
+        for at in (articles / 5, weighed[-1][0])
+    )
+    most = max(mb for _, mb in weighed)
+    print(f"{python()}, {weighed[-1][0]:,} articles: {fifth:.0f} MB after a fifth, {end:.0f} MB at the end "
+          f"({end / fifth - 1:+.1%}), {most:.0f} MB at most")  # fmt: skip
+    return int(end > fifth * MOST_GROWTH or most > MOST_MB)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=50_000)
+    parser.add_argument("--hosts", type=int, default=48)
+    given = parser.parse_args()
+    here, there = multiprocessing.Pipe()
+    server = multiprocessing.get_context("spawn").Process(
+        target=stand, args=(given.articles, there), daemon=True
+    )
+    server.start()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            weighed = soak(given.articles, given.hosts, here.recv(), Path(folder))
+    finally:
+        server.terminate()
+    return told(weighed, given.articles)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""`monitor reread`: a dry run first, a backup before anything is written."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from monitor.cli.exits import Exit
+from tests.cli.test_reading import row
+
+
+@pytest.fixture
+def misread(monitor, articles, tmp_path):
+    """A ledger of which the first figure was read as another value, as an older reader might have."""
+    asked = monitor(*articles(row()), "--db", "sqlite:///news.db")
+    assert asked.code == Exit.OK
+    with sqlite3.connect(tmp_path / "news.db") as opened:
+        opened.execute("UPDATE observation SET low = '7', high = '7' WHERE id = 1")
+    return monitor
+
+
+def test_a_dry_run_says_what_is_otherwise_and_changes_nothing(misread):
+    shown = misread("reread", "--db", "sqlite:///news.db", "--json")
+    first, *_, totals = shown.lines
+    assert (first["type"], first["what"], first["was"]["low"]) == ("figure", "otherwise", 7)
+    assert (totals["applied"], totals["figures_gone"], totals["figures_new"]) == (False, 1, 1)
+    assert misread("reread", "--db", "sqlite:///news.db", "--json").lines == shown.lines
+
+
+def test_what_is_written_is_no_longer_otherwise_and_a_backup_lies_beside(misread, tmp_path):
+    assert misread("reread", "--apply", "--db", "sqlite:///news.db").code == Exit.OK
+    assert "nothing is otherwise" in misread("reread", "--db", "sqlite:///news.db").err
+    [backup] = (tmp_path / "backups").glob("*reread*.db")
+    with sqlite3.connect(backup) as opened:
+        assert opened.execute("SELECT low FROM observation WHERE id = 1").fetchone() == ("7",)
+
+
+def test_only_a_topic_or_a_time_is_read_again(misread):
+    for asked in (("--topic", "ships"), ("--since", "2035-01-01")):
+        [totals] = misread("reread", "--db", "sqlite:///news.db", "--json", *asked).lines
+        assert totals["texts"] == 0
