@@ -80,6 +80,16 @@ class BackupSettings(BaseModel):
     folder: Path | None = None  # `backups` beside the database
 
 
+class KeepSettings(BaseModel):
+    """For how many days things are kept; null: for ever. Figures, their sentences and changes always are."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    texts_days: Annotated[int, Field(ge=30)] | None = None  # of articles
+    links_days: Annotated[int, Field(ge=30)] | None = 90  # that led to no article
+    messages_days: Annotated[int, Field(ge=7)] | None = 365  # the bodies of digests that were sent
+
+
 class Settings(BaseSettings):
     """Everything that can be set. Each has a default: none has to be."""
 
@@ -133,6 +143,10 @@ class Settings(BaseSettings):
     backup: BackupSettings = Field(
         BackupSettings(),
         description="automatic backups: every (hourly, daily, weekly, never), keep (how many), folder",
+    )
+    keep: KeepSettings = Field(
+        KeepSettings(),
+        description="for how many days things are kept (null: for ever): texts_days, links_days, messages_days",
     )
     disk_spare_mb: int = Field(
         200,

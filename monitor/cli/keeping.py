@@ -8,7 +8,8 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, json_option, place_options, put, saved_as, words
+from monitor.cli.options import Place, console, json_option, place_options, put, saved_as, words
+from monitor.cli.shown import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,62 @@ def db_upgrade(place: Place, *, no_backup: bool, as_json: bool) -> int:
         click.echo(f"the database is up to date ({after})")
     else:
         click.echo(f"the database went from {before or 'nothing'} to {after}{saved_as(saved)}")
+    return Exit.OK
+
+
+@db.command(
+    "size",
+    epilog=f"""\b
+Example:
+  monitor db size --json
+
+{EPILOG}""",
+)
+@json_option
+@place_options
+def db_size(place: Place, *, as_json: bool) -> int:
+    """How much room each table takes, the largest first, with its rows."""
+    with place.opened() as store:
+        found = store.keeping.sizes()
+    names = [*found.tables, *(name for name in found.rows if name not in found.tables)]
+    lines = [{"table": name, "bytes": found.tables.get(name), "rows": found.rows.get(name)} for name in names]
+    if as_json:
+        put([{"type": "size", "bytes": found.total, "free": found.free}])
+        put({"type": "table", **one} for one in lines)
+        return Exit.OK
+    shown = table("table", "MB", "rows")
+    for one in lines:
+        size = one["bytes"]
+        shown.add_row(
+            str(one["table"]), f"{size / 1e6:,.1f}" if isinstance(size, int) else "", f"{one['rows'] or 0:,}"
+        )
+    console().print(shown)
+    click.echo(f"{found.total / 1e6:,.1f} MB in all, {found.free / 1e6:,.1f} MB of it free")
+    return Exit.OK
+
+
+@db.command(
+    "shrink",
+    epilog=f"""\b
+Example:
+  monitor db shrink
+
+{EPILOG}""",
+)
+@json_option
+@place_options
+def db_shrink(place: Place, *, as_json: bool) -> int:
+    """Write a SQLite database anew without its free room. Nobody can write meanwhile, and it needs as much room again.
+
+    A database that this version made gives room back by itself; one of before does from then on.
+    """
+    from monitor.store.database import shrunk
+
+    before, after = shrunk(place.settings.database)
+    if as_json:
+        put([{"type": "shrink", "from": before, "to": after}])
+    else:
+        click.echo(f"from {before / 1e6:,.1f} MB to {after / 1e6:,.1f} MB")
     return Exit.OK
 
 

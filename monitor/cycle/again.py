@@ -33,11 +33,14 @@ def edited_since(
 ) -> frozenset[Figure] | None:
     """The figures that an edit put in. None: all may speak, as the page was last read by who reads it now.
 
-    Where another reader or linker read it, its figures are brought up to date first, and nothing comes of that.
+    Where another reader or linker read it, its figures are brought up to date first, and nothing comes of that. Where its
+    text was let go of, nobody can tell any more what was edited: none may speak.
     """
     read_so = known.reader == reading.reader.version and known.linker == reading.linker.version
     if read_so and known.extractor == articles.VERSION:
         return None
+    if known.forgotten:
+        return frozenset()
     lang = reading.article.lang
     figures = reading.reader.read(known.title, known.text, lang, day_of(known.day, known.dated_at, lang))
     if not read_so:

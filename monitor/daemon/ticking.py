@@ -16,7 +16,7 @@ from monitor import passes
 from monitor.daemon.pulse import Pulse
 from monitor.daemon.timing import Timing
 from monitor.errors import StoreError
-from monitor.passes import Disk, Health, Housekeeping, Polls
+from monitor.passes import Disk, Forgetting, Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,7 @@ class Daemon:
         self._under_way: set[asyncio.Task[None]] = set()
         self._polls = Polls(hands)
         self._housekeeping = Housekeeping(hands)
+        self._forgetting = Forgetting(hands)
         self._disk = Disk(hands)
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
@@ -171,6 +172,7 @@ class Daemon:
 
     async def _keep_house(self) -> None:
         await self._housekeeping.back_up_due(stopping=self._stop.is_set)
+        await self._forgetting.forget_due(stopping=self._stop.is_set)
 
     async def _digest(self) -> None:
         await passes.digest_due(self._hands)

@@ -72,13 +72,20 @@ async def open_hands(
 
 
 def _upkeep(settings: Settings) -> Upkeep:
-    saved = settings.backup
+    saved, keep = settings.backup, settings.keep
     return Upkeep(
+        keep_texts=_days(keep.texts_days),
+        keep_links=_days(keep.links_days),
+        keep_messages=_days(keep.messages_days),
         disk_spare=settings.disk_spare_mb * 1_000_000,
         backup_every=_EVERY[saved.every],
         backup_keep=saved.keep,
         backup_folder=saved.folder,
     )
+
+
+def _days(count: int | None) -> timedelta | None:
+    return None if count is None else timedelta(days=count)
 
 
 _EVERY = {

@@ -58,6 +58,7 @@ def _stored(patient: Patient, *, online: bool) -> Iterator[Finding]:
         return
     try:
         yield from machine.clock(patient, store.keeping.newest_row(), online=online)
+        yield from ledger.room(store)
         yield watching.daemon(store, patient.now)
         yield from watching.sources(store, patient.now)
         yield from watching.outbox(store, patient.now)

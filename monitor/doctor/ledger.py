@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor.doctor.values import Finding, Patient
+    from monitor.store import Store
 
 _LARGE_LOG = 200_000_000  # bytes; a log that grows on means that somebody reads without an end
+_MUCH_FREE = 0.25  # of the file
 _PATIENCE_S = 5.0  # for the turn to write
 _EVERY = {"hourly": timedelta(hours=1), "daily": timedelta(days=1), "weekly": timedelta(days=7)}
 
@@ -77,6 +79,16 @@ def _writable(patient: Patient) -> Finding:
     finally:
         opened.close()
     return fine("database", f"{parse_url(patient.settings.database).database} is whole and can be written")
+
+
+def room(store: Store) -> Iterator[Finding]:
+    """What of the file is free, where that is not given back by itself."""
+    if (share := store.keeping.stuck()) > _MUCH_FREE:
+        yield warning(
+            "size",
+            f"{share:.0%} of the database is free and stays so",
+            "monitor db shrink, once nothing runs",
+        )
 
 
 def _size(file: Path) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from monitor.passes.caring import tell_of_sources
 from monitor.passes.channels import tell_of_channels
 from monitor.passes.delivering import channels_due, deliver_due, deliver_to
 from monitor.passes.digesting import digest_due, gathered_digest
+from monitor.passes.forgetting import Forgetting
 from monitor.passes.hands import Door, Hands
 from monitor.passes.health import Health, offline
 from monitor.passes.hosts import SharedHosts
@@ -25,6 +26,7 @@ from monitor.passes.visiting import visit_due
 __all__ = [
     "Disk",
     "Door",
+    "Forgetting",
     "Hands",
     "Health",
     "Housekeeping",

@@ -82,6 +82,7 @@ _ARTICLE = select(
     version.c.extractor,
     version.c.reader,
     version.c.linker,
+    version.c.forgotten_at.is_not(None).label("forgotten"),
 ).join_from(article, version, latest_version())
 _AT = union_all(
     select(article.c.id, literal(0).label("moved")).where(article.c.key == bindparam("key")),

@@ -35,7 +35,7 @@ _NEWEST = (
 _TEXTS = (
     select(version.c.title, version.c.text, version.c.cuts)
     .join_from(article, version, latest_version())
-    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+    .where(article.c.id.in_(bindparam("articles", expanding=True)), version.c.forgotten_at.is_(None))
     .order_by(article.c.id)
 )
 _SINCE = select(func.count()).where(

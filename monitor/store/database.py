@@ -15,6 +15,7 @@ from monitor import __version__
 from monitor.errors import SchemaError, StoreError
 from monitor.store.engine import Database
 from monitor.store.schema import SchemaState, advice, compared, migrations
+from monitor.store.sizes import shrink, sizes
 from monitor.store.sql import SqlStore
 from monitor.store.tables_own import release
 from monitor.store.upsert import insert_if_new
@@ -64,6 +65,20 @@ def upgrade(url: str) -> tuple[str | None, str]:
         if before.state != "current":
             _sign(database, before.wanted)
         return before.found, before.wanted
+
+
+def shrunk(url: str) -> tuple[int, int]:
+    """Write a SQLite database anew without its free pages: its size before and after, in bytes.
+
+    Raises: StoreError (PostgreSQL; in use for too long; no room), SchemaError.
+    """
+    with _opened(url) as database:
+        _require_current(database)
+        with database.reading() as connection:
+            before = sizes(connection).total
+        shrink(database)
+        with database.reading() as connection:
+            return before, sizes(connection).total
 
 
 def _require_current(database: Database) -> None:

@@ -89,7 +89,7 @@ class Database:
         """
         with self._ours(), self._writer.connect() as connection:
             if self.is_sqlite:
-                _driver(connection).execute("PRAGMA foreign_keys=OFF")
+                driver_of(connection).execute("PRAGMA foreign_keys=OFF")
             try:
                 yield connection
             finally:
@@ -162,6 +162,9 @@ def _sqlite_engine(url: URL, busy_timeout_s: float) -> Engine:
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself: `_on_begin` does
+        if connection.execute("PRAGMA page_count").fetchone() == (0,):
+            # Of one that is made: its free pages can be given back a few at a time. Said to another, it would wait to write.
+            connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
         for pragma in _SQLITE_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
@@ -174,7 +177,7 @@ def _sqlite_engine(url: URL, busy_timeout_s: float) -> Engine:
     return engine
 
 
-def _driver(connection: Connection) -> Any:
+def driver_of(connection: Connection) -> Any:
     """The driver's own connection: a statement through SQLAlchemy would begin a transaction."""
     return connection.connection.driver_connection
 

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from monitor.store.forgetting import Walked
     from monitor.store.rows import SourceNotice
+    from monitor.store.sizes import Sizes
     from monitor.store.troubles import Trouble
 
 
@@ -38,6 +40,26 @@ class Keeping(Protocol):
         self, told: Mapping[str, datetime | None], notices: Sequence[SourceNotice], now: datetime
     ) -> None:
         """By name, when it was told (None: that it is over); and the messages that say so."""
+
+    # -- letting go
+
+    def forget_texts(self, before: datetime, now: datetime, limit: int) -> int:
+        """A batch of the texts that were read before then; how many it was."""
+
+    def forget_links(self, before: datetime, after: int, limit: int) -> Walked:
+        """Of the next links those found before then that led to no article and are not due."""
+
+    def forget_messages(self, before: datetime, limit: int) -> int:
+        """A batch of the bodies of messages made before then that were sent or dropped; how many it was."""
+
+    def shorten(self, pages: int) -> int:
+        """Give so many free pages back to the disk, where that is worth it; how many it were."""
+
+    def stuck(self) -> float:
+        """The share of the file that is free and is not given back by itself."""
+
+    def sizes(self) -> Sizes:
+        """How much room the tables take."""
 
     # -- backups
 

@@ -133,6 +133,7 @@ class StoredArticle:
     )  # the versions of what made its text, read its figures and tied them; None: not known
     reader: int | None
     linker: int | None
+    forgotten: bool = False  # its text was let go of
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from monitor.store import troubles
+from monitor.store import forgetting, sizes, troubles
 from monitor.store.backups import back_up, backup_folder, backup_name, backups_in, thin_out
 from monitor.store.ledger_file import ledger_file
 from monitor.store.tables import link, version
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor.store.engine import Database
+    from monitor.store.forgetting import Walked
     from monitor.store.rows import SourceNotice
+    from monitor.store.sizes import Sizes
     from monitor.store.troubles import Trouble
 
 
@@ -55,6 +57,29 @@ class SqlKeeping:
     ) -> None:
         with self._database.writing() as connection:
             troubles.tell(connection, told, notices, now)
+
+    def forget_texts(self, before: datetime, now: datetime, limit: int) -> int:
+        with self._database.writing() as connection:
+            return forgetting.forget_texts(connection, before, now, limit)
+
+    def forget_links(self, before: datetime, after: int, limit: int) -> Walked:
+        with self._database.writing() as connection:
+            return forgetting.forget_links(connection, before, after, limit)
+
+    def forget_messages(self, before: datetime, limit: int) -> int:
+        with self._database.writing() as connection:
+            return forgetting.forget_messages(connection, before, limit)
+
+    def shorten(self, pages: int) -> int:
+        return sizes.shorten(self._database, pages)
+
+    def stuck(self) -> float:
+        with self._database.reading() as connection:
+            return sizes.stuck(connection)
+
+    def sizes(self) -> Sizes:
+        with self._database.reading() as connection:
+            return sizes.sizes(connection)
 
     def last_backup(self, folder: Path | None = None) -> datetime | None:
         if self.file is None:

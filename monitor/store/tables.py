@@ -112,6 +112,7 @@ version = Table(
     Column("extractor", Integer),
     Column("reader", Integer),  # that read its figures last
     Column("linker", Integer),  # that tied them last
+    Column("forgotten_at", UtcTime),  # when its text was let go of; null: it is here
 )
 
 address = Table(  # where else an article was met: a new headline may move it

@@ -29,7 +29,7 @@ def versions(connection: Connection, url: str, view: View) -> list[KeptVersion]:
     )
     rows = connection.execute(statement).mappings().all()
     drafts = [_draft(connection, row, view) for row in rows]
-    same = [one["article_id"] == other["article_id"] for one, other in pairwise(rows)]
+    same = [_comparable(*pair) for pair in pairwise(rows)]
     edits = [
         None,
         *(compare(*pair) if of_one else None for pair, of_one in zip(pairwise(drafts), same, strict=True)),
@@ -48,6 +48,12 @@ def versions(connection: Connection, url: str, view: View) -> list[KeptVersion]:
         )
         for row, draft, edit in zip(rows, drafts, edits, strict=False)
     ]
+
+
+def _comparable(one: RowMapping, other: RowMapping) -> bool:
+    """Two of one article, whose texts are both here."""
+    here = one["forgotten_at"] is None and other["forgotten_at"] is None
+    return here and bool(one["article_id"] == other["article_id"])
 
 
 def _address(row: RowMapping) -> str:

@@ -44,6 +44,15 @@ def keep(connection: Connection, version_id: int, title: str, body: str) -> None
     connection.execute(_KEEP_SQLITE if sqlite else _KEEP_POSTGRES, {"version": version_id, "words": values})
 
 
+def forget(connection: Connection, version_id: int, title: str, body: str) -> None:
+    """A version is found by its words no more. They are given as they were kept: SQLite knows only where each stands."""
+    if connection.dialect.name == "sqlite":
+        values = " ".join(islice(words_of(f"{title}\n{body}"), MOST))
+        connection.execute(_FORGET_SQLITE, {"version": version_id, "words": values})
+    else:
+        connection.execute(_FORGET_POSTGRES, {"version": version_id})
+
+
 def _vector(kept: list[str]) -> str:
     """As PostgreSQL writes a tsvector: each word with its place."""
     return " ".join(f"'{word}':{place}" for place, word in enumerate(kept, start=1))
@@ -75,4 +84,8 @@ def _phrase(run: list[str], *, sqlite: bool) -> str:
 
 
 _KEEP_SQLITE = text("INSERT INTO article_words (rowid, words) VALUES (:version, :words)")
+_FORGET_SQLITE = text(
+    "INSERT INTO article_words (article_words, rowid, words) VALUES ('delete', :version, :words)"
+)
+_FORGET_POSTGRES = text("DELETE FROM article_words WHERE rowid = :version")
 _KEEP_POSTGRES = text("INSERT INTO article_words (rowid, words) VALUES (:version, CAST(:words AS tsvector))")

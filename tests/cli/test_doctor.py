@@ -183,3 +183,18 @@ def test_postgresql_is_looked_at_too(monitor, make_postgres):
 def test_a_server_that_cannot_be_reached_is_a_fault(monitor):
     done = monitor("doctor", "--offline", "--db", "postgresql://me@127.0.0.1:9/news")
     assert (done.code, "FAULT    database" in done.out) == (Exit.PARTIAL, True)
+
+
+def test_the_size_of_each_table_is_told(monitor, articles):
+    monitor(*articles(row()), *DB)
+    total, *tables = monitor("db", "size", "--json", *DB).lines
+    assert total["bytes"] > sum(one["bytes"] or 0 for one in tables) > 0
+    assert {"observation", "version", "article_words"} <= {one["table"] for one in tables}
+    assert "MB in all" in monitor("db", "size", *DB).out
+
+
+def test_a_database_is_written_anew(monitor, articles):
+    monitor(*articles(row()), *DB)
+    [done] = monitor("db", "shrink", "--json", *DB).lines
+    assert done["to"] <= done["from"]
+    assert monitor("db", "shrink", "--db", "postgresql://me@127.0.0.1:9/news").code == Exit.STORE
