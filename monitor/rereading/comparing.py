@@ -44,10 +44,10 @@ class _Made:
 def compare(
     kept: KeptLedger, who: Who, again: Callable[[KeptText], bool], told: Callable[[], object] = lambda: None
 ) -> Difference:
-    """What is otherwise if the texts that are to be read `again` are; the others count as they are kept. `told`: at each text."""
+    """What is otherwise if the texts that are to be read `again`, and are still here, are; the others count as they are kept. `told`: at each text."""
     work = _Work(kept, who)
     for text in kept.texts:
-        if again(text):
+        if again(text) and not text.forgotten:
             work.read(text)
         else:
             work.leave(text)

@@ -52,6 +52,7 @@ class KeptText:
     reader: int | None
     linker: int | None
     figures: tuple[KeptFigure, ...]
+    forgotten: bool = False  # its text was let go of: it cannot be read again
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,4 +180,5 @@ def _text(connection: Connection, row: RowMapping, view: View) -> KeptText:
         reader=row["reader"],
         linker=row["linker"],
         figures=tuple(kept(connection, row["id"], view)),
+        forgotten=row["forgotten_at"] is not None,
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import UTC, datetime
 
 import pytest
 
 from monitor.cli.exits import Exit
+from monitor.store.database import open_store
 from tests.cli.test_reading import row
 
 
@@ -40,3 +42,13 @@ def test_only_a_topic_or_a_time_is_read_again(misread):
     for asked in (("--topic", "ships"), ("--since", "2035-01-01")):
         [totals] = misread("reread", "--db", "sqlite:///news.db", "--json", *asked).lines
         assert totals["texts"] == 0
+
+
+def test_a_text_that_was_let_go_of_is_not_read_again(misread):
+    """Of an empty text every figure would be gone."""
+    opened = open_store("sqlite:///news.db")
+    now = datetime.now(UTC)
+    assert opened.keeping.forget_texts(now, now, 10) == 1
+    opened.close()
+    [totals] = misread("reread", "--db", "sqlite:///news.db", "--json").lines
+    assert (totals["texts"], totals["figures_gone"]) == (0, 0)

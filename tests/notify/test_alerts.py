@@ -152,7 +152,10 @@ def test_sentence_that_does_not_hold_its_number_is_quoted_without_marks():
 def test_a_change_on_another_page_of_the_story_names_its_outlet():
     there = {"url": "https://wire.example/7", "outlet": "바다통신", "label": "다"}
     said = alert([finding(), finding(**there)], "ko", sent_at=SEEN)
-    assert "• [수정] 다 1만 그루 → 2만 그루 · +1만 그루(+100%) · 바다통신 <https://wire.example/7>" in said.text.splitlines()
+    assert (
+        "• [수정] 다 1만 그루 → 2만 그루 · +1만 그루(+100%) · 바다통신 <https://wire.example/7>"
+        in said.text.splitlines()
+    )
     assert 'href="https://wire.example/7"' in said.html
 
 
