@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 CASES: list[tuple[str, Any]] = [
+    ("ledger", ("", "0GW" * 222)),
     ("times", "2026-02-30 25:61"),
     ("lines of replay", '{"url": "http://a.example/1", "published": "2026-03-02T09:00:00+09:00", "text": "\\ud800"}'),
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -23,9 +24,11 @@ from monitor.errors import ConfigError, InputError, PageError, SourceError
 from monitor.fetch.robots import Rules
 from monitor.figures import read
 from monitor.model import Page
+from monitor.settings import load_settings
 from monitor.sources.discovery import feeds_declared, sitemaps_declared
 from monitor.sources.opml import feeds_in
 from monitor.sources.times import KST, published
+from monitor.unit_file import read_units
 from monitor.watchlist.reading import topic_in
 from tests.fuzz.grammar import broken_markup, near_figures, near_json, near_yaml
 from tests.ledger.build import Ledger
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from monitor.model import Figure, Language
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+MOST_FIGURES = 60  # of a text that is judged
 ALLOWED_S, ALLOWED_PER_CHARACTER_S = 3.0, 2e-4  # of the processor: a hundred times what a common text costs
 
 
@@ -97,7 +101,8 @@ def _kinship(article: Any, known: Any) -> Any:
 
 def _ledger_holds(fed: tuple[str, str]) -> None:
     """The same article again changes nothing, and an older one that comes late neither."""
-    first, second = (read("", text, "ko") for text in fed)
+    # The store hands out at most CROWD series; this ledger all of them, and each figure is held against each.
+    first, second = (read("", text, "ko")[:MOST_FIGURES] for text in fed)
     known = Ledger()
     known.read(*first)
     assert not any(v.change for v in known.read(*first, hours=50))
@@ -203,6 +208,16 @@ def _watchlist_holds(text: str) -> None:
         assert topic_in(text, Path("topic.yaml")).every > timedelta()
 
 
+def _file_holds(load: Callable[[Path], object]) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        with TemporaryDirectory() as folder, suppress(ConfigError):
+            file = Path(folder) / "given.yaml"
+            file.write_text(text, encoding="utf-8", errors="replace")
+            load(file)
+
+    return check
+
+
 def _line_holds(line: str) -> None:
     with suppress(InputError, PageError):
         article = read_line(line).article()
@@ -239,6 +254,8 @@ TARGETS: dict[str, Target] = {
     "charsets": Target(fed=st.binary(max_size=200), check=_charsets_hold),
     "times": Target(fed=TIMES, check=_times_hold),
     "watchlists": Target(fed=near_yaml, check=_watchlist_holds),
+    "settings": Target(fed=near_yaml, check=_file_holds(load_settings)),
+    "units": Target(fed=near_yaml, check=_file_holds(read_units)),
     "lines of replay": Target(fed=near_json, check=_line_holds),
 }
 
