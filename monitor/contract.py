@@ -202,7 +202,7 @@ def source(h: SourceHealth) -> dict[str, Any]:
     s = h.state
     delay_s = round(h.median_delay.total_seconds()) if h.median_delay is not None else None
     return {
-        "type": "source", "kind": s.source.kind, "address": s.source.address, "topics": list(s.topics),
+        "type": "source", "kind": s.source.kind, "address": s.name, "topics": list(s.topics),
         "state": h.condition, "since": time(h.since), "last_success": time(s.last_success_at),
         "items_a_day": round(h.items_a_day, 1), "median_delay_s": delay_s, "rest_s": round(s.rest.total_seconds()),
         "failing_since": time(s.failing_since), "next": time(s.due_at), "links": s.links, "detail": s.detail,

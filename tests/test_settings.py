@@ -85,7 +85,7 @@ def test_all_faults_are_told_at_once_and_no_value_of_them(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("a: [", "newsfigures.yaml:1: not YAML", id="broken YAML"),
+        pytest.param("a: [", "bad.yaml:1: not YAML", id="broken YAML"),
         pytest.param("- a list", "expected `setting: value` lines", id="a list"),
     ],
 )

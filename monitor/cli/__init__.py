@@ -30,6 +30,7 @@ from monitor.cli.versions import versions
 from monitor.cli.watching import watch
 from monitor.cli.working import worker
 from monitor.errors import MonitorError
+from monitor.redaction import redacted
 
 EXAMPLES = """\b
 Examples:
@@ -122,6 +123,6 @@ def _run() -> int:
         click.echo("stopped", err=True)
         return Exit.INTERRUPTED
     except MonitorError as fault:
-        click.echo(f"monitor: {fault}", err=True)
+        click.echo(f"monitor: {redacted(str(fault))}", err=True)
         return exit_code(fault)
     return result if isinstance(result, int) else Exit.OK

@@ -56,7 +56,7 @@ def _health_row(one: SourceHealth, place: Place) -> list[str]:
     since = f" since {minute(one.since, place)}" if one.since else ""
     return [
         f"{one.condition}{since}",
-        f"{state.source.kind} {state.source.address}",
+        f"{state.source.kind} {state.name}",
         minute(state.last_success_at, place) if state.last_success_at else "never",
         minute(state.due_at, place),
         f"{one.items_a_day:.1f}",

@@ -108,7 +108,7 @@ def check(place: Place, *, as_json: bool) -> int:
     try:
         with console(stderr=True).status("asking every source"):
             done = asyncio.run(_check(place.settings, store, topics, say=words if as_json else click.echo))
-        faults = [f"{state.source.address}: {state.detail}" for state in store.sources() if state.detail]
+        faults = [f"{state.name}: {state.detail}" for state in store.sources() if state.detail]
     finally:
         store.close()
     for fault in [passes.offline(None)] if done.offline else faults:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.daemon.wiring import channels_for, url_of
 from monitor.errors import ConfigError, WatchlistError
+from monitor.redaction import redacted
 from monitor.resources import folder
 from monitor.unit_file import reader_with
 from monitor.watchlist import read_watchlist, unique, watchlist_files
@@ -76,7 +77,7 @@ def next_orders(read_settings: Callable[[], Settings], old: Orders) -> Orders:
         channels_for(settings, ())
         files = _files(settings, old.files, found)
     except ConfigError as fault:
-        found.faults = [f"{fault}; the settings of before go on"]
+        found.faults = [redacted(f"{fault}; the settings of before go on")]
         settings, units = old.settings, old.units
         files = _files(settings, old.files, found)
     return Orders(
@@ -117,7 +118,7 @@ def _files(settings: Settings, old: Mapping[Path, Topic], found: _Found) -> dict
                 channels_for(settings, [kept])
                 files[file] = kept
                 fault = WatchlistError(f"{fault}; the watchlist of before goes on")
-            found.faults.append(str(fault))
+            found.faults.append(redacted(str(fault)))
     return files
 
 

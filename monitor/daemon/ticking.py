@@ -137,7 +137,7 @@ class Daemon:
                 self._links_came.set()
         except StoreError:
             self._pulse.failed("poll")
-            log.exception("poll_not_saved", source=state.source.address)
+            log.exception("poll_not_saved", source=state.name)
         finally:
             self._asked.discard(state.id)
 

@@ -35,9 +35,7 @@ def sources(store: Store, now: datetime) -> Iterator[Finding]:
     healths = store.source_health(now)
     ill = [one for one in healths if one.condition != "fine" or one.state.failures]
     for one in ill:
-        yield warning(
-            "sources", f"{one.state.source.address}: {_trouble(one)}", _REMEDY.get(one.condition, _WAIT)
-        )
+        yield warning("sources", f"{one.state.name}: {_trouble(one)}", _REMEDY.get(one.condition, _WAIT))
     if never := [one for one in healths if one.state.last_success_at is None and one not in ill]:
         yield warning(
             "sources", f"{len(never)} of {len(healths)} were never asked", "monitor run, or monitor check"

@@ -43,7 +43,7 @@ def _tell(hands: Hands) -> int:
         if word or state != health.state.told:
             told[health.state.id] = state
         if word:
-            log.warning("source_told", source=health.state.source.address, word=word)
+            log.warning("source_told", source=health.state.name, word=word)
             news.append((health, _news(health, word)))
     notices = _notices(hands.topics, news, now)
     if told:
@@ -54,7 +54,7 @@ def _tell(hands: Hands) -> int:
 def _news(health: SourceHealth, word: Word) -> News:
     state = health.state
     return News(
-        word=word, condition=health.condition, name=state.source.address, since=health.since,
+        word=word, condition=health.condition, name=state.name, since=health.since,
         why=state.held_why if health.condition == "held" else state.detail,
         failures=state.failures, pace=health.pace,
     )  # fmt: skip

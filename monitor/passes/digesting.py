@@ -94,7 +94,7 @@ def gathered_digest(store: Store, topic: Topic, since: datetime, until: datetime
             Silence(reason=reason, count=count) for reason, count in store.silences(topic.id, since, until)
         ],
         sources=[
-            Health(name=state.source.address, fault=state.detail or None)
+            Health(name=state.name, fault=state.detail or None)
             for state in store.sources()
             if topic.id in state.topics
         ],

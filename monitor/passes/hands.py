@@ -13,6 +13,7 @@ from monitor.notify.outward import Outward
 from monitor.notify.source_rules import Patience
 from monitor.passes.upkeep import Upkeep
 from monitor.reading import read_here
+from monitor.redaction import redacted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -73,5 +74,6 @@ class Hands:
 
 
 def in_words(fault: Exception) -> str:
-    """What to keep of a fault; one that nobody foresaw is told with its name."""
-    return str(fault) if isinstance(fault, MonitorError) else f"{type(fault).__name__}: {fault}"
+    """What to keep of a fault, without passwords and keys; one that nobody foresaw is told with its name."""
+    told = str(fault) if isinstance(fault, MonitorError) else f"{type(fault).__name__}: {fault}"
+    return redacted(told)

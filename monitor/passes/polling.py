@@ -77,7 +77,7 @@ class Polls:
         except (FetchError, SourceError) as fault:
             return await asyncio.to_thread(_failed, self._hands, state, fault)
         except Exception as fault:  # a fault of ours: loud, and no reason to leave the others unasked
-            log.exception("source_broke_us", source=state.source.address)
+            log.exception("source_broke_us", source=state.name)
             return await asyncio.to_thread(_failed, self._hands, state, fault)
 
     async def _ask(self, state: SourceState) -> Polled:
@@ -87,8 +87,8 @@ class Polls:
             return await asyncio.to_thread(_save, self._hands, state, listing)
         again = _again(self._hands, state, listing, state.last_new_at)
         await self._unchanged.add(state.id, again)
-        log.info("source_polled", source=state.source.address, links=0, new=0)
-        return Polled(source=state.id, address=state.source.address, again=again)
+        log.info("source_polled", source=state.name, links=0, new=0)
+        return Polled(source=state.id, address=state.name, again=again)
 
     def _save_unchanged(self, due: Mapping[int, datetime]) -> None:
         self._hands.store.unchanged(due, self._hands.clock())
@@ -108,8 +108,8 @@ def _save(hands: Hands, state: SourceState, listing: Asked) -> Polled:
         state.id, listing.links, listing.validators, now,
         due_at=again, quiet_due_at=quiet, rest=listing.rest,
     )  # fmt: skip
-    log.info("source_polled", source=state.source.address, links=len(listing.links), new=new)
-    return Polled(source=state.id, address=state.source.address, again=again if new else quiet, new=new)
+    log.info("source_polled", source=state.name, links=len(listing.links), new=new)
+    return Polled(source=state.id, address=state.name, again=again if new else quiet, new=new)
 
 
 def _again(hands: Hands, state: SourceState, listing: Asked, quiet_since: datetime | None) -> datetime:
@@ -120,7 +120,7 @@ def _again(hands: Hands, state: SourceState, listing: Asked, quiet_since: dateti
 def _put_off(hands: Hands, state: SourceState, rest: Resting) -> None:
     again = hands.clock() + rest.retry_after
     hands.store.put_off_source(state.id, again)
-    log.info("source_put_off", source=state.source.address, reason=str(rest), again=again.isoformat())
+    log.info("source_put_off", source=state.name, reason=str(rest), again=again.isoformat())
 
 
 def _failed(hands: Hands, state: SourceState, fault: Exception) -> Polled:
@@ -128,8 +128,6 @@ def _failed(hands: Hands, state: SourceState, fault: Exception) -> Polled:
     wish = getattr(fault, "retry_after", None)
     again = next_try(state.source, now, hands.rng, failures=failures, wish=wish)
     hands.store.source_failed(state.id, reason, now, due_at=again)
-    log.info("source_failed", source=state.source.address, fault=reason, failures=failures)
+    log.info("source_failed", source=state.name, fault=reason, failures=failures)
     unreachable = isinstance(fault, FetchError) and not isinstance(fault, _ANSWERED)
-    return Polled(
-        source=state.id, address=state.source.address, again=again, fault=reason, unreachable=unreachable
-    )
+    return Polled(source=state.id, address=state.name, again=again, fault=reason, unreachable=unreachable)

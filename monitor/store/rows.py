@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.model import Validators
+from monitor.redaction import redacted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,6 +50,11 @@ class SourceState:
     told_at: datetime | None = None
     links: int = 0  # ever seen; counted by `Store.sources` alone
     young: tuple[str, ...] = ()  # of the topics, those that hear of it for the first time
+
+    @property
+    def name(self) -> str:
+        """Its address as it may be told: without a password or key that stands in it."""
+        return redacted(self.source.address)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
