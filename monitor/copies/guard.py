@@ -36,7 +36,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _SURE: dict[Kind, frozenset[str]] = {
     "figure": frozenset({"both", "sentence", "near", "left", "right"}),
     "turn": frozenset({"both", "sentence", "near", "left", "right"}),
-    "numeral": frozenset({"both", "sentence"}),
+    "numeral": frozenset({"both", "sentence", "near"}),
     "day": frozenset({"both", "sentence"}),
 }
 
@@ -111,7 +111,7 @@ class _Known:
     def _telling(self, new: Seen) -> Iterator[_Context]:
         is_elsewhere = new in self
         yield from _two_sided(new)
-        if new.kind == "turn" or not is_elsewhere:
+        if new.kind in ("turn", "numeral") or not is_elsewhere:
             yield from _near(new)
         if not is_elsewhere:
             yield from _one_sided(new)

@@ -109,6 +109,17 @@ def test_a_figure_in_another_spelling_is_the_same(wire: tuple[str, ...], was: st
     assert isinstance(found, Copy)
 
 
+def test_a_year_that_took_another_s_place_makes_a_variant_though_both_stand_elsewhere() -> None:
+    years = "The yard was built in 2031 on paper and in 2034 in steel, as the planners like to say of it."
+    was = (*ENGLISH, years, "By 2031 the port wants to open a second quay on the northern side of the bay.")
+    is_ = (
+        *ENGLISH,
+        years,
+        "By 2034 the port would like to open a second quay on the northern side of the bay.",
+    )
+    assert isinstance(decided(article(*is_), original(*was)), Variant)
+
+
 def test_an_own_write_up_of_the_same_facts_is_new() -> None:
     own = (
         "물결항만공사는 2027년까지 크레인 14기를 새것으로 교체한다고 11일 발표했다. 드는 돈은 1천120억원이다.",
