@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test machines check format fuzz lock install clean
+.PHONY: run demo test machines check bench format fuzz lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -25,6 +25,9 @@ check: $(VENV)/.installed-dev  ## lint, format, types, import order
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(VENV)/.installed-dev  ## how fast it is, in some minutes (RIVALS=PYTHON: beside other libraries)
+	$(BIN)/python -m benchmarks $(if $(RIVALS),--rivals $(RIVALS))
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
