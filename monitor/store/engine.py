@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, make_url, text
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
 BUSY_TIMEOUT_S = 30
+_MANY_TURNS = 4  # busy timeouts: how long a thread waits for others of its process
 _WRITER_LOCK = 0x6E657773
 _SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -52,6 +54,8 @@ class Database:
         self._engine = _engine(self.url, busy_timeout_s)
         self._writer = self._engine.execution_options(writing=True)
         self._reader = self._engine if self.is_sqlite else _snapshots(self._engine)
+        self._turn = Lock()
+        self._patience_s = _MANY_TURNS * busy_timeout_s
 
     @property
     def name(self) -> str:
@@ -71,7 +75,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Commits at the end, rolls back on any exception. Raises: StoreError."""
-        with self._ours(), self._writer.connect() as connection, connection.begin():
+        with self._ours(), self._turn_here(), self._writer.connect() as connection, connection.begin():
             wait_for_turn(connection)
             yield connection
 
@@ -97,6 +101,19 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    @contextmanager
+    def _turn_here(self) -> Iterator[None]:
+        """One of our threads at a time waits in the server's queue, which is as long as there are processes."""
+        if self.is_sqlite:
+            yield
+            return
+        if not self._turn.acquire(timeout=self._patience_s):
+            raise StoreError(f"the database {self.name} is too busy: its turn did not come")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     @contextmanager
     def _ours(self) -> Iterator[None]:

@@ -157,8 +157,13 @@ def outbox(connection: Connection, states: Collection[str], limit: int) -> list[
     return load_notices(connection, connection.execute(statement).mappings().all())
 
 
-def recover(connection: Connection) -> int:
-    freed = update(notice).where(notice.c.state == "sending").values(state="owed", sending_since=None)
+def recover(connection: Connection, of: str | None) -> int:
+    left = (
+        notice.c.state == "sending"
+        if of is None
+        else (notice.c.state == "sending") & (notice.c.channel == of)
+    )
+    freed = update(notice).where(left).values(state="owed", sending_since=None)
     return connection.execute(freed).rowcount
 
 

@@ -36,8 +36,8 @@ class Sending(Protocol):
     def undelivered(self, notice: int, receipt: Receipt, due_at: datetime | None) -> None:
         """Try again at `due_at`; None: it is `failed`, kept and shown."""
 
-    def recover(self) -> int:
-        """At start: notices that a killed process left `sending` are owed again. Returns how many."""
+    def recover(self, channel: str | None = None) -> int:
+        """Notices that a killed process left `sending` (to one channel, or to any) are owed again. Returns how many."""
 
     # -- digests
 

@@ -46,9 +46,9 @@ class SqlSending:
         with self._database.writing() as connection:
             outbox.undelivered(connection, notice, receipt, due_at)
 
-    def recover(self) -> int:
+    def recover(self, channel: str | None = None) -> int:
         with self._database.writing() as connection:
-            return outbox.recover(connection)
+            return outbox.recover(connection, channel)
 
     def last_digest(self, topic: str) -> datetime | None:
         with self._database.reading() as connection:

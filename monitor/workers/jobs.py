@@ -137,9 +137,10 @@ async def digest(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
 @app.periodic(cron="* * * * *", queueing_lock="care", lock="care")
 @app.task(name="care", queue=QUEUE, pass_context=True)
 async def care(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
-    """Tell of sources and channels in trouble."""
+    """Tell of what is in trouble."""
     tools = _tools(context)
     if await asyncio.to_thread(tools.force.holds):
+        await passes.tell_of_house(tools.hands)
         await passes.tell_of_sources(tools.hands)
         await passes.tell_of_channels(tools.hands)
 
@@ -151,9 +152,12 @@ async def rescue(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
 
     They are not tried again: what is still due is enqueued by the next tick, and may wait in the queue already.
     """
-    manager = context.app.job_manager
-    silent_s = _tools(context).stalled_after_s
-    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silent_s):
+    manager, tools = context.app.job_manager, _tools(context)
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=tools.stalled_after_s):
         log.warning("job_rescued", job=job.task_name, lock=job.lock)
+        if (
+            job.task_name == deliver.name
+        ):  # what was being sent may have gone: its mark tells if it comes twice
+            await asyncio.to_thread(tools.hands.store.recover, str(job.task_kwargs["channel"]))
         with suppress(ConnectorException):  # another rescue was faster
             await manager.finish_job_by_id_async(job.id or 0, Status.FAILED, delete_job=True)

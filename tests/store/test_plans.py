@@ -51,6 +51,8 @@ QUESTIONS: dict[str, Ask] = {
     "the alerts held of its series": lambda c, one: waiting.held(c, [1]),
     "the alert of its story": lambda c, one: waiting.unsent_of_story(c, "harbour", "mail", one, 12),
     "the candidates that are due": lambda c, one: links.due_candidates(c, NOON + HOUR, 50, ("slow.example",)),
+    "the candidates of a host that are due": lambda c, one: links.due_candidates(c, NOON + HOUR, 50, (), "slow.example"),
+    "the hosts of candidates that are due": lambda c, one: links.due_hosts(c, NOON + HOUR),
     "the sources that are due": lambda c, one: planning.due_sources(c, NOON + HOUR),
     "the notices that are owed to a channel": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20, "mail"),
     "the notices that are owed to anyone": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20, None),

@@ -12,6 +12,7 @@ from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import make_url
 
 from monitor.errors import StoreError
 from monitor.store.database import open_store
@@ -152,3 +153,13 @@ def test_every_method_may_be_called_from_any_thread(harbour: SqlStore) -> None:
         )
         assert saving.result() == 1
         assert pool.submit(harbour.plan, [make_topic()], NOON).result() is None
+
+
+def test_who_waited_for_its_turn_sees_what_was_saved_meanwhile_whatever_the_servers_default(make_postgres):
+    url = make_postgres()
+    name = make_url(url).database
+    make_postgres.run(f"ALTER DATABASE \"{name}\" SET default_transaction_isolation TO 'repeatable read'")
+    database = Database(url)
+    with database.writing() as connection:
+        assert connection.exec_driver_sql("SHOW transaction_isolation").scalar() == "read committed"
+    database.close()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from monitor.model import Message
+from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED
 from tests.passes.test_passes import TEXT
 from tests.workers.conftest import sql
@@ -24,7 +26,7 @@ def test_a_hosts_pages_are_taken_in_once_by_two_jobs(hands, web, do, store):
     do("visit", host="daily.example")
     do("visit", host="daily.example")
     assert web.asked == [FEED, url]
-    assert [row.decision for row in store.why(url)] == ["new"] or store.why(url)
+    assert len(store.versions(url)) == 1
 
 
 def test_another_hosts_pages_are_left_to_others(hands, web, do, store):
@@ -84,15 +86,28 @@ def test_what_a_worker_that_is_heard_of_holds_stays_its_own(hands, do, jobs, que
     assert [status for _, _, status in jobs()] == ["doing"]
 
 
-def test_notices_of_a_channel_are_sent_once_by_two_jobs(hands, do, store, said, clock):
-    from monitor.model import Message
-    from monitor.store.rows import SourceNotice
-
+def owe_a_word(store, clock) -> None:
     message = Message(subject="a source fails", text="a source fails", html="")
     store.tell_of_sources({}, [SourceNotice(topic="harbour", channel="desk", message=message)], clock())
+
+
+def test_notices_of_a_channel_are_sent_once_by_two_jobs(hands, do, store, said, clock):
+    owe_a_word(store, clock)
     do("deliver", channel="desk")
     do("deliver", channel="desk")
     assert len(said) == 1
+
+
+def test_what_a_silent_worker_was_sending_is_sent_by_another(hands, do, jobs, store, queue_url, clock, said):
+    owe_a_word(store, clock)
+    [taken] = store.take_owed(clock(), limit=1, channel="desk")
+    do("tick", timestamp=0)
+    sql(queue_url, "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, args, status)"
+        """ VALUES ('newsfigures', 'deliver', 'channel desk', '{"channel": "desk"}', 'doing')""")  # fmt: skip
+    do("rescue", timestamp=5)
+    do("deliver", channel="desk")
+    assert len(said) == 1
+    assert taken.mark in said[0]
 
 
 def test_digest_and_care_find_nothing_to_tell_twice(hands, do, store):
