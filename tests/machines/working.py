@@ -20,7 +20,7 @@ from monitor.watchlist import read_watchlists
 from monitor.workers import JobQueue, Tempo, work
 
 PAUSE_S = 0.3  # of a host
-DEADLINE_S = 1.5  # of a request: a killed worker's host is free after twice that
+DEADLINE_S = 5.0  # of a request: a killed worker's host is free after twice that
 TEMPO = Tempo(poll_s=0.1, heartbeat_s=0.5, stalled_after_s=2.0, last_call_s=5.0, again_s=0.2)
 
 
