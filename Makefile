@@ -3,13 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test machines check bench format fuzz lock install clean
+.PHONY: run demo crash test machines check bench format fuzz lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
 
 demo: $(VENV)/.installed  ## see it work, without internet
 	$(BIN)/monitor demo
+
+KILLS ?= 200
+MINUTES ?= 30
+SEED ?= 1
+
+crash: $(VENV)/.installed-dev  ## kill the daemon at every step of its work: KILLS= MINUTES= SEED= ON=--postgres
+	$(BIN)/python -m tests.crash --kills $(KILLS) --minutes $(MINUTES) --seed $(SEED) $(ON)
 
 test: check  ## every check and test
 	$(BIN)/python -m pytest -n 2 --dist worksteal

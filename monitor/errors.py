@@ -19,6 +19,7 @@ MonitorError
 ├── PageError            theirs: a page in which no article can be found
 └── StoreError           the database: cannot be opened, is of another version
     ├── DatabaseInUse    another process makes the passes on it
+    ├── StoreDamaged     what is in its file is no database any more, or not everywhere
     └── SchemaError
 
 A message is lower case, names the thing, and says what to do next.
@@ -123,6 +124,10 @@ class StoreError(MonitorError):
 
 class DatabaseInUse(StoreError):
     """Another process makes the passes on this database."""
+
+
+class StoreDamaged(StoreError):
+    """The file holds what no database writes: nothing more may be written to it."""
 
 
 class SchemaError(StoreError):

@@ -15,7 +15,8 @@ import structlog
 from monitor import passes
 from monitor.daemon.pulse import Pulse
 from monitor.daemon.timing import Timing
-from monitor.errors import StoreError
+from monitor.daemon.trouble import Trouble
+from monitor.errors import StoreDamaged, StoreError
 from monitor.passes import Disk, Forgetting, Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Daemon:
         self._timing = timing
         self._in_force = in_force
         self._pulse = pulse or Pulse(timing.uptime)
+        self._trouble = Trouble(hands.say, timing.uptime, first=timing.poll)
         self._health = Health(hands.store.sources())
         self._stop = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -61,7 +63,10 @@ class Daemon:
         self._links_came, self._notices_came = asyncio.Event(), asyncio.Event()
 
     async def until(self, end: asyncio.Event) -> None:
-        """Tick until `end` is set, then wait for what is under way, and call off what takes too long."""
+        """Tick until `end` is set, then wait for what is under way, and call off what takes too long.
+
+        Raises: StoreDamaged, having set `end` itself; any other fault of the database is waited out.
+        """
         self._stop = end
         self._pulse.expect("watching", "poll", "deliver")  # those that end soon, whatever is under way
         self._hands.say(greeting(self._hands.topics))
@@ -80,6 +85,8 @@ class Daemon:
             one.cancel()
         await asyncio.gather(*ticking, return_exceptions=True)
         await self._last_call()
+        if self._trouble.damage:
+            raise self._trouble.damage
 
     async def _last_call(self) -> None:
         if self._under_way and self._in_force():
@@ -98,20 +105,25 @@ class Daemon:
 
     async def _tracked(self, tick: Tick) -> None:
         """Run a tick as a task of our own: whoever waits for it is called off at the end, the tick is not."""
-        if self._in_force():
-            await asyncio.shield(self._begin(self._told(tick)))
+        if self._in_force() and not self._trouble.rests():
+            await asyncio.shield(self._begin(_name(tick), tick()))
         self._pulse.beat(_name(tick))
 
-    async def _told(self, tick: Tick) -> None:
-        """A tick that fails is loud, and comes again."""
+    async def _told(self, name: str, work: Coroutine[object, object, None]) -> None:
+        """A tick that fails is loud, and comes again. What could not be saved is due when the database is well."""
         try:
-            await tick()
+            await work
+        except StoreError as fault:
+            self._pulse.failed(name)
+            self._trouble.met(fault)
+            if isinstance(fault, StoreDamaged):
+                self._stop.set()
         except Exception as fault:
-            self._pulse.failed(_name(tick))
-            log.exception("tick_failed", tick=_name(tick), fault=str(fault))
+            self._pulse.failed(name)
+            log.exception("tick_failed", tick=name, fault=str(fault))
 
-    def _begin(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
+    def _begin(self, name: str, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._told(name, work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
         return task
@@ -125,42 +137,40 @@ class Daemon:
         for start in range(0, len(waiting), BEGUN_AT_ONCE):
             for state in waiting[start : start + BEGUN_AT_ONCE]:
                 self._asked.add(state.id)
-                self._begin(self._poll_one(state))
+                self._begin("poll", self._poll_one(state))
             await asyncio.sleep(0)
 
     async def _poll_one(self, state: SourceState) -> None:
         try:
             polled = await self._polls.one(state)
+            self._trouble.over()
             for line in self._health.words([polled] if polled else []):
                 self._hands.say(line)
             if polled and polled.new:
                 self._links_came.set()
-        except StoreError:
-            self._pulse.failed("poll")
-            log.exception("poll_not_saved", source=state.name)
         finally:
             self._asked.discard(state.id)
 
     async def _visit(self) -> None:
-        await passes.visit_due(
-            self._hands,
-            stopping=lambda: self._stop.is_set() or not self._disk.has_room,
-            owing=self._notices_came.set,
+        visited = await passes.visit_due(
+            self._hands, stopping=self._is_to_read_no_more, owing=self._notices_came.set
         )
+        if visited.decisions:
+            self._trouble.over()
+
+    def _is_to_read_no_more(self) -> bool:
+        return self._stop.is_set() or not self._disk.has_room
 
     async def _deliver(self) -> None:
         """Begin to send what is due. No channel waits for another: a tick ends before its messages have gone."""
         for channel in await passes.channels_due(self._hands):
             if channel not in self._served:
                 self._served.add(channel)
-                self._begin(self._deliver_to(channel))
+                self._begin("deliver", self._deliver_to(channel))
 
     async def _deliver_to(self, channel: str) -> None:
         try:
             await passes.deliver_to(self._hands, channel, stopping=self._stop.is_set)
-        except StoreError:
-            self._pulse.failed("deliver")
-            log.exception("delivery_not_saved", channel=channel)
         finally:
             self._served.discard(channel)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import socket
 import socketserver
+import sys
 import threading
 from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Any, Self
 
 
 class LoopbackServer(ThreadingHTTPServer):
@@ -21,6 +22,11 @@ class LoopbackServer(ThreadingHTTPServer):
         """Bind without asking for our own name, as the library does."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Whoever asked may be gone before we have answered; anything else is told."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     def __enter__(self) -> Self:
         self._thread = threading.Thread(

@@ -33,8 +33,8 @@ def main(socket: str, reader: str, seconds: str, megabytes: str) -> None:
     read = _named(reader)
     _bound_memory(int(megabytes))
     daemon = Connection(int(socket))
-    daemon.send(READY)
-    with suppress(EOFError):
+    with suppress(EOFError, ConnectionError):  # the daemon has ended, or was killed while we said something
+        daemon.send(READY)
         while True:
             page = daemon.recv()
             signal.setitimer(signal.ITIMER_REAL, float(seconds))  # nobody handles it: it ends the process

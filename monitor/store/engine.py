@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from monitor.errors import StoreError
+from monitor.store.faults import as_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +124,7 @@ class Database:
         except StatementError as fault:
             if isinstance(fault.orig, ValueError | TypeError):
                 raise fault.orig from None
-            raise StoreError(f"the database {self.name} says: {_first_line(fault)}") from fault
+            raise as_ours(self.name, fault.orig or fault) from fault
         except PoolTimeout as fault:
             raise StoreError(f"the database {self.name} is too busy: {_first_line(fault)}") from fault
 

@@ -116,3 +116,13 @@ def test_a_worker_ends_with_the_process_it_reads_for() -> None:
         assert daemon.recv() == "ready"
         daemon.close()
         assert worker.wait(60) == 0
+
+
+def test_a_worker_says_nothing_when_its_process_is_gone_before_it_has_begun() -> None:
+    ours, theirs = Pipe()
+    command = [sys.executable, "-m", "monitor.reading.worker", str(theirs.fileno()), READER, "1", "200"]
+    ours.close()
+    with subprocess.Popen(command, pass_fds=[theirs.fileno()], stderr=subprocess.PIPE) as worker:
+        theirs.close()
+        assert worker.communicate(timeout=60) == (None, b"")
+        assert worker.returncode == 0
