@@ -78,7 +78,7 @@ def watch_for_good(place: Place, timing: Timing) -> int:
     desk, pulse = daemon.Desk(place.settings_file, place.database), daemon.Pulse(timing.uptime)
     store = place.store(make=True)
     try:
-        dashboard = beside_daemon(settings, store, desk)
+        dashboard = beside_daemon(settings, store, desk, pulse)
         asyncio.run(daemon.run(desk, store, say=click.echo, beside=dashboard, timing=timing, pulse=pulse))
     finally:
         store.close()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
 
-    from monitor.daemon import Desk
+    from monitor.daemon import Desk, Pulse
     from monitor.model import Topic
     from monitor.settings import Settings, WebSettings
     from monitor.store import Store
@@ -34,6 +34,7 @@ class Around:
 
     topics: Callable[[], Sequence[Topic]]
     faults: Callable[[], Sequence[str]] = lambda: ()
+    daemon: Callable[[], tuple[str, bool]] | None = None
 
 
 @click.command(
@@ -101,12 +102,18 @@ def beside(
     return serving(app, taken)
 
 
-def beside_daemon(settings: Settings, store: Store, desk: Desk) -> AbstractAsyncContextManager[None]:
+def beside_daemon(
+    settings: Settings, store: Store, desk: Desk, pulse: Pulse
+) -> AbstractAsyncContextManager[None]:
     """The same for `monitor run`, which goes on without it where the port is taken: the news is worth more."""
     if not settings.web.serve:
         return nullcontext()
     try:
-        around = Around(topics=lambda: desk.orders.topics, faults=lambda: desk.orders.faults)
+        around = Around(
+            topics=lambda: desk.orders.topics,
+            faults=lambda: desk.orders.faults,
+            daemon=lambda: (pulse.state, pulse.ticking),
+        )
         return beside(settings, settings.web, store, around)
     except ConfigError as fault:
         if not _on_loopback(settings.web.host):
@@ -129,6 +136,7 @@ def _app(settings: Settings, asked: WebSettings, store: Store, around: Around) -
         store=store,
         topics=around.topics,
         faults=around.faults,
+        daemon=around.daemon,
         clock=now,
         zone=settings.zone,
         access=access,

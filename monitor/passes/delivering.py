@@ -16,6 +16,7 @@ from monitor.notify.alerts import alert, with_mark
 from monitor.notify.hook import is_hook
 from monitor.notify.rules_return import in_one
 from monitor.notify.tries import next_try, pause_s, rests_until
+from monitor.passes import measuring
 from monitor.passes.hands import in_words
 from monitor.passes.threads import in_own_thread
 from monitor.passes.waking import wake
@@ -80,6 +81,7 @@ def _send(hands: Hands, owed: Owed) -> Receipt:
     now = hands.clock()
     if receipt.outcome == "delivered":
         hands.store.delivered(owed.id, receipt, now)
+        measuring.arrived(owed, now)
     else:
         _put_off(hands, owed, receipt, now)
     log.info(

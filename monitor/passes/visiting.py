@@ -17,7 +17,7 @@ from monitor import cycle
 from monitor.articles import is_text_file, read_text_file
 from monitor.errors import BadStatus, FetchError, PageError, Resting, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
-from monitor.passes import headlines, looks
+from monitor.passes import headlines, looks, measuring
 from monitor.passes.hands import in_words
 from monitor.passes.withdrawing import GONE, page_gone
 from monitor.sources import finds_only
@@ -203,6 +203,8 @@ def _take_in(
         tx.settle(_of_headline(visit, candidate, refused) if refused else visit)
         if outcome.article is not None:
             tx.page_back(outcome.article, now)
+    if outcome.decision == "new":
+        measuring.seen(article.published_at, now)
     log.info(
         "article_read", url=candidate.url, decision=outcome.decision, figures=len(outcome.judged),
         changes=len(outcome.findings), notices=outcome.notices,

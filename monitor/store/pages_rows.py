@@ -21,6 +21,7 @@ from monitor.store.tables import (
     series,
     version,
 )
+from monitor.store.tallies import Tally
 from monitor.store.values import figure_in
 
 if TYPE_CHECKING:
@@ -183,12 +184,21 @@ def notices_in(connection: Connection, rows: Sequence[RowMapping]) -> list[Owed]
 # --- totals --------------------------------------------------------------------------------------------------
 
 
-def totals(connection: Connection, now: datetime) -> Totals:
+class Counted:
+    """Tallies that one process keeps, so that what it is asked each minute costs what the minute brought."""
+
+    def __init__(self) -> None:
+        self.articles = Tally(version.c.decision)
+        self.figures = Tally(observation.c.verdict)
+        self.changes = Tally(change.c.kind)
+
+
+def totals(connection: Connection, now: datetime, counted: Counted) -> Totals:
     return Totals(
-        articles=_by(connection, version.c.decision),
-        figures=_count(connection, select(func.count(observation.c.id))),
+        articles=counted.articles.counts(connection),
+        figures=sum(counted.figures.counts(connection).values()),
         series=_count(connection, select(func.count(series.c.id))),
-        changes=_by(connection, change.c.kind),
+        changes=counted.changes.counts(connection),
         notices=_by(connection, notice.c.state),
         links_due=_count(connection, select(func.count()).where(link.c.due_at <= now)),
     )

@@ -29,6 +29,7 @@ class SqlPages:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._counted = pages_rows.Counted()
 
     def series(
         self,
@@ -137,7 +138,7 @@ class SqlPages:
 
     def totals(self, now: datetime) -> Totals:
         with self._database.reading() as connection:
-            return pages_rows.totals(connection, now)
+            return pages_rows.totals(connection, now, self._counted)
 
 
 def _number(after: str | None) -> int | None:

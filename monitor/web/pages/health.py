@@ -22,6 +22,14 @@ def alive(request: Request) -> Response:
 
 
 def ready(request: Request) -> Response:
-    """200 once the database answers; whether it goes well is `alive`'s to say."""
-    site_of(request).store.topics()
-    return JSONResponse({"status": "ready"})
+    """200 once the database answers and the daemon beside us ticks, or stands by; else 503."""
+    site = site_of(request)
+    site.store.topics()
+    if site.daemon is None:
+        return JSONResponse({"status": "ready"})
+    does, ticking = site.daemon()
+    is_ready = ticking and does in ("watching", "standing by")
+    return JSONResponse(
+        {"status": "ready" if is_ready else "not ready", "daemon": does, "ticking": ticking},
+        200 if is_ready else 503,
+    )
