@@ -115,14 +115,15 @@ def stand(articles: int, port: Connection) -> None:
 
 
 def resident_mb(process: int) -> dict[int, float]:
-    """Megabytes by process: of this one and of all that it has begun (Linux only)."""
+    """Megabytes by process: of this one and of all that it has begun (Linux only). What two share is counted once: a
+    process that is just being begun is a copy of the daemon for an instant."""
     found = {}
     for one in (process, *_children(process)):
         try:
-            status = Path(f"/proc/{one}/status").read_text(encoding="ascii", errors="replace")
-        except FileNotFoundError:
+            status = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii", errors="replace")
+        except (FileNotFoundError, ProcessLookupError):
             continue
-        kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")), "0")
+        kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("Pss:")), "0")
         found[one] = int(kilobytes) / 1024
     return found
 
