@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import phrase_words as words
+from monitor.figures.korean.framing import label_of, without_teller
 from monitor.figures.korean.phrases import (
     Token,
     can_be_measured,
@@ -63,7 +64,7 @@ def about_of(
     if last is not None and _is_same_thing(text, last[0], amount):
         return last[1]
     start = max(sentence_start, amount.start - _REACH)
-    before = tokens_of(text[start : amount.start])
+    before = without_teller(tokens_of(text[start : amount.start]), text, amount)
     since = _since(text, start, amount, last[0]) if last else before
     behind = _behind(text, amount)
     if last and last[0].unit == amount.unit and _IN_ALL.fullmatch(text, last[0].end, amount.start):
@@ -71,7 +72,7 @@ def about_of(
     if (behind and amount.word in _TERM_WORDS) or _AND_OTHERS.search(text, start, amount.start):
         return behind
     return (
-        _label(text, sentence_start, amount)
+        label_of(text, sentence_start, amount)
         or _directly_before(since, before, text[amount.end : amount.end + 12])
         or behind
         or _is_called(text, amount)
@@ -136,26 +137,6 @@ def _since(text: str, start: int, amount: Amount, last: Amount) -> list[Token]:
     gap = text[max(start, last.end) : amount.start]
     tail = _TAIL_OF_LAST.match(gap)
     return tokens_of(gap[tail.end() :] if tail else gap)
-
-
-# A line of a list: - 공공임대: 32%, 좌석 수: 1만2천석 (9천석).
-_LABEL = re.compile(
-    r"(?:[-•·*▲▶■□○●◆◇※☞✔►▷‣–]|\d{1,2}[.)])? ?(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9·() ]{0,20}?) ?: ?(?:약 |총 |모두 )?"
-)
-_REST_OF_LINE = re.compile(r"[^\n:.]{0,20}\((?:약 |기존 |종전 |당초 )?")
-
-
-def _label(text: str, sentence_start: int, amount: Amount) -> str | None:
-    """What the line of a list is headed with, for its number and for the one in brackets behind."""
-    match = _LABEL.match(text, sentence_start, amount.start)
-    if match is None or amount.start - match.end() > _LONGEST_LINE or match["label"] in _SPEAKS:
-        return None
-    direct = match.end() == amount.start or _REST_OF_LINE.fullmatch(text, match.end(), amount.start)
-    return cleaned(match["label"]) if direct else None
-
-
-_LONGEST_LINE = 30
-_SPEAKS = frozenset(["답", "문", "질문", "대답", "사회자", "기자"])
 
 
 # --- before the number ------------------------------------------------------------------------------------------

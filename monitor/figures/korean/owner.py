@@ -190,10 +190,15 @@ def one_name(name: str) -> str:
 
 
 def carried(owners: list[Named], before: Owner | None, origin: Origin) -> Owner | None:
-    """Who owns what the next sentences tell: the topic, else the last body named. A country is one only within its sentence."""
+    """Who owns what the next sentences tell: the topic; the last body named only where none was known.
+
+    A country is one only within its sentence.
+    """
     bodies = [named for named in owners if named.name.split(" ")[0] not in COUNTRIES]
     topics = [named for named in bodies if named.is_topic]
-    return Owner((topics or bodies)[-1].name, origin) if bodies else before
+    if topics or (bodies and before is None):
+        return Owner((topics or bodies)[-1].name, origin)
+    return before
 
 
 def _is_owner(noun: str) -> bool:

@@ -168,6 +168,11 @@ def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
         ("직원의 12%가 떠났다.", "12%", "직원"),
         ("조합이 내건 30만원이 문제다.", "30만원", None),
         ("청소비로는 해마다 61억원이 든다.", "61억원", "청소비"),
+        ("구조대책본부는 읍에서 3명, 면에서 4명이 숨진 것으로 집계했다.", "4명", None),
+        ("소비자모임은 모두 31만원을 불렀다.", "31만원", None),
+        ("출생아는 310명으로 집계됐다.", "310명", "출생아"),
+        ("분양가는 9억원이 될 것으로 업계는 내다봤다.", "9억원", "분양가"),
+        ("어획량은 410t이라고 밝혔다.", "410t", "어획량"),
     ],
 )
 def test_about_is_the_nearest_noun_phrase(text: str, printed: str, about: str | None) -> None:
@@ -188,6 +193,23 @@ def test_owner_of_the_headline_holds_until_another_is_named() -> None:
 def test_a_sentence_without_a_subject_measures_what_the_one_before_does() -> None:
     text = "연구비는 3천127억원이다. 지난해보다 4.3% 많다."
     assert _one(text, "4.3%").about == "연구비"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "about"),
+    [
+        ("연구비는 3천억원이다. 지금은 2천억원이다.", "2천억원", "연구비"),
+        ("이용률은 12%였다. 3월에는 4.1%로 내렸다.", "4.1%", "이용률"),
+        ("회비는 9만원이다. 7만원이었다.", "7만원", "회비"),
+        ("이용률은 12%였다. 청년은 4.1%로 내렸다.", "4.1%", "청년"),
+        ("병상은 310개다. 지금은 90억원을 쓴다.", "90억원", None),
+    ],
+    ids=["now", "another month", "nothing", "another thing", "another unit"],
+)
+def test_a_sentence_that_has_only_a_time_before_its_number_goes_on_measuring(
+    text: str, printed: str, about: str | None
+) -> None:
+    assert _one(text, printed).about == about
 
 
 def test_a_sentence_that_names_nothing_measures_what_was_last_counted_so_and_is_of_its_size() -> None:
@@ -247,6 +269,11 @@ def test_the_topic_of_a_sentence_owns_what_follows() -> None:
 def test_heads_beside_the_time_of_a_state_are_actual_in_an_article_on_a_plan() -> None:
     figures = read("새 병원 건립 계획", "새 병원을 짓기로 했다. 지금 병상은 210개다.")
     assert figures[-1].status == "actual"
+
+
+def test_a_body_that_is_not_what_its_sentence_is_about_takes_nothing_over() -> None:
+    text = "원주시는 다리를 놓는다. 국비는 국토교통부가 정한다. 공사비는 90억원이다."
+    assert _one(text, "90억원").owner == "원주시"
 
 
 def test_a_country_owns_within_its_sentence_alone() -> None:
