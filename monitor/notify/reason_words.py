@@ -90,10 +90,12 @@ KOREAN = (
     ("nothing else moved", "다른 것은 그대로"),
     ("suspect: {slip}", "확인 필요: {slip}"),
     ("no channel wants it", "이 변동을 받는 채널이 없음"),
+    ("{channel}: dropped (not sent: {rest})", "{channel}: 알리지 않음({rest})"),
+    ("{channel}: dropped (알리지 않음: {rest})", "{channel}: 알리지 않음({rest})"),  # the rules speak the topic's language
     ("{channel}: {state} ({rest})", "{channel}: {state}({rest})"),
     ("{channel}: {state}", "{channel}: {state}"),
     ("replayed: nothing is sent", "재생한 기사: 아무것도 보내지 않음"),
-    ("not sent: {rest}", "보내지 않음: {rest}"),
+    ("not sent: {rest}", "알리지 않음: {rest}"),
     # decisions of a person
     ("decision {number}: series {series} is part of series {other} ({because})", "결정 {number}: 항목 {series:을/를} {other}에 합침({because})"),
     ("decision {number}: series {series} is part of series {other}", "결정 {number}: 항목 {series:을/를} {other}에 합침"),

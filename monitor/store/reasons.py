@@ -204,7 +204,7 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
 
 def _reasons(one: RowMapping, told: Sequence[str]) -> list[str]:
     """Evidence, then the change, then who was told of it or why not."""
-    parts = [*one["reasons"], *_carried(one)]
+    parts = [*(said for said in one["reasons"] if said != one["reason"]), *_carried(one)]
     if one["change"] is not None:
         parts.append(f"change {one['change']}, {one['kind']}: {one['reason']}")
         parts += [f"suspect: {one['suspect']}"] if one["suspect"] else []

@@ -21,7 +21,7 @@ SAID = {
     "harbour: lacks 'AI'": "harbour: 꼭 있어야 할 말이 없음('AI')",
     "change 3, revised: 640명 (가람일보, 2026-03-02) → 690명: the value moved": "변동 3, 수정: 640명 (가람일보, 2026-03-02) → 690명: 값이 바뀜",
     "team-mail: delivered": "team-mail: 보냄",
-    "team-mail: dropped (not sent: 1% 미만)": "team-mail: 보내지 않음(보내지 않음: 1% 미만)",
+    "team-mail: dropped (not sent: 1% 미만)": "team-mail: 알리지 않음(1% 미만)",
     "suspect: possible scale slip: the same digits at 1000 times the size": "확인 필요: 단위 오기 가능성: 숫자는 같은데 크기가 1000배",
     "withdrawn: HTTP 404; its figures stay in the ledger": "내려간 기사(404 응답); 수치는 장부에 남음",
     "story 4: tells what https://a.example/1 tells: 항만, 640": "사건 4: https://a.example/1과 같은 일을 다룸: 항만, 640",
