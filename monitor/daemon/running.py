@@ -18,6 +18,7 @@ from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing
 from monitor.daemon.waiting import clock_set_back, first_of
 from monitor.daemon.wiring import open_hands
+from monitor.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,10 +93,21 @@ class _Life:
                     log.info("notices_recovered", count=recovered)
                 async with first_of(self._force.keep()) as lost:
                     while self._force.holds() and not self._stop.is_set():
-                        await self._watch(lost)
+                        await self._watch_or_wait(lost)
         finally:
             self._systemd.stopping()
             await self._force.give_back()
+
+    async def _watch_or_wait(self, lost: asyncio.Event) -> None:
+        """A database that is busy stops the start, as it is told there; it does not stop who was watching already."""
+        try:
+            await self._watch(lost)
+        except StoreError as fault:
+            if self._pulse.state == "starting":
+                raise
+            self._pulse.failed("begin")
+            log.exception("not_begun_again", fault=str(fault))
+            await asyncio.sleep(self._timing.look.total_seconds())
 
     async def _watch(self, lost: asyncio.Event) -> None:
         """Make passes until told to stop, until another daemon is in force, or there are other orders."""
