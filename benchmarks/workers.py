@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -35,9 +35,10 @@ from monitor import cycle
 from monitor.articles import read_text
 from monitor.demo.loopback import free_port
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import upgrade
 from monitor.store.engine import Database
 from monitor.store.queue_schema import upgrade_queue
+from monitor.store.sql import SqlStore
 from monitor.store.tables import link
 
 if TYPE_CHECKING:
@@ -175,24 +176,36 @@ def _measured(url: str, articles: int) -> float:
 # --- the turn ------------------------------------------------------------------------------------------------
 
 
-def turn(url: str, articles: int) -> tuple[float, float]:
-    """Milliseconds an article: reading it, which many do at once, and holding the turn, which one does at a time."""
+def turn(url: str, articles: int) -> tuple[float, float, float]:
+    """Milliseconds of processor time an article: reading it, which many do at once; and, of us and of the server, while
+    the turn is held, which one does at a time."""
     upgrade(url)
-    store, topic = open_store(url), Topic(id="news", title="Made-up news", match=Match(), lang="en")
+    database, topic = Database(url), Topic(id="news", title="Made-up news", match=Match(), lang="en")
+    store = SqlStore(database)
     store.know([topic], NOON)
+    with database.reading() as connection:  # the one of the pool that all of this goes through
+        backend = int(connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
     reading_s = holding_s = 0.0
+    served_s = _processor_s(backend)
     for number in range(articles):
         written, at = article("en", number % STORIES, number), NOON + timedelta(minutes=number)
-        began = perf_counter()
+        began = process_time()
         given = read_text(f"https://news{number % 7}.example/{number}", written.title, written.text, "en", at)
         reading = cycle.read(given, [topic])
-        reading_s += perf_counter() - began
-        began = perf_counter()
+        reading_s += process_time() - began
+        began = process_time()
         with store.writing() as tx:
             cycle.take_in(tx, reading, fetched_at=at, now=at)
-        holding_s += perf_counter() - began
+        holding_s += process_time() - began
+    served_s = _processor_s(backend) - served_s
     store.close()
-    return reading_s / articles * 1000, holding_s / articles * 1000
+    return reading_s / articles * 1000, holding_s / articles * 1000, served_s / articles * 1000
+
+
+def _processor_s(pid: int) -> float:
+    """What a process of this machine has used (Linux only)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 # --- the server ----------------------------------------------------------------------------------------------
@@ -228,12 +241,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--db", metavar="URL", help="a PostgreSQL server; databases are made on it")
     parser.add_argument("--articles", type=int, default=240)
-    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4])
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, 2, 4])
     chosen = parser.parse_args()
     with server(chosen.db) as url:
         print(f"{python()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}", flush=True)
-        reading, holding = turn(fresh(url), chosen.articles)
-        print(f"an article alone: read {reading:.1f} ms, holds the turn {holding:.1f} ms", flush=True)
+        reading, holding, served = turn(fresh(url), chosen.articles)
+        print(
+            f"an article, ms of processor time: read {reading:.1f}; holding the turn {holding:.1f} of ours, {served:.1f} of the server",
+            flush=True,
+        )
         for workers in chosen.workers:
             found = rate(fresh(url), workers, chosen.articles)
             print(
