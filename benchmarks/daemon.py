@@ -131,12 +131,16 @@ def _at(ascending: list[float], share: float) -> float:
 def idle(seconds: int) -> None:
     """What 200 sources cost that have nothing new, and how long it took from the start to the first request."""
     with watching(QUIET_SOURCES, 0, 0, "10m") as run:
+        while run.report()["first"] is None:
+            time.sleep(0.05)
+        starting = run.processor_s()
         time.sleep(_SETTLE_S + seconds)
         began, spent, asked = time.monotonic(), run.processor_s(), run.report()
         time.sleep(seconds)
         took, cost, report = time.monotonic() - began, run.processor_s() - spent, run.report()
         print(
-            f"start to first poll: {report['first'] - run.started:.2f} s by the clock\n"
+            f"start to first poll: {report['first'] - run.started:.2f} s by the clock, {starting:.2f} s of "
+            f"processor time, a new database made and {QUIET_SOURCES} sources planned\n"
             f"idle, {QUIET_SOURCES} sources: {cost / took * 100:.1f} % of a core, {run.resident_mb():.0f} MB resident in "
             f"{len(run.processes())} processes, {(report['asked'] - asked['asked']) / took:.2f} requests a second; "
             f"load {os.getloadavg()[0]:.0f}",
