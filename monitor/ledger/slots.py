@@ -79,7 +79,9 @@ def slots_of(figure: Figure) -> Slots:
     sentence = frozenset(w.raw for w in (*before, *after))
     about = _canonical_words(figure.about)
     near_left, near_right = _clause(reversed(before)), _clause(after)
-    if near_left and is_hangul(near_left[0][0]) and figure.about_from == "sentence":  # Korean says what a number is before it says the number
+    if (
+        near_left and is_hangul(near_left[0][0]) and figure.about_from == "sentence"
+    ):  # Korean says what a number is before it says the number
         near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
     clues = _clues(about, (near_left, near_right), (*before, *after))
     return Slots(
