@@ -25,6 +25,7 @@ class Seen:
     number: int
     figure: Figure
     was: int | None  # the series in which it, or what was read in its place, is kept
+    first: int | None  # the one in which it was at first: by it series are known again
     decided: bool = False  # a person has: it stays there
 
 
@@ -58,7 +59,7 @@ class Rebuilt:
         """As `relinks.said_after`: nothing if they are many, or if a person has decided about any."""
         if not 0 < len(articles) <= MOST_LATER:
             return []
-        of_all = [one for article in articles for one in self._said.get(article, [])]
+        of_all = [one for article in sorted(articles) for one in self._said.get(article, [])]
         later = [one for one in of_all if one[0].sighting.published_at > after.published_at]
         if any(seen.decided for _, figures in later for seen in figures):
             return []
@@ -88,7 +89,7 @@ class Rebuilt:
             if one.decided:
                 here = None if one.was is None else self._claim(one.was)
             elif verdict.opens is not None:
-                here = opened.setdefault(verdict.opens, opened.get(verdict.opens) or self._open(one.was))
+                here = opened.setdefault(verdict.opens, opened.get(verdict.opens) or self._open(one.first))
             else:
                 here = verdict.series
             self._put(one, here, verdict, said)
@@ -108,14 +109,14 @@ class Rebuilt:
             said, one = self._told[number]
             here = verdict.series
             if verdict.opens is not None:
-                here = more.setdefault(verdict.opens, more.get(verdict.opens) or self._open(one.was))
+                here = more.setdefault(verdict.opens, more.get(verdict.opens) or self._open(one.first))
             self._take_out(one)
             self._put(one, here, verdict, said)
 
-    def _open(self, was: int | None) -> int:
+    def _open(self, first: int | None) -> int:
         """A series of its own: under the number that is kept, if nothing else is it by now."""
-        if was is not None and was not in self._here:
-            return self._claim(was)
+        if first is not None and first not in self._here:
+            return self._claim(first)
         self._opened += 1
         return self._opened
 
@@ -131,8 +132,8 @@ class Rebuilt:
             if one.decided:
                 self._wrong.setdefault(said.sighting.article, []).append(one.figure)
             return
-        if here not in self._kept and one.was is not None and one.was not in self._here:
-            self._kept[here], self._here[one.was] = one.was, here
+        if here not in self._kept and one.first is not None and one.first not in self._here:
+            self._kept[here], self._here[one.first] = one.first, here
         entry = self._index.get(one.figure.unit, here) or self._new(here, verdict)
         seen = _observation(one, here, verdict, said.sighting, said.title)
         all_of_it = sorted((*entry.observations, seen), key=lambda o: (o.published_at, o.learned_at, o.id))
@@ -168,7 +169,7 @@ class Rebuilt:
         numbers = tuple(one.number for one in seen)
         kept = replace(
             said, figures=tuple(one.figure for one in seen), observations=numbers,
-            sighting=replace(said.sighting, announces=False),
+            sighting=replace(said.sighting, announces=False, wide=False),  # as `relinks.said_after` has it
         )  # fmt: skip
         self._said.setdefault(said.sighting.article, []).append((kept, tuple(seen)))
         self._told.update((one.number, (kept, one)) for one in seen)

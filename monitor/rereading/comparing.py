@@ -110,7 +110,12 @@ class _Work:
         )  # fmt: skip
         if before:
             self._instead[before.observation] = number
-        return Seen(number=number, figure=figure, was=before.series if before else None)
+        return Seen(
+            number=number,
+            figure=figure,
+            was=before.series if before else None,
+            first=before.first if before else None,
+        )
 
     def _note(
         self, text: KeptText, seen: Sequence[Seen], verdicts: Sequence[Verdict], gone: Sequence[KeptFigure]
@@ -231,4 +236,6 @@ class _Work:
 
 
 def _kept(one: KeptFigure) -> Seen:
-    return Seen(number=one.observation, figure=one.figure, was=one.series, decided=one.decided)
+    return Seen(
+        number=one.observation, figure=one.figure, was=one.series, first=one.first, decided=one.decided
+    )

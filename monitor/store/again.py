@@ -46,6 +46,7 @@ def kept(connection: Connection, version: int, view: View) -> list[KeptFigure]:
         KeptFigure(
             observation=row["id"],
             series=row["series_now"],
+            first=row["series_id"],
             figure=figure_in(row),
             decided=row["id"] in view.force.moved or bool(view.force.about(row["series_now"] or 0)),
         )

@@ -148,6 +148,7 @@ class KeptFigure:
 
     observation: int
     series: int | None  # as a person's decisions have it
+    first: int | None  # the series that it was in at first
     figure: Figure
     decided: bool  # a person has decided about it or about its series
 
