@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from procrastinate.middleware import AsyncCallNext
     from procrastinate.worker import Worker
 
-    from monitor.passes import Hands, Polls
+    from monitor.passes import Forgetting, Hands, Polls
     from monitor.workers.force import Force
 
 log = structlog.get_logger("monitor")
@@ -42,6 +42,7 @@ class Tools:
 
     hands: Hands
     polls: Polls
+    forgetting: Forgetting
     force: Force
     stopping: Callable[[], bool]
     stalled_after_s: float
@@ -143,6 +144,15 @@ async def care(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
         await passes.tell_of_house(tools.hands)
         await passes.tell_of_sources(tools.hands)
         await passes.tell_of_channels(tools.hands)
+
+
+@app.periodic(cron="17 * * * *", queueing_lock="keep", lock="keep")
+@app.task(name="keep", queue=QUEUE, pass_context=True)
+async def keep(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
+    """Let go of what is old. (Backups and the disk are the server's own business on PostgreSQL.)"""
+    tools = _tools(context)
+    if await asyncio.to_thread(tools.force.holds):
+        await tools.forgetting.forget_due(stopping=tools.stopping)
 
 
 @app.periodic(cron="* * * * * */5", queueing_lock="rescue", priority=FIRST)

@@ -13,7 +13,7 @@ from procrastinate import PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 from sqlalchemy import make_url
 
-from monitor.passes import Polls
+from monitor.passes import Forgetting, Polls
 from monitor.store.engine import LIVELY
 from monitor.workers.force import Force
 from monitor.workers.jobs import Tools, app, told_in_our_words
@@ -49,6 +49,7 @@ async def work(
     tools = Tools(
         hands=hands,
         polls=Polls(hands),
+        forgetting=Forgetting(hands),
         force=Force(hands.store.leases, hands.clock),
         stopping=stop.is_set,
         stalled_after_s=tempo.stalled_after_s,

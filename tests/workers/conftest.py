@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
-from monitor.passes import Polls
+from monitor.passes import Forgetting, Polls
 from monitor.store.database import open_store, upgrade
 from monitor.store.queue_schema import upgrade_queue
 from monitor.workers import JobQueue
@@ -66,6 +66,7 @@ def do(queue_url, hands) -> Callable[..., None]:  # noqa: F811
         tools = Tools(
             hands=hands,
             polls=Polls(hands),
+            forgetting=Forgetting(hands),
             force=Force(hands.store.leases, hands.clock),
             stopping=lambda: False,
             stalled_after_s=20,

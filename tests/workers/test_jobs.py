@@ -110,7 +110,7 @@ def test_what_a_silent_worker_was_sending_is_sent_by_another(hands, do, jobs, st
     assert taken.mark in said[0]
 
 
-def test_digest_and_care_find_nothing_to_tell_twice(hands, do, store):
-    for task in ("digest", "care", "digest", "care"):
+def test_where_nothing_is_to_be_done_nothing_is_told_twice(hands, do, store):
+    for task in ("digest", "care", "keep") * 2:
         do(task, timestamp=0)
     assert store.outbox() == []
