@@ -1,6 +1,7 @@
 """Ticks that make passes, and a clean end.
 
-The schedule keeps no state: each tick asks the store what is due.
+The schedule keeps no state: each tick asks the store what is due, and APScheduler only says when to look. It reckons by the
+wall clock: when that is set back, `running` begins with a new schedule.
 """
 
 from __future__ import annotations
@@ -8,9 +9,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor import passes
 from monitor.daemon.pulse import Pulse
@@ -21,7 +24,6 @@ from monitor.passes import Disk, Forgetting, Health, Housekeeping, Polls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import timedelta
 
     from monitor.model import Topic
     from monitor.passes import Hands
@@ -60,7 +62,9 @@ class Daemon:
         self._disk = Disk(hands)
         self._asked: set[int] = set()  # the sources that are being asked
         self._served: set[str] = set()  # the channels to which something is being sent
-        self._links_came, self._notices_came = asyncio.Event(), asyncio.Event()
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._ticking: set[str] = set()
+        self._wanted: set[str] = set()  # ticks that are to come at once, or again
 
     async def until(self, end: asyncio.Event) -> None:
         """Tick until `end` is set, then wait for what is under way, and call off what takes too long.
@@ -70,20 +74,23 @@ class Daemon:
         self._stop = end
         self._pulse.expect("watching", "poll", "deliver")  # those that end soon, whatever is under way
         self._hands.say(greeting(self._hands.topics))
-        never = asyncio.Event()
         ticks = (
-            (self._poll, self._timing.poll, never),
-            (self._visit, self._timing.visit, self._links_came),
-            (self._deliver, self._timing.deliver, self._notices_came),
-            (self._digest, self._timing.digest, never),
-            (self._care, self._timing.care, never),
-            (self._keep_house, self._timing.keep, never),
+            (self._poll, self._timing.poll),
+            (self._visit, self._timing.visit),
+            (self._deliver, self._timing.deliver),
+            (self._digest, self._timing.digest),
+            (self._care, self._timing.care),
+            (self._keep_house, self._timing.keep),
         )
-        ticking = [asyncio.create_task(self._again_and_again(*tick)) for tick in ticks]
+        for tick, every in ticks:
+            # A tick that comes late still comes; ticks that piled up come once (the library's grace is a second).
+            self._scheduler.add_job(
+                self._again, "interval", args=[tick], seconds=every.total_seconds(), next_run_time=datetime.now(UTC),
+                id=_name(tick), max_instances=1, coalesce=True, misfire_grace_time=None,
+            )  # fmt: skip
+        self._scheduler.start()
         await end.wait()
-        for one in ticking:
-            one.cancel()
-        await asyncio.gather(*ticking, return_exceptions=True)
+        self._scheduler.shutdown(wait=False)
         await self._last_call()
         if self._trouble.damage:
             raise self._trouble.damage
@@ -95,16 +102,27 @@ class Daemon:
             task.cancel()  # before the door is closed, or each would count as a failure of its page
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _again_and_again(self, tick: Tick, every: timedelta, wanted: asyncio.Event) -> None:
-        """A tick, and a pause that ends before its time when it is wanted. It is by no clock that somebody may set."""
-        while True:
-            wanted.clear()
-            await self._tracked(tick)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(wanted.wait(), every.total_seconds())
+    def _want(self, tick: Tick) -> None:
+        """A tick is to come at once; once more, if it is under way."""
+        self._wanted.add(_name(tick))
+        if _name(tick) not in self._ticking and not self._stop.is_set():
+            self._scheduler.modify_job(_name(tick), next_run_time=datetime.now(UTC))
+
+    async def _again(self, tick: Tick) -> None:
+        """A tick, and again as long as it is wanted. The scheduler lets go of us when it is shut down."""
+        name = _name(tick)
+        self._ticking.add(name)
+        try:
+            with suppress(asyncio.CancelledError):
+                await self._tracked(tick)
+                while name in self._wanted and not self._stop.is_set():
+                    await self._tracked(tick)
+        finally:
+            self._ticking.discard(name)
 
     async def _tracked(self, tick: Tick) -> None:
         """Run a tick as a task of our own: whoever waits for it is called off at the end, the tick is not."""
+        self._wanted.discard(_name(tick))
         if self._in_force() and not self._trouble.rests():
             await asyncio.shield(self._begin(_name(tick), tick()))
         self._pulse.beat(_name(tick))
@@ -147,13 +165,13 @@ class Daemon:
             for line in self._health.words([polled] if polled else []):
                 self._hands.say(line)
             if polled and polled.new:
-                self._links_came.set()
+                self._want(self._visit)
         finally:
             self._asked.discard(state.id)
 
     async def _visit(self) -> None:
         visited = await passes.visit_due(
-            self._hands, stopping=self._is_to_read_no_more, owing=self._notices_came.set
+            self._hands, stopping=self._is_to_read_no_more, owing=lambda: self._want(self._deliver)
         )
         if visited.decisions:
             self._trouble.over()
