@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -18,11 +19,15 @@ _MOST_LIKE = 20  # figures compared with, so that a table of thousands stays lin
 _CARRIED: frozenset[str] = frozenset(["hour", "person"])
 
 
-def settled(drafts: list[Draft], lean: Status, *, of_a_year: bool = False) -> list[Figure]:
+def settled(
+    drafts: list[Draft], lean: Status, *, of_a_year: bool = False, before_in_brackets: bool = False
+) -> list[Figure]:
     """The figures, with open statuses and denominators taken from other statements of the same value.
 
-    `of_a_year`: the article opens with the budget of a named year.
+    `of_a_year`: the article opens with the budget of a named year. `before_in_brackets`: it says that brackets hold what was before.
     """
+    if before_in_brackets:
+        _settle_brackets(drafts)
     _settle_about(drafts)
     _settle_status(drafts, lean)
     _settle_per(drafts)
@@ -183,6 +188,29 @@ def _settle_per(drafts: list[Draft]) -> None:
                 or _than(draft, last)
             )
         last = draft
+
+
+_BRACKETS_HOLD = re.compile(
+    r"괄호 ?안은? ?(?:[가-힣]{1,6}(?:의)? )?(?:종전|기존|당초|애초|이전|변경 전|조정 전|지난해|작년|전년|지난달|전달|전월|직전)"
+)
+
+
+def holds_before_in_brackets(text: str) -> bool:
+    """The text says that its brackets hold earlier values: 괄호 안은 종전."""
+    return _BRACKETS_HOLD.search(text) is not None
+
+
+def _settle_brackets(drafts: list[Draft]) -> None:
+    """32% (28%): the second is where the first came from."""
+    for last, draft in pairwise(drafts):
+        between = draft.quote[max(0, last.end - draft.quote_start) : draft.start - draft.quote_start]
+        if (
+            draft.quote_start == last.quote_start
+            and draft.value[2] == last.value[2]
+            and between.strip() == "("
+        ):
+            draft.status, draft.sure_status = "past", True
+            last.stated_from = (draft.low, draft.high)
 
 
 _BUDGET = re.compile(r"예산|국비|시비|도비|지방비")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean.about import about_of
-from monitor.figures.korean.carrying import opens_with_a_budget, settled
+from monitor.figures.korean.carrying import holds_before_in_brackets, opens_with_a_budget, settled
 from monitor.figures.korean.drafts import Draft
 from monitor.figures.korean.finding import found_amounts
 from monitor.figures.korean.folding import Folded, fold
@@ -73,7 +73,12 @@ def read(title: str, text: str, published: date | None = None, own: OwnUnits = N
     in_headline = found_amounts(headline.folded.plain, in_body, own)
     drafts = [*_read_field(headline, in_headline), *_read_field(body, in_body)]
     budget = opens_with_a_budget(headline.folded.plain, body.folded.plain)
-    return settled(drafts, leaning(headline.folded.plain, body.folded.plain), of_a_year=budget)
+    return settled(
+        drafts,
+        leaning(headline.folded.plain, body.folded.plain),
+        of_a_year=budget,
+        before_in_brackets=holds_before_in_brackets(body.folded.plain),
+    )
 
 
 def _fields(headline: Folded, body: Folded, published: date | None) -> tuple[_Field, _Field]:

@@ -360,6 +360,17 @@ def test_a_value_knows_what_it_moved_from() -> None:
     assert figure.stated_from == (Decimal(90), Decimal(90))
 
 
+@pytest.mark.parametrize(
+    ("legend", "status", "origin"),
+    [("괄호 안은 종전이다.", "past", (Decimal(28), Decimal(28))), ("괄호 안은 여성이다.", "actual", None)],
+)
+def test_brackets_hold_what_was_before_where_the_text_says_so(
+    legend: str, status: str, origin: tuple[Decimal, Decimal] | None
+) -> None:
+    now, before = read("", f"{legend}\n- 온실 난방률: 32% (28%)")
+    assert (before.status, now.stated_from) == (status, origin)
+
+
 def test_a_conversion_points_to_what_it_converts_and_shares_its_margins() -> None:
     dollars, won = read("", "수출은 5억 달러(약 7천억원)를 넘었다.")
     assert won.converts == dollars.start
