@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from monitor.ledger import same, words_en, words_ko
@@ -197,9 +197,14 @@ def _is_part_of_whole(led: Sequence[Word]) -> bool:
     pairs = zip(raw[1:], raw, strict=False)  # in the order of the sentence
     return (
         any(pair in words_en.PART_OF for pair in pairs)
-        or any(w.startswith(words_ko.PART_OF) for w in raw)
+        or any(_says_part(word, before) for word, before in zip_longest(raw, raw[1:], fillvalue=""))
         or any(w in words_en.PARTS for w in raw)
     )
+
+
+def _says_part(word: str, before: str) -> bool:
+    """이 가운데, 그중; not 720곳 가운데 313곳, which says how many there are of the whole."""
+    return word.startswith(words_ko.PART_OF) and (not word.startswith("가운데") or before in ("이", "그"))
 
 
 def _is_dated(word: Word) -> bool:

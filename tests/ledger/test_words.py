@@ -127,3 +127,16 @@ def test_a_sentence_may_say_that_something_moved():
 def test_no_text_is_too_odd_to_be_read():
     assert words_of("") == ()
     assert len(words_of("1" * 50_000 + "월" * 50_000)) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("표 80장이 나갔고 이 가운데 {5장}이 돌아왔다.", True),
+        ("표 80장이 나갔고 그중 {5장}이 돌아왔다.", True),
+        ("표 80장 가운데 {5장}이 돌아왔다.", False),
+    ],
+    ids=["of these", "among them", "so many of the whole"],
+)
+def test_a_number_is_a_part_where_it_is_said_of_what_was_named_before(sentence, part):
+    assert slots_of(figure(sentence, 5, "count")).is_part is part
