@@ -42,6 +42,27 @@ Examples:
 """
 
 
+# As a newcomer meets them; `--help` lists them so.
+SECTIONS: dict[str, tuple[click.Command, ...]] = {
+    "Watching": (demo, watch, sources, check, run, worker, web),
+    "The ledger": (series, history, why, versions, stories, story),
+    "Correcting it": (
+        correcting.merge,
+        correcting.split,
+        correcting.apart,
+        correcting.misread,
+        correcting.rename,
+        correcting.mute,
+        correcting.unmute,
+        correcting.decisions,
+        correcting.undo,
+    ),
+    "Delivery": (channels, outbox, digest),
+    "Texts of yours": (figures, extract, replay),
+    "Upkeep": (doctor, backup, restore, reread, db),
+}
+
+
 class Commands(click.Group):
     """All of them. Who reads our output may have enough of it (`| head`): click would call that a failure."""
 
@@ -52,6 +73,12 @@ class Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to say
             return Exit.OK
 
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Section by section, each command with the whole first sentence of its help."""
+        for title, commands in SECTIONS.items():
+            with formatter.section(title):
+                formatter.write_dl([(str(one.name), one.get_short_help_str(limit=200)) for one in commands])
+
 
 @click.group(
     cls=Commands, epilog=f"{EXAMPLES}\n\n{EPILOG}", context_settings={"help_option_names": ["-h", "--help"]}
@@ -61,42 +88,9 @@ def cli() -> None:
     """Watch the news, keep a ledger of every figure, and be told when a figure changes."""
 
 
-for command in (
-    run,
-    worker,
-    check,
-    web,
-    demo,
-    watch,
-    channels,
-    series,
-    history,
-    stories,
-    story,
-    why,
-    versions,
-    correcting.merge,
-    correcting.split,
-    correcting.apart,
-    correcting.misread,
-    correcting.rename,
-    correcting.mute,
-    correcting.unmute,
-    correcting.decisions,
-    correcting.undo,
-    digest,
-    sources,
-    outbox,
-    figures,
-    extract,
-    replay,
-    db,
-    doctor,
-    backup,
-    restore,
-    reread,
-):
-    cli.add_command(command)
+for section in SECTIONS.values():
+    for command in section:
+        cli.add_command(command)
 
 db.add_command(db_copy)
 sources.add_command(sources_import)

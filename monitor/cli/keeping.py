@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.group(epilog=EPILOG)
 def db() -> None:
-    """The database."""
+    """The database: make or migrate it, copy it to another, see its size, shrink it."""
 
 
 @db.command(

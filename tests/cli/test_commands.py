@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
 
-from monitor.cli import cli
+from monitor.cli import SECTIONS, cli
 from monitor.cli.exits import Exit
 from monitor.model import Receipt
 from monitor.store.database import open_store, upgrade
@@ -39,6 +40,14 @@ def test_every_command_has_help_an_example_and_the_places_it_works_with(path, co
     assert f"monitor {' '.join(path)}" in command.epilog
     assert "0 OK" in command.epilog
     assert {"database", "settings_file"} <= {parameter.name for parameter in command.params}
+
+
+def test_the_help_lists_each_command_once_in_a_section_whole(monitor):
+    shown = monitor("--help").out
+    titles = [line.removesuffix(":") for line in shown.splitlines() if line.removesuffix(":") in SECTIONS]
+    assert titles == [*SECTIONS]
+    assert all(len(re.findall(rf"^  {name} ", shown, re.MULTILINE)) == 1 for name in cli.commands)
+    assert "...\n" not in shown.partition("ARGS]...")[2]
 
 
 def test_series_is_the_ledger_as_a_table(filled):

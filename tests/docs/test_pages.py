@@ -58,6 +58,11 @@ def test_every_link_leads_to_a_file(page):
     assert [lead for lead in leads if not (ROOT / page).parent.joinpath(lead).exists()] == []
 
 
+def test_the_page_of_pages_leads_to_every_page():
+    leads = set(re.findall(r"\]\(([\w-]+\.md)", text_of("docs/README.md")))
+    assert leads == {page.name for page in (ROOT / "docs").glob("*.md")} - {"README.md"}
+
+
 def commands(group: click.Group, path: str) -> Iterator[str]:
     """Every command under a group, as it is typed."""
     for name, command in group.commands.items():
