@@ -17,12 +17,12 @@ Cue = tuple[str, ...]
 _CUES: tuple[Cue, ...] = (
     ("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."), ("from",),
     ("as", "opposed", "to"), ("instead", "of"), ("rather", "than"), ("higher", "than"), ("lower", "than"),
-    (",", "not"), (",", "after"),
+    (",", "not"), (",", "after"), ("compares", "with"), ("compare", "with"), ("up", "on"), ("down", "on"), ("in", "place", "of"),
 )  # fmt: skip
 # These compare even where the value they are compared with stands in another sentence.
 _ALONE: tuple[Cue, ...] = (
     ("compared", "with"), ("compared", "to"), ("instead", "of"), ("rather", "than"), ("versus",), ("vs",),
-    ("vs", "."),
+    ("vs", "."), ("compares", "with"), ("compare", "with"), ("up", "on"), ("down", "on"), ("in", "place", "of"),
 )  # fmt: skip
 _PASSED_OVER = words(
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.moves import of_earlier_time
+from monitor.figures.english.status_retold import is_retold
 from monitor.figures.english.verbs import lead_of
 from monitor.figures.english.word_list import words
 
@@ -279,6 +280,7 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_current, "actual"),
     (_bound_by, "actual"),
     (_guessed, "estimate"),
+    (is_retold, "past"),
     (_projected, "estimate"),
     (_seen, "estimate"),
     (_said_by_experts, "estimate"),

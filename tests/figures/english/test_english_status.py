@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.figures.english import read
+from tests.figures.english.english_retold import RETOLD
 from tests.figures.english.english_status import DOUBTFUL, STATUS
 
 NAMES = {"p": "plan", "a": "actual", "e": "estimate", "x": "past", "-": None}
@@ -16,6 +17,11 @@ def assert_statuses(letters, text):
 
 @pytest.mark.parametrize(("letters", "text"), STATUS, ids=[text[:50] for _, text in STATUS])
 def test_the_verb_and_the_speaker_decide(letters, text):
+    assert_statuses(letters, text)
+
+
+@pytest.mark.parametrize(("letters", "text"), RETOLD, ids=[text[:50] for _, text in RETOLD])
+def test_a_value_told_again_from_before_is_past(letters, text):
     assert_statuses(letters, text)
 
 

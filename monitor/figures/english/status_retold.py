@@ -1,0 +1,130 @@
+"""Values told again from before: "had offered £6", "having said 9", "in the spring it was 40", "more than the 24 of last year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.figures.english.name_words import MONTHS, WEEKDAYS
+from monitor.figures.english.word_list import words
+
+if TYPE_CHECKING:
+    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.sentence import Sentence
+
+_SIZE = 10  # a value and the one it replaced are seldom further apart
+_REACH = 12  # tokens from the head of a clause to its figure
+_NEAR = 5
+# What an owner said can be replaced; what was done stays done, what another asked for stands beside it, and what was foreseen beside what came.
+_SAID = words("said offered proposed promised pledged put given reported announced priced thought")
+_FORESEEN = words("forecast planned expected estimated budgeted projected meant targeted predicted seen")
+_TOLD = words("said promised quoted reported counted offered proposed estimated forecast announced guessed")
+_STOOD = words("was were been stood")
+_WORTH = words("worth valued put")
+_SEASONS = words("spring summer autumn fall winter")
+_BY_THEN = ("until", "till")
+_WHO = words(
+    "it they he she that this count toll figure number total tally estimate company firm bank valuation"
+)
+_COMPARING = words("more fewer less higher lower larger smaller above below")
+_ITS = words("the its their his her our")
+_FORMER = words("last first previous earlier old original")
+_OLD = words(
+    "limit price fare rate target cap ceiling level fee figure tariff record quota rule estimate count"
+)
+
+
+def is_retold(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
+    """True of a value from before where the article has told another of the same measure and about the same size."""
+    others = [o for o in (*earlier, *s.drafts) if _replaces(o, d)]
+    if not others:
+        return _is_was(s, d)
+    said = _SAID if all(o.status == "actual" for o in others) else _SAID | _FORESEEN
+    return _is_was(s, d) or _had_said(s, d, said) or any(rule(s, d) for rule in _RULES)
+
+
+def _replaces(other: Draft, d: Draft) -> bool:
+    if other is d or other.measure != d.measure or other.status == "past":
+        return False
+    if (other.low, other.high) == (d.low, d.high):
+        return False
+    return d.low / _SIZE <= other.low <= d.low * _SIZE
+
+
+def _is_was(s: Sentence, d: Draft) -> bool:
+    """ "Desks: 14 (was 20)"."""
+    k = d.first - 1
+    return s.words[k] == "was" and (s.words[k - 1] == "(" or (s.words[k - 1], s.words[k - 2]) == ("it", "("))
+
+
+def _had_said(s: Sentence, d: Draft, said: frozenset[str]) -> bool:
+    """ "had offered $480", "having first reported 49,000", "51% having said so in May"."""
+    group = d.group
+    if group is not None and group.tense == "pluperfect" and not group.in_subject:
+        return d.first - group.last < _NEAR and not said.isdisjoint(s.words[group.first : group.last])
+    lead, behind = s.words[max(0, d.first - _NEAR) : d.first], s.words[d.last : d.last + 3]
+    return any("having" in part and not said.isdisjoint(part) for part in (lead, behind))
+
+
+def _at_that_time(s: Sentence, d: Draft) -> bool:
+    """ "In the spring it was 40", "in April its builder said 33": a time gone by, and a value stated, no deed."""
+    start = _clause_start(s, d)
+    verb = next((k for k in range(d.first - 1, start - 1, -1) if s.classes[k] == "V"), -1)
+    while verb > start and (s.classes[verb - 1] == "V" or s.words[verb - 1] == "to"):
+        verb -= 1
+    if verb < 0 or not any(_gone_by(s, k) for k in (*range(start, verb), *range(d.last, d.last + 3))):
+        return False
+    if any(s.covers[k] >= 0 for k in range(verb, d.first)):
+        return False
+    if s.words[verb] in _TOLD or (s.words[verb], s.words[verb + 1]) == ("spoke", "of"):
+        return d.first - verb <= 3 and not any(s.words[k] == "on" for k in range(start, verb))
+    if s.words[verb] in _WORTH | _STOOD or s.words[verb + 1] in _WORTH:
+        return _stands_for_it(s, start, verb)
+    return s.words[verb : verb + 2] == ["made", "it"]
+
+
+def _clause_start(s: Sentence, d: Draft) -> int:
+    borders = (k + 1 for k in range(d.first - 1, max(-1, d.first - _REACH), -1) if s.words[k] in (";", "—"))
+    return next(borders, max(0, d.first - _REACH))
+
+
+def _gone_by(s: Sentence, k: int) -> bool:
+    """ "in May", "in the spring", "on the Tuesday", "last summer", "until now" at `k`."""
+    word, then = s.words[k], s.words[k + 1]
+    if word == "last":
+        return then in _SEASONS or then in MONTHS
+    if word in _BY_THEN:
+        return then in ("now", "then", "recently")
+    if word not in ("in", "on"):
+        return False
+    named = s.words[k + 2] if then in ("the", "early", "late") else then
+    return named in _SEASONS or named in MONTHS or named in WEEKDAYS
+
+
+def _stands_for_it(s: Sentence, start: int, verb: int) -> bool:
+    """The subject stands for what was told of before: "it", "the figure"."""
+    subject = [k for k in range(start, verb) if s.classes[k] in ("N", "R", "D") and s.classes[k] != "T"]
+    return any(s.words[k] in _WHO for k in subject[-3:])
+
+
+def _than_before(s: Sentence, d: Draft) -> bool:
+    """ "more than the 24 of last year's permit", "less than the $42 million in its first plan"."""
+    k = d.first - 1
+    if s.words[k] not in _ITS or s.words[k - 1] != "than" or s.words[k - 2] not in _COMPARING:
+        return False
+    behind = s.words[d.last : d.last + _NEAR]
+    return behind[0] in ("of", "in") and not _FORMER.isdisjoint(behind)
+
+
+def _of_the_old(s: Sentence, d: Draft) -> bool:
+    """ "The old limit of 41"."""
+    near = range(max(1, d.first - _NEAR), d.first)
+    return any(s.words[k - 1] == "old" and s.words[k] in _OLD for k in near)
+
+
+def _began_at(s: Sentence, d: Draft) -> bool:
+    """ "It began at 12"."""
+    k = d.first - 1
+    return s.words[k] == "at" and s.words[k - 1] in ("began", "started", "opened") and s.classes[k - 2] == "R"
+
+
+_RULES = (_at_that_time, _than_before, _of_the_old, _began_at)
