@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGUAGES", "READER", "VERSION", "Measure", "Reader", "read", "read_figures"]
 
-VERSION = 2  # of the readers; rises when the same text is read otherwise
+VERSION = 3  # of the readers; rises when the same text is read otherwise
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 

@@ -230,6 +230,7 @@ def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[s
         "level and change": float(mine.by_how_much not in row.by_how_much),
         "owner": float(any(mine.owner & o for o in owners)),
         "other owner": float(bool(mine.owner and owners) and not any(mine.owner & o for o in owners)),
+        **_by_told_owner(figure, mine, row),
         "per": float(figure.per is not None and figure.per in pers),
         "per unknown": float(figure.per not in pers),
         "aim and result": float(_aim_and_result(figure, row)),
@@ -237,6 +238,19 @@ def _by_slots(figure: Figure, mine: Slots, row: Row, context: Context) -> dict[s
         "same page": float(any(o.article == context.edited for o in row.recent)),
         "same outlet": float(bool(context.outlet) and context.outlet == last.outlet),
     }
+
+
+def _by_told_owner(figure: Figure, mine: Slots, row: Row) -> dict[str, float]:
+    """The same where the sentence itself tells the owner, in the figure and in the series."""
+    told = [
+        s.owner
+        for o, s in zip(row.recent, row.slots, strict=True)
+        if s.owner and o.figure.owner_from == "sentence"
+    ]
+    if not mine.owner or figure.owner_from != "sentence" or not told:
+        return {"owner told": 0.0, "other owner told": 0.0}
+    same_owner = any(mine.owner & o for o in told)
+    return {"owner told": float(same_owner), "other owner told": float(not same_owner)}
 
 
 def _aim_and_result(figure: Figure, row: Row) -> bool:

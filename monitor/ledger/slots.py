@@ -19,6 +19,7 @@ from monitor.ledger.weights import (
     NAME_BEHIND,
     NAME_WITHIN,
     NEAR,
+    OWNER,
     PART,
     SENTENCE,
     WINDOW,
@@ -83,12 +84,13 @@ def slots_of(figure: Figure) -> Slots:
         near_left and is_hangul(near_left[0][0]) and figure.about_from == "sentence"
     ):  # Korean says what a number is before it says the number
         near_right = [(word, weight * BEHIND_KOREAN) for word, weight in near_right]
-    clues = _clues(about, (near_left, near_right), (*before, *after))
+    owner = _canonical_words(figure.owner)
+    clues = _clues(about, owner, (near_left, near_right), (*before, *after))
     return Slots(
         head=_head(figure.about or ""),
         about=frozenset(about),
         is_share=is_share(figure.about or ""),
-        owner=frozenset(_canonical_words(figure.owner)),
+        owner=frozenset(owner),
         clues=clues,
         near=frozenset(word for word, weight in clues.items() if weight >= NEAR[2]),
         left=tuple(w.raw for w in before[: -_FRAME - 1 : -1]),
@@ -239,9 +241,15 @@ def _weight(distance: int, *, behind_border: bool) -> float:
 
 
 def _clues(
-    about: list[str], sides: Iterable[list[tuple[str, float]]], sentence: Iterable[Word]
+    about: list[str],
+    owner: list[str],
+    sides: Iterable[list[tuple[str, float]]],
+    sentence: Iterable[Word],
 ) -> dict[str, float]:
     clues = {w.text: SENTENCE for w in sentence if w.kind == "word" and w.text}
+    clues |= {
+        word: OWNER for word in owner if not is_hangul(word)
+    }  # English leaves it to "it" and "the fire"
     for word, weight in (*(pair for side in sides for pair in side), *((w, ABOUT) for w in about)):
         clues[word] = max(clues.get(word, 0.0), weight)
     return _with_parts(clues)

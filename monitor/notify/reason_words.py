@@ -73,7 +73,7 @@ KOREAN = (
     ("{before} → {after}: {why}", "{before} → {after}: {why}"),
     ("the value moved", "값이 바뀜"),
     ("more exact, and it agrees", "더 정확해졌고 앞의 값과 맞음"),
-    ("{one} and {other} give different values for the same time", "{one:과/와} {other:이/가} 같은 때의 값을 다르게 전함"),
+    ("{one} and {outlet} give different values for the same time", "{one:과/와} {outlet:이/가} 같은 때의 값을 다르게 전함"),
     ("the page now says what others had said", "다른 매체가 전한 값으로 기사를 고침"),
     (
         "the page was brought up to date: other values or passages moved with it",
@@ -134,6 +134,8 @@ EVIDENCE = {
     "newest clues": {"ko": "가장 최근 기사와 주변 말이 겹침", "en": "words around it, where it was seen last"},
     "other head": {"ko": "재는 것이 다름", "en": "another head noun"},
     "other owner": {"ko": "주체가 다름", "en": "another owner"},
+    "owner told": {"ko": "문장이 밝힌 주체가 같음", "en": "the same owner, told in both sentences"},
+    "other owner told": {"ko": "문장이 밝힌 주체가 다름", "en": "another owner, told in both sentences"},
     "other part": {"ko": "다른 달이나 분기", "en": "another month or quarter"},
     "other share": {"ko": "하나는 비율", "en": "one is a share"},
     "other years": {"ko": "다른 해", "en": "another year"},

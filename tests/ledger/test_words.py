@@ -3,6 +3,7 @@
 import pytest
 
 from monitor.ledger.slots import slots_of
+from monitor.ledger.weights import OWNER
 from monitor.ledger.words import canonical, moves, words_of
 
 from .build import figure
@@ -140,3 +141,11 @@ def test_no_text_is_too_odd_to_be_read():
 )
 def test_a_number_is_a_part_where_it_is_said_of_what_was_named_before(sentence, part):
     assert slots_of(figure(sentence, 5, "count")).is_part is part
+
+
+def test_an_owner_told_before_is_a_clue_of_an_english_figure():
+    seen = slots_of(figure("Containment: {59%}.", 59, "percent", owner="Marsh Fire"))
+    assert seen.clues[canonical("Marsh")] == OWNER
+    assert (
+        canonical("나루시") not in slots_of(figure("진화율은 {59%}다.", 59, "percent", owner="나루시")).clues
+    )

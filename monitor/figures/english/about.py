@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english import clause
-from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING
+from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING, TOWARDS
 from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
 from monitor.figures.english.word_list import words
 
@@ -40,6 +40,8 @@ _AUXILIARIES = words("will would can could may might shall should must 'll to")
 _NAMED_ING = words(
     "spending housing funding building training lending borrowing advertising shipping farming fishing banking parking"
 )
+_IS = words("is was are were remains")
+_MARKS = ("-", "—", "•", "*")
 _BRACKET = 9  # tokens of a conversion in brackets
 _COMPARED = words("more less fewer higher lower above below larger smaller up down")
 _MOVED = CHANGES | {"up", "down"}
@@ -118,7 +120,20 @@ def _own_span(s: Sentence, d: Draft) -> tuple[int, int] | None:
         return None
     if d.noun is not None:
         return _trim_left(s, d.noun)
-    return _of_before(s, d) or _behind(s, d) or _bought(s, d) or _before(s, d)
+    return _of_before(s, d) or _behind(s, d) or _bought(s, d) or _labelled(s, d) or _before(s, d)
+
+
+def _labelled(s: Sentence, d: Draft) -> Span | None:
+    """ "- Opposed: 39%", "The plan is clear: $40 million": the label, or what the clause before the colon is about."""
+    colon = d.first - 1
+    if s.words[colon] != ":" or not colon:
+        return None
+    verb = clause.governor(s, colon)
+    if verb >= 0 and s.words[verb] in _IS:
+        return clause.subject(s, verb)
+    first = 1 if s.words[0] in _MARKS else 0
+    one_word = colon == first + 1 and s.classes[first] in ("V", "A")
+    return (first, colon) if one_word else None
 
 
 def _bought(s: Sentence, d: Draft) -> Span | None:
@@ -173,6 +188,8 @@ def _behind(s: Sentence, d: Draft) -> Phrase | None:
         return phrase_after(s, j)
     if word == "of" or (d.form == "part" and s.classes[j] == "D"):
         return _whole(s, d, j)
+    if s.words[j + 1] in ("each", "every"):
+        return None
     if word in _OBJECT_LINKS and d.money and s.classes[j + 1] in ("N", "D", "A"):
         found = phrase_after(s, j + 1)
         return found if found and not s.capital(found.last - 1) else None
@@ -226,15 +243,30 @@ def _before(s: Sentence, d: Draft) -> Phrase | None:
 def _in_clause(s: Sentence, d: Draft, verb: int) -> Phrase | None:
     """What the verb acts on if it sets that to the figure ("put the toll at 16"), else its subject."""
     link = clause.link_before(s, d.first)
-    found = clause.acted_on(s, verb, link) or clause.nearest(s, link + 1, verb)
+    found = _second(s, verb, link) or clause.acted_on(s, verb, link) or clause.nearest(s, link + 1, verb)
     if found is not None:
-        return None if (d.money and _is_recipient(s, found)) or _is_body(s, found) else found
+        pays = d.money and s.words[link] not in TOWARDS and _is_recipient(s, found)
+        return None if pays or _is_body(s, found) else found
     if s.words[verb] in TELLING and s.words[verb - 1] not in _PASSIVE:
         return None
     if d.money and s.words[verb] in _AGENTIVE:
         return None
     found = clause.subject(s, verb)
     return None if found is None or clause.is_pronoun(s, found) or _is_body(s, found) else found
+
+
+def _second(s: Sentence, verb: int, link: int) -> Phrase | None:
+    """ "put the wounded at 40 and the MISSING at 12": one verb, two things set to a value each."""
+    if s.words[link] not in TOWARDS:
+        return None
+    before = next((o for o in reversed(s.drafts) if verb < o.first and o.last <= link), None)
+    if before is None or s.words[before.last] not in (",", "and"):
+        return None
+    i = before.last
+    while s.words[i] in (",", "and"):
+        i += 1
+    found = phrase_after(s, i) if s.classes[i] in ("D", "N") else None
+    return found if found is not None and found.last <= link else None
 
 
 def _is_body(s: Sentence, found: Phrase) -> bool:

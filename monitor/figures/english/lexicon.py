@@ -57,6 +57,8 @@ retire retreat return reveal reverse roll rule save say score secure seek seem s
 shut sign sink slash slide slip slow slump soar solve sound stage stand start state stay step stop store store strand
 stretch strike struggle study suffer suggest supply support surge surpass survey suspect suspend swell switch tackle talk target tell
 threaten top total touch tour trade train transfer treat trim trigger triple try tumble turn unveil update upgrade urge use
+admire appeal assemble bury comply comprise endorse enlarge envisage examine exist foresee forgive govern insulate lack link match mobilise mobilize mock overheat
+oversee ratify recall rejoice relieve remember reopen restrict scrap settle specify submit supplement tighten undergo undermine welcome
 value visit vote vow wait walk want warn waste weigh widen wipe work wound yield
 """
 _IRREGULAR_VERBS = """
@@ -70,6 +72,7 @@ lose make pay run see sell send sit sat spend take give get go know think buy wr
 sees makes pays runs sells sends sits spends takes gives gets goes knows thinks buys writes means wins begins costs comes
 hits cuts puts sets stands keeps holds leads leaves finds builds brings catches drives feels speaks tells loses costing putting
 setting running cutting hitting selling paying taking giving making losing winning rising falling growing coming going
+sought seek find build builds build hear hears heard hang hangs eat eats foresaw oversaw underwent split splits
 getting buying leaving sitting standing costing according
 """
 # Verb forms that are at least as often nouns: nominal behind a determiner, an adjective, a preposition or a number,
@@ -84,6 +87,7 @@ purchase push question range rank rate read reach record release rent report req
 reverse rise rises roll rule run runs save say score share ship show slide slip slow slump spread stage stand start state stay step
 stop store stretch strike study supply support surge survey suspect swell switch talk target top total touch tour trade train
 transfer treat trim triple try tumble turn update upgrade use value visit vote wait walk want waste win wins work wound yield
+appeal lack link match recall split splits scrap
 close double hire beat sets set share burst cast raise save seat draw raises draws seats order pay
 """
 

@@ -19,12 +19,12 @@ from monitor.figures.english import (
     times,
 )
 from monitor.figures.english.durations import elapsed
+from monitor.figures.english.names import Cast, cast_of
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
 from monitor.figures.english.ranks import rank_at
 from monitor.figures.english.sentence import Sentence
 from monitor.figures.english.sentences import sentences
-from monitor.figures.english.speakers import Cast, cast_of
 from monitor.figures.english.tokens import plain, tokens
 from monitor.model import Figure
 

@@ -23,6 +23,11 @@ d.c rs messrs cf ca hon rev mt ft ald cmdr adm maj ave blvd rd ph.d
     """
 )
 _LAST_WORD = re.compile(r"[\w.']{1,24}\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]")
+# A sentence that follows initials shows by its first word that it is one.
+_NEXT_WORD = re.compile(
+    r"""\s*["'(]*(?:The|It|Its|In|But|He|She|They|A|An|This|That|These|On|At|And|For|We|As|If|When|His|Her|Their|Some|More|There|No|By|After|All|Of|One|Two)\b"""
+)
 _OPENS = re.compile(r"""\s*["'(\[]*[A-Z0-9$£€¥₩•▲▼●■◆*-]""")
 
 
@@ -56,6 +61,8 @@ def _abbreviated(text: str, stop: int) -> bool:
         return low.isalpha() and word.group().isupper()  # an initial
     if low in ("a.m", "p.m"):
         return text[stop + 1 : stop + 3].strip()[:1].isdigit()
+    if _INITIALS.fullmatch(low):
+        return _NEXT_WORD.match(text, stop + 1) is None  # "J.P. Morgan", but "the U.S. The"
     return low in _ABBREVIATIONS
 
 
