@@ -205,7 +205,7 @@ def _is_part_of_whole(led: Sequence[Word]) -> bool:
 
 
 def _says_part(word: str, before: str) -> bool:
-    """이 가운데, 그중; not 720곳 가운데 313곳, which says how many there are of the whole."""
+    """이 가운데, 그중; not 90곳 가운데 31곳, which says how many there are of the whole."""
     return word.startswith(words_ko.PART_OF) and (not word.startswith("가운데") or before in ("이", "그"))
 
 

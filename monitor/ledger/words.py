@@ -153,7 +153,9 @@ def moves(sentence: str) -> bool:
 
 @lru_cache(maxsize=32768)
 def direction(raw: str) -> Literal["up", "down"] | None:
-    """Which way the word says that a value went."""
+    """Which way the word says that a value went. The name of a rate or an amount of change says nothing of that."""
+    if without_particle(without_particle(raw)).endswith(words_ko.OF_A_CHANGE):
+        return None
     if raw in words_en.UP or raw.startswith(words_ko.UP):
         return "up"
     return "down" if raw in words_en.DOWN or raw.startswith(words_ko.DOWN) else None

@@ -30,6 +30,9 @@ DOWN = (
     "급감", "인하", "떨어", "하락", "깎",
 )  # fmt: skip
 
+# Endings of names for a rate or an amount of change: 인상률, 증가폭, 증액분.
+OF_A_CHANGE = ("률", "율", "폭", "액", "분", "치")
+
 # Particles of a number that say where it went to: it says how much, not by how much.
 TO = ("으로", "로", "까지", "에서", "에 ", "선으로", "대로")
 

@@ -114,6 +114,8 @@ def test_a_date_between_a_word_and_its_number_hides_nothing():
         ("The toll rose to {12}.", "up"),
         ("Staff was cut to {12}.", "down"),
         ("The toll is {12}.", None),
+        ("인상률로는 {12명}이다.", None),
+        ("감소폭은 {12명}이다.", None),
     ],
 )
 def test_which_way_a_clause_says_that_a_value_went(sentence, way):
