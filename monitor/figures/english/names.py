@@ -55,7 +55,7 @@ Span = tuple[int, int]
 _CAPITALISED = re.compile(r"\b[A-Z][\w&-]*")
 _MID_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w&-]*")
 _RUN = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][\w&-]*(?: [A-Z][\w&-]*)*")
-_TWO_NAMES = re.compile(r"\b(?=([A-Z][a-z]+) (?:[A-Z]\. )?([A-Z][\w-]+))")
+_TWO_NAMES = re.compile(r"([A-Z][a-z]+) (?=(?:[A-Z]\. )?([A-Z][\w-]+))")
 _FULL_NAME = re.compile(r"(?<=[a-z0-9,;)] )[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])")
 _OFFICE = re.compile(
     r"\b(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Mm]ayor|[Gg]overnor|[Ss]enator|[Cc]hancellor|[Ee]xecutive|[Cc]hairman|[Cc]hairwoman"

@@ -28,16 +28,17 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_head
         speaker = cast.speaker
     others = [n for n in names if n != said and not is_person(s, n, cast)]
     things = [n for n in others if not is_bearer(s, n, cast)]
-    subject, back = _subject(s, things), _refers_back(s, drafts)
+    subject = _subject(s, things)
+    back = subject is None and _refers_back(s, drafts)
     owner, origin = _owner(_in_full(s, subject, cast, raw), cast, speaker, back=back)
     if owner is None and (person := _subject(s, others)) is not None:
         owner, origin = _in_full(s, person, cast, raw), "sentence"
-    where = places(s, drafts, things)
+    where = places(s, drafts, things) if things else {}
     if len(where) < 2 and (subject or back):
         where = {}
     for d in drafts:
         own = _possessor(s, d, cast) or where.get(d)
-        if own is None and not subject and not back:
+        if own is None and things and not subject and not back:
             own = opening_place(s, d, things)
         d.owner, d.owner_from = (printed(s, own, raw), "sentence") if own else (owner, origin)
         d.speaker = speaker
@@ -51,6 +52,8 @@ def _refers_back(s: Sentence, drafts: list[Draft]) -> bool:
     """ "It sold 40", "the company sold 40", "Jobs lost: 40": nobody new is spoken of."""
     if "V" not in s.classes:
         return True
+    if "the" not in s.vocabulary and _BACK.isdisjoint(s.vocabulary):
+        return False
     last = drafts[-1].first if drafts else len(s)
     return any(s.words[k] in _BACK or (s.words[k] == "the" and s.words[k + 1] in BODIES) for k in range(last))
 

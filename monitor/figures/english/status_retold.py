@@ -35,11 +35,15 @@ _OLD = words(
 
 def is_retold(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
     """True of a value from before where the article has told another of the same measure and about the same size."""
+    if _is_was(s, d):
+        return True
+    ruled = any(rule(s, d) for rule in _RULES)
+    if not ruled and not _had_said(s, d, _SAID | _FORESEEN):
+        return False
     others = [o for o in (*earlier, *s.drafts) if _replaces(o, d)]
-    if not others:
-        return _is_was(s, d)
-    said = _SAID if all(o.status == "actual" for o in others) else _SAID | _FORESEEN
-    return _is_was(s, d) or _had_said(s, d, said) or any(rule(s, d) for rule in _RULES)
+    if ruled or not others:
+        return bool(others)
+    return any(o.status != "actual" for o in others) or _had_said(s, d, _SAID)
 
 
 def _replaces(other: Draft, d: Draft) -> bool:
