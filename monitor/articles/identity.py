@@ -13,6 +13,7 @@ _ESCAPED = re.compile(r"&(?:amp;)+")  # feeds and search results hand addresses 
 _SLASHES = re.compile(r"/{2,}")
 _ARTICLE_ID = re.compile(r"\d{4,}|(?:[^\W_]{1,40}-){3}", re.ASCII)
 _AMP_CACHE = re.compile(r"\A/(?:[a-z]/)?(?:amp/)?(?:s/)?([\w.-]+\.[a-z]{2,})(/.*)?\Z", re.IGNORECASE)
+_IN_NUMBERS = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?::|\Z)")
 _MAX_PARAMETERS = 100
 _LONGEST = 4096  # characters; a longer address is nobody's article, and stays as it is
 
@@ -31,8 +32,14 @@ def canonical(url: str, declared: str | None = None) -> str:
 
 
 def site_of(url: str) -> str:
-    """The site an address belongs to: example.co.kr for https://m.news.example.co.kr/…; empty if there is none."""
-    labels = _host(_split(url)).split(".")
+    """The site an address belongs to: example.co.kr for https://m.news.example.co.kr/…; empty if there is none.
+
+    An address in numbers is a site of its own, with its port.
+    """
+    host = _host(_split(url))
+    if _IN_NUMBERS.match(host):
+        return host
+    labels = host.split(".")
     wide = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in words.PUBLIC_SECOND_LEVELS
     return ".".join(labels[-3:] if wide else labels[-2:])
 

@@ -143,7 +143,7 @@ def summary(done: Sweep) -> str:
     """One line for a person."""
     read = ", ".join(f"{count} {decision}" for decision, count in sorted(done.decisions.items())) or "none"
     return (
-        f"{done.polled - done.unreachable} of {done.polled} sources answered, {done.links} new links; "
+        f"{done.polled - done.unreachable} of {done.polled} sources answered, {counted(done.links, 'new link')}; "
         f"articles: {read}; {counted(done.changes, 'change')}; {counted(done.delivered, 'notice')} delivered"
     )
 

@@ -99,8 +99,9 @@ def watch_add(
     if as_json:
         put([{"type": "watchlist", "id": read.id, "file": str(file), "sources": len(read.sources)}])
     else:
-        which = "sources" if asked else "default sources, general feeds in the topic's language"
-        click.echo(f"wrote {file}: {len(read.sources)} {which}; start with: monitor run")
+        which = counted(len(read.sources), "source" if asked else "default source")
+        general = "" if asked else ", general feeds in the topic's language"
+        click.echo(f"wrote {file}: {which}{general}; start with: monitor run")
     return Exit.OK
 
 

@@ -61,7 +61,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectError(f"{host} cannot be resolved: {error}") from error
         if refused := first_refused(addresses, self._allowed):
             raise AddressRefused(
-                f"{host} is at {refused}, which is not the public web; allow its network in the settings to reach it"
+                f"{host} is at {refused}, which is not the public web; "
+                f"to reach it, the settings have to name its network: allow_networks: [{refused}]"
             )
         return addresses
 

@@ -145,7 +145,10 @@ def test_an_address_made_canonical_stays_so(parts: list[str]) -> None:
         ("https://m.news.press.co.kr/1", "press.co.kr"),
         ("https://news.press.example/1", "press.example"),
         ("nothing", ""),
+        ("http://10.0.0.7:8080/1", "10.0.0.7:8080"),
+        ("http://10.0.0.7/1", "10.0.0.7"),
+        ("http://10.0.0.7.press.example/1", "press.example"),
     ],
 )
-def test_a_site_is_the_registered_name(url: str, site: str) -> None:
+def test_a_site_is_the_registered_name_or_the_address_in_numbers(url: str, site: str) -> None:
     assert site_of(url) == site

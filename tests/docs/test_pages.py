@@ -110,7 +110,7 @@ class Desk:
         self._ago = 3600  # seconds; files are older than any pause that a folder has to keep
 
     def write(self, file: File) -> None:
-        path = self.folder / file.name
+        path = self.folder / file.name.removeprefix("/srv/")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content.replace("/srv/", f"{self.folder}/"), encoding="utf-8")
         self._ago -= 60

@@ -46,9 +46,10 @@ async def test_loopback_is_refused_in_all_its_forms(web: Web, host: str) -> None
     assert web.asked == []
 
 
-async def test_a_refusal_names_host_and_address() -> None:
+async def test_a_refusal_names_host_and_address_and_the_setting_that_allows_it() -> None:
+    said = r"inner\.example is at 10\.1\.2\.3, .+: allow_networks: \[10\.1\.2\.3\]"
     async with strict(Names({"inner.example": [["10.1.2.3"]]})) as door:
-        with pytest.raises(AddressRefused, match=r"inner\.example is at 10\.1\.2\.3"):
+        with pytest.raises(AddressRefused, match=said):
             await door.get(Request(url="http://inner.example/"))
 
 
