@@ -145,7 +145,7 @@ def test_damage_that_a_pass_comes_upon_ends_the_daemon_with_the_way_to_a_backup(
     words = lives.log.read_text()
     assert "monitor: the database" in words
     assert "is damaged (database disk image is malformed)" in words
-    assert "monitor doctor; the last good backup is put back by: monitor restore" in words
+    assert "monitor doctor; the last good backup is put back by: monitor restore FILE" in words
     assert "Traceback" not in words
 
 
