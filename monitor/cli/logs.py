@@ -40,9 +40,12 @@ def set_up(level: str | None = None) -> None:
     libraries = logging.StreamHandler(sys.stderr)
     libraries.setFormatter(_Discreet(logging.BASIC_FORMAT))
     logging.basicConfig(level=logging.WARNING, handlers=[libraries])
-    for name in ("apscheduler", "trafilatura"):  # they warn of what we tell in our own words
-        logging.getLogger(name).setLevel(logging.ERROR)
-    for name in ("procrastinate", "psycopg.pool"):  # and these cry
+    logging.getLogger("trafilatura").setLevel(logging.ERROR)  # it warns of what we tell in our own words
+    for name in (
+        "apscheduler",
+        "procrastinate",
+        "psycopg.pool",
+    ):  # and these cry, of jobs called off at the end, too
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 

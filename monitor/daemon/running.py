@@ -18,7 +18,7 @@ from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing
 from monitor.daemon.waiting import clock_set_back, first_of
 from monitor.daemon.wiring import open_hands
-from monitor.errors import StoreError
+from monitor.errors import StoreDamaged, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,11 +99,11 @@ class _Life:
             await self._force.give_back()
 
     async def _watch_or_wait(self, lost: asyncio.Event) -> None:
-        """A database that is busy stops the start, as it is told there; it does not stop who was watching already."""
+        """A database that is busy stops the start, as it is told there, not who was watching already; a damaged one stops both."""
         try:
             await self._watch(lost)
         except StoreError as fault:
-            if self._pulse.state == "starting":
+            if self._pulse.state == "starting" or isinstance(fault, StoreDamaged):
                 raise
             self._pulse.failed("begin")
             log.exception("not_begun_again", fault=str(fault))
