@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from monitor.errors import StoreDamaged, StoreError
 
-_DAMAGED = (
-    "stop what works on it, then run: monitor doctor; the last good backup is put back by: monitor restore FILE"
-)
+_DAMAGED = "stop what works on it, then run: monitor doctor; the last good backup is put back by: monitor restore FILE"
 _FULL = "make room on its disk: nothing of what was not saved is lost, it is fetched again"
 _LOCKED = "another program keeps it locked; end that one, or wait"
 _READ_ONLY = "it cannot be written: see to the owner and the rights of the file and its folder, and that the disk is not mounted read-only"
