@@ -43,7 +43,7 @@ def default_database() -> str:
 
 def _web_address(value: SecretStr) -> SecretStr:
     if not value.get_secret_value().startswith(("http://", "https://")):
-        raise ValueError("expected an address that begins with https://")
+        raise ValueError("expected an address that begins with https:// or http://")
     return value
 
 
@@ -257,8 +257,21 @@ def _faults(fault: ValidationError, file: Path) -> str:
     for error in fault.errors(include_input=False, include_url=False):
         name = ".".join(str(part) for part in error["loc"])
         if error["type"] == "extra_forbidden":
-            lines.append(f"  {name}: no such setting; there are {', '.join(Settings.model_fields)}")
+            lines.append(f"  {name}: no such setting; there are {_listed(error['loc'][:-1])}")
+        elif error["type"] == "model_type":
+            lines.append(f"  {name}: expected a table; there may stand {_listed(error['loc'])} in it")
+        elif error["type"] == "time_delta_parsing":
+            lines.append(f"  {name}: expected seconds, or a time like PT5M (five minutes)")
         else:
             message = error["msg"].removeprefix("Value error, ")
             lines.append(f"  {name}: {message[0].lower()}{message[1:]}")
     return "\n".join([f"settings cannot be used (from {file} or NEWSFIGURES_ variables):", *lines])
+
+
+def _listed(inside: tuple[int | str, ...]) -> str:
+    """What may be set at the top, or in the table of that name."""
+    tables: dict[str, type[BaseModel]] = {
+        "naver": NaverKeys, "web": WebSettings, "backup": BackupSettings, "keep": KeepSettings,
+    }  # fmt: skip
+    there: type[BaseModel] = tables[str(inside[0])] if inside else Settings
+    return ", ".join(there.model_fields)

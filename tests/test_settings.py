@@ -70,6 +70,28 @@ def test_secrets_are_not_printed(monkeypatch):
     assert "hush" not in repr(load_settings())
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("backup: {foldr: x}", "backup.foldr: no such setting; there are every, keep, folder"),
+        ("naver: {idd: x}", "naver.idd: no such setting; there are style, id, secret"),
+        ("web: {prot: 1}", "web.prot: no such setting; there are serve, host, port"),
+        (
+            "keep: forever",
+            "keep: expected a table; there may stand texts_days, links_days, messages_days in it",
+        ),
+        ("heartbeat_every: often", "heartbeat_every: expected seconds, or a time like PT5M"),
+        ("heartbeat_url: ftp://x", "heartbeat_url: expected an address that begins with https:// or http://"),
+    ],
+)
+def test_a_fault_says_what_may_be_written_there(tmp_path, written, said):
+    file = tmp_path / "bad.yaml"
+    file.write_text(written)
+    with pytest.raises(SettingsError) as fault:
+        load_settings(file)
+    assert said in str(fault.value)
+
+
 def test_all_faults_are_told_at_once_and_no_value_of_them(tmp_path):
     file = tmp_path / "bad.yaml"
     file.write_text("colour: secret-1\ntimezone: Asia/Soul\nnaver: {id: 1, style: hob}\n")

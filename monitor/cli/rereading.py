@@ -58,6 +58,9 @@ def reread(
         else:
             found, _ = _compared(store.reread, _who(place), again)
     put(_lines(found, applied=applies)) if as_json else _tell(found, applied=applies)
+    if wanted and not found.read:
+        words(f"no text of that time is on the topic {' or '.join(wanted)}" if start else
+              f"no stored text is on the topic {' or '.join(wanted)}")  # fmt: skip
     return Exit.OK
 
 
@@ -78,7 +81,7 @@ def _back_up(place: Place) -> None:
     if not url.startswith("sqlite"):
         words("no backup is taken of PostgreSQL: pg_dump makes one; nothing that is kept is overwritten")
         return
-    to = backup_folder(url) / backup_name(url, datetime.now(UTC), "reread")
+    to = (place.settings.backup.folder or backup_folder(url)) / backup_name(url, datetime.now(UTC), "reread")
     back_up(url, to)
     words(f"a backup is at {to}")
 

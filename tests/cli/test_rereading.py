@@ -38,6 +38,17 @@ def test_what_is_written_is_no_longer_otherwise_and_a_backup_lies_beside(misread
         assert opened.execute("SELECT low FROM observation WHERE id = 1").fetchone() == ("7",)
 
 
+def test_the_backup_lies_where_the_settings_want_backups(misread, tmp_path, monkeypatch):
+    monkeypatch.setenv("NEWSFIGURES_BACKUP__FOLDER", str(tmp_path / "safe"))
+    assert misread("reread", "--apply", "--db", "sqlite:///news.db").code == Exit.OK
+    assert len([*(tmp_path / "safe").glob("*reread*.db")]) == 1
+
+
+def test_a_topic_on_which_there_is_nothing_is_said(misread):
+    shown = misread("reread", "--db", "sqlite:///news.db", "--topic", "ships")
+    assert "no stored text is on the topic ships" in shown.err
+
+
 def test_only_a_topic_or_a_time_is_read_again(misread):
     for asked in (("--topic", "ships"), ("--since", "2035-01-01")):
         [totals] = misread("reread", "--db", "sqlite:///news.db", "--json", *asked).lines
