@@ -103,5 +103,7 @@ def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
         shown.add_row(
             f"#{n.mark}", n.state, n.channel, about, minute(n.created_at, place), str(n.attempts), n.detail
         )
-    console().print(shown if notices else "no notice yet")
+    console().print(
+        shown if notices else f"no notice is {' or '.join(states)}" if states else "no notice yet"
+    )
     return Exit.OK

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError, StoreError
 from monitor.store.copying import copy_ledger, make_folder, part_of, put, room_for, sqlite_file, told
+from monitor.store.faults import tells_of_damage
 from monitor.store.ledger_file import damage_in, schema_in
 
 if TYPE_CHECKING:
@@ -82,12 +84,21 @@ def back_up(url: str, to: Path, *, stopping: Callable[[], bool] = lambda: False)
         make_folder(to.parent, ledger)
         room_for(ledger, to.parent)
         with part_of(to) as part:
-            copy_ledger(ledger, part, stopping)
+            try:
+                copy_ledger(ledger, part, stopping)
+            except sqlite3.Error as fault:  # so damaged that it cannot even be copied
+                if tells_of_damage(fault):
+                    raise _no_backup_of(ledger, str(fault)) from fault
+                raise
             if faults := damage_in(part, stopping=stopping):
-                raise StoreError(
-                    f"the database {ledger} is damaged ({faults[0]}), so no backup of it was kept; run: monitor doctor"
-                )
+                raise _no_backup_of(ledger, faults[0])
             put(part, to, like=ledger)
+
+
+def _no_backup_of(ledger: Path, fault: str) -> StoreError:
+    return StoreError(
+        f"the database {ledger} is damaged ({fault}), so no backup of it was kept; run: monitor doctor"
+    )
 
 
 def _may_be_replaced(to: Path, ledger: Path) -> None:

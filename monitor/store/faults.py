@@ -48,6 +48,11 @@ def as_ours(name: str, said: BaseException) -> StoreError:
     return StoreError(f"the database {name} says: {words}" + (f"; {advice}" if advice else ""))
 
 
+def tells_of_damage(said: BaseException) -> bool:
+    """Whether it is the database file that is broken, and not the disk or a lock."""
+    return _advice(said) is _DAMAGED
+
+
 def _advice(said: BaseException) -> str | None:
     code = getattr(said, "sqlite_errorcode", None)
     if isinstance(code, int):

@@ -103,6 +103,10 @@ def test_outbox_shows_what_was_kept_silent_and_why(filled):
     assert notice["mark"] in filled("outbox").out
 
 
+def test_outbox_says_in_which_state_there_is_none(filled):
+    assert "no notice is failed or held" in filled("outbox", "--state", "failed", "--state", "held").out
+
+
 def test_digest_preview_prints_what_would_be_sent(monitor, articles, tmp_path):
     monitor(*articles(row()), "--db", "sqlite:///news.db")
     (tmp_path / "watchlists").mkdir()

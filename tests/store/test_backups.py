@@ -49,10 +49,10 @@ def execute(file: Path, statement: str) -> None:
         connection.execute(statement)
 
 
-def damage(file: Path) -> None:
-    """Garbage in the middle of a database."""
+def damage(file: Path, *, at: int = 3 * 4096) -> None:
+    """Garbage in the middle of a database; from byte 100 on it is in the list of tables, too."""
     with file.open("r+b") as opened:
-        opened.seek(3 * 4096)
+        opened.seek(at)
         opened.write(b"\xa5" * 8 * 4096)
 
 
@@ -110,8 +110,9 @@ def test_a_backup_that_is_called_off_leaves_the_old_one(url, tmp_path):
     assert [file.read_bytes() for file in (tmp_path / "safe").iterdir()] == [old]
 
 
-def test_a_damaged_ledger_is_not_kept_as_a_backup(url, tmp_path):
-    damage(tmp_path / "ledger.db")
+@pytest.mark.parametrize("at", [3 * 4096, 100], ids=["rows", "the list of tables"])
+def test_a_damaged_ledger_is_not_kept_as_a_backup(url, tmp_path, at):
+    damage(tmp_path / "ledger.db", at=at)
     with pytest.raises(StoreError, match=r"ledger\.db is damaged .* run: monitor doctor"):
         back_up(url, tmp_path / "safe" / "kept.db")
     assert list((tmp_path / "safe").iterdir()) == []
