@@ -16,7 +16,7 @@ from tests.machines.stories import PROJECTS, sagas, told
 from tests.machines.taking import ledger, made, order_of_commitment, take_in, take_in_at_once, values
 
 PROCESSES = 8
-ARTICLES = int(os.environ.get("NEWSFIGURES_MACHINES_ARTICLES", "120"))
+ARTICLES = int(os.environ.get("NEWSFIGURES_MACHINES_ARTICLES", "60"))
 
 
 @pytest.fixture(scope="module")
