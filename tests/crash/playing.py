@@ -24,6 +24,7 @@ from tests.crash.script import SCENES
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from monitor.model import Topic
     from tests.crash.deaths import Death
@@ -69,8 +70,7 @@ def play(
     steps: list[list[str]] = []
     try:
         for number, at in enumerate(SCENES[:scenes]):
-            world.clock.set(at)
-            actor.act(deaths(number))
+            actor.act(at, deaths(number))
             steps.append(actor.lives.steps()[sum(map(len, steps)) :])
         actor.lives.end()
     finally:
@@ -89,7 +89,10 @@ class Actor:
         self._topics = read_watchlists(world.home / "watchlists")
         self.lives = lives or Lives(world, database)
 
-    def act(self, deaths: Sequence[Death]) -> None:
+    def act(self, at: datetime, deaths: Sequence[Death]) -> None:
+        if deaths and not isinstance(deaths[0], Moment):
+            self.lives.end()  # or it takes the step before the one that is to die there is born
+        self._world.clock.set(at)
         for death in deaths[:MOST_DEATHS]:
             self._die_at_once(death) if isinstance(death, Moment) else self._die_at(death)
         self.calm()
