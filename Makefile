@@ -19,7 +19,7 @@ crash: $(VENV)/.installed-dev  ## kill the daemon at every step of its work: KIL
 	$(BIN)/python -m tests.crash --kills $(KILLS) --minutes $(MINUTES) --seed $(SEED) $(ON)
 
 test: check  ## every check and test
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 ARTICLES ?= 5000
 TROUBLE ?= 5

@@ -14,6 +14,7 @@ from sqlalchemy import NullPool, create_engine, make_url, text
 
 from monitor.store.database import open_store, upgrade
 from monitor.store.tables import metadata
+from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,13 +64,22 @@ class MakeDatabase:
         self._server = make_url(server).set(drivername="postgresql+psycopg")
         self._engine = create_engine(self._server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
         self._made: list[str] = []
+        self._model = ""
 
-    def __call__(self) -> str:
+    def __call__(self, model: str = "template1") -> str:
         name = f"newsfigures_test_{uuid4().hex[:12]}"
-        self.run(f'CREATE DATABASE "{name}"')
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{model}"')
         self._made.append(name)
         url = self._server.set(drivername="postgresql", database=name)
         return url.render_as_string(hide_password=False)
+
+    def upgraded(self) -> str:
+        """One of today's schema: the migrations are gone through once, the others are copies."""
+        if not self._model:
+            url = self()
+            upgrade(url)
+            self._model = str(make_url(url).database)
+        return self(self._model)
 
     def drop_all(self) -> None:
         for name in self._made:
@@ -92,11 +102,9 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def upgraded_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     """One database with our tables for each module and kind."""
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('store') / 'newsfigures.db'}"
-    else:
-        url = request.getfixturevalue("make_postgres")()
-    upgrade(url)
-    return url
+        return new_ledger(tmp_path_factory.mktemp("store") / "newsfigures.db")
+    make: MakeDatabase = request.getfixturevalue("make_postgres")
+    return make.upgraded()
 
 
 @pytest.fixture

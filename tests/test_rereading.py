@@ -11,6 +11,8 @@ from monitor.articles import read_text
 from monitor.figures import READER
 from monitor.ledger import LINKER
 from monitor.rereading import Who, compare
+from monitor.store.database import open_store
+from tests.ledgers import new_ledger
 from tests.test_upgrades import (
     EDITED,
     ELSEWHERE,
@@ -85,11 +87,7 @@ def test_the_ledger_is_then_the_one_that_today_would_have_made(filled, store, tm
 
 
 def fresh_ledger(folder):
-    from monitor.store.database import open_store, upgrade
-
-    url = f"sqlite:///{folder / 'fresh.db'}"
-    upgrade(url)
-    other = open_store(url)
+    other = open_store(new_ledger(folder / "fresh.db"))
     other.know([HARBOUR], NOON)
     for number, (address, text) in enumerate(NEWS):
         at, outlet = NOON + number * HOUR, address.split("/")[2].removesuffix(".example").title()

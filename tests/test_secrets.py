@@ -16,9 +16,10 @@ import pytest
 from monitor import cli
 from monitor.daemon import now
 from monitor.model import Message
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
 from monitor.store.rows import SourceNotice
 from monitor.watchlist import read_watchlist
+from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,8 +70,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with a source that fails, and three notices that are owed."""
     folder = tmp_path_factory.mktemp("secrets")
     (folder / "trains.yaml").write_text(WATCHLIST)
-    upgrade(f"sqlite:///{folder}/n.db")
-    store = open_store(f"sqlite:///{folder}/n.db")
+    store = open_store(new_ledger(folder / "n.db"))
     store.plan([read_watchlist(folder / "trains.yaml")], now())
     words = Message(subject="news", text="news", html="news")
     owed = [SourceNotice(topic="trains", channel=one, message=words) for one in ("mail", "json", "hook")]

@@ -11,9 +11,10 @@ import pytest
 from monitor.cli import SECTIONS, cli
 from monitor.cli.exits import Exit
 from monitor.model import Receipt
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
 from tests.builders import NOON, make_topic
 from tests.cli.test_reading import TEXT, row
+from tests.ledgers import new_ledger
 
 
 @pytest.fixture
@@ -224,9 +225,7 @@ def test_a_topic_without_any_source_is_named(monitor, tmp_path):
 @pytest.fixture
 def failed(monitor, tmp_path):
     """The mark of a notice that was given up."""
-    url = f"sqlite:///{tmp_path}/news.db"
-    upgrade(url)
-    store = open_store(url)
+    store = open_store(new_ledger(tmp_path / "news.db"))
     store.plan([make_topic()], NOON)
     with store.writing() as tx:
         tx.owe("harbour", "mail", (), NOON)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from monitor.cli.exits import Exit
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
 from monitor.store.paged import Leaf
 from monitor.store.tables import metadata
+from tests.ledgers import new_ledger
 from tests.store.filled import NOT_COPIED, counts, fill_rest
 
 FERRY = (
@@ -101,6 +102,6 @@ def test_every_table_is_copied():
 
 
 def test_the_database_of_the_settings_is_copied_where_none_is_named(monitor, tmp_path):
-    upgrade(f"sqlite:///{tmp_path}/news.db")
+    new_ledger(tmp_path / "news.db")
     done = monitor("db", "copy", f"sqlite:///{tmp_path}/new.db")
     assert (done.code, "copied 0 rows" in done.out) == (Exit.OK, True)

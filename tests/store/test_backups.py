@@ -14,10 +14,11 @@ import pytest
 
 from monitor.errors import InputError, SchemaError, StoreError
 from monitor.store.backups import back_up, backup_folder, backup_name, backups_in, thin_out
-from monitor.store.database import open_store, schema_state, upgrade
+from monitor.store.database import open_store, schema_state
 from monitor.store.engine import Database
 from monitor.store.restoring import restore
 from tests.builders import HOUR, NOON, make_topic, save_article
+from tests.ledgers import new_ledger
 from tests.migrations.rows import contents, fill
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     """A ledger with rows in every table."""
-    url = f"sqlite:///{tmp_path / 'ledger.db'}"
-    upgrade(url)
+    url = new_ledger(tmp_path / "ledger.db")
     database = Database(url)
     with database.writing() as connection:
         fill(connection)

@@ -12,6 +12,7 @@ from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
 from monitor.store.moving import copy_database
 from tests.builders import NOON, make_topic
+from tests.ledgers import new_ledger
 from tests.store.filled import NOT_COPIED, counts, fill_rest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Accident(Exception):
 @pytest.fixture
 def source(tmp_path: Path) -> str:
     """A database that has rows in every table."""
-    upgrade(url := f"sqlite:///{tmp_path / 'source.db'}")
+    url = new_ledger(tmp_path / "source.db")
     fill_rest(url)
     return url
 
@@ -70,7 +71,7 @@ def test_an_interrupted_copy_leaves_no_rows_and_can_be_begun_again(
     ],
 )
 def test_a_copy_that_differs_is_not_kept(source: str, tmp_path: Path, meddling: str, told: str) -> None:
-    upgrade(target := f"sqlite:///{tmp_path / 'target.db'}")
+    target = new_ledger(tmp_path / "target.db")
     execute(target, f"CREATE TRIGGER meddle AFTER INSERT ON topic BEGIN {meddling}; END")
     with pytest.raises(StoreError, match=told):
         copy_database(source, target, silent)
@@ -79,7 +80,7 @@ def test_a_copy_that_differs_is_not_kept(source: str, tmp_path: Path, meddling: 
 
 def test_keys_are_compared_whatever_their_writing(tmp_path: Path, empty_url: str) -> None:
     """Each language orders them in its own way, a database perhaps in the way of its server."""
-    upgrade(source := f"sqlite:///{tmp_path / 'source.db'}")
+    source = new_ledger(tmp_path / "source.db")
     store = open_store(source)
     store.know([make_topic(name) for name in ("b", "A", "_", "가", "ä", "Z", "a-b", "aa", "a b")], NOON)
     store.close()

@@ -14,7 +14,8 @@ import pytest
 
 from monitor.cli.playback import play, read_line
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
+from tests.ledgers import new_ledger
 
 EVENTS = [
     json.loads(line) for line in (Path(__file__).parent / "events.jsonl").read_text("utf-8").splitlines()
@@ -22,10 +23,9 @@ EVENTS = [
 PRECISION, RECALL = 1.0, 0.78  # floors: raise them with the score
 
 
-def stories_of(articles: list[dict], url: str) -> dict[str, int]:
+def stories_of(articles: list[dict], file: Path) -> dict[str, int]:
     """By id the story of each article that is on its topic."""
-    upgrade(url)
-    store = open_store(url)
+    store = open_store(new_ledger(file))
     name, lang = articles[0]["topic"], articles[0]["lang"]
     topic = Topic(id=name, title=name, match=Match(any=tuple(articles[0]["any"])), lang=lang)
     lines = [
@@ -46,7 +46,7 @@ def pairs(tmp_path_factory) -> list[tuple[bool, bool]]:
     found = []
     for topic, group in groupby(EVENTS, key=lambda article: article["topic"]):
         articles = list(group)
-        told = stories_of(articles, f"sqlite:///{tmp_path_factory.mktemp('events')}/{topic}.db")
+        told = stories_of(articles, tmp_path_factory.mktemp("events") / f"{topic}.db")
         for one, other in combinations(articles, 2):
             linked = one["id"] in told and told[one["id"]] == told.get(other["id"])
             found.append((one["event"] == other["event"], linked))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from monitor.cli.playback import play, read_line
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
+from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,7 @@ EVERYTHING = Topic(id="everything", title="all news", match=Match(), lang="en")
 
 def replayed_together(cases: list[dict], folder: Path) -> dict[str, list[dict]]:
     """Case -> the lines of `monitor replay` for its articles, as a reader of its topic alone would see them."""
-    url = f"sqlite:///{folder}/joined.db"
-    upgrade(url)
-    store = open_store(url)
+    store = open_store(new_ledger(folder / "joined.db"))
     topics = [*map(_topic, cases), EVERYTHING]
     articles = list(in_time_order(cases))
     store.know(topics, articles[0][0])

@@ -20,7 +20,8 @@ from monitor import contract
 from monitor.cli.playback import play, read_line
 from monitor.figures import read
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
+from tests.ledgers import new_ledger
 from tests.timelines import score_cases, score_sentences
 
 HERE = Path(__file__).parent
@@ -31,9 +32,7 @@ MORE = {folder: sorted((HERE / folder).glob("*.json")) for folder in ("own", "un
 
 def replayed(case: dict, folder: Path) -> list[dict]:
     """The lines of `monitor replay` for a case."""
-    url = f"sqlite:///{folder}/{case['id']}.db"
-    upgrade(url)
-    store = open_store(url)
+    store = open_store(new_ledger(folder / f"{case['id']}.db"))
     words = case["topic"]
     match = Match(any=tuple(words["any"]), all=tuple(words["all"]), none=tuple(words["none"]))
     topic = Topic(id=case["id"], title=words["title"], match=match, lang=case["articles"][0]["lang"])

@@ -12,7 +12,8 @@ import pytest
 
 from monitor.cli.playback import play, read_line
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
+from tests.ledgers import new_ledger
 
 HERE = Path(__file__).parent
 FLOORS = json.loads((HERE / "floors.json").read_text())["shuffled"]
@@ -22,9 +23,7 @@ CASES = sorted((*(HERE / "cases").glob("*.json"), *(HERE / "own").glob("*.json")
 
 def ledger(case: dict, articles: list[dict], folder: Path, *, late: bool) -> list[list]:
     """Each series of the ledger as its observations: which figure of which text, its value, when it was published."""
-    url = f"sqlite:///{folder}/{'late' if late else 'in-order'}.db"
-    upgrade(url)
-    store = open_store(url)
+    store = open_store(new_ledger(folder / f"{'late' if late else 'in-order'}.db"))
     words = {key: tuple(case["topic"][key]) for key in ("any", "all", "none")}
     topic = Topic(id=case["id"], title=case["id"], match=Match(**words), lang=articles[0]["lang"])
     last = max(published(a) for a in articles)

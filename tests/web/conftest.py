@@ -13,11 +13,13 @@ import pytest
 from monitor import cycle
 from monitor.articles import read_text
 from monitor.model import Match, Topic
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import open_store
 from monitor.web import Access, Site, create_app
+from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from starlette.applications import Starlette
 
@@ -36,12 +38,11 @@ STORY = (
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Three articles: a cost is told, told again, and raised."""
-    yield from filled(f"sqlite:///{tmp_path_factory.mktemp('web')}/news.db")
+    yield from filled(tmp_path_factory.mktemp("web") / "news.db")
 
 
-def filled(url: str) -> Iterator[Store]:
-    upgrade(url)
-    opened = open_store(url)
+def filled(file: Path) -> Iterator[Store]:
+    opened = open_store(new_ledger(file))
     opened.know([TOPIC], NOW)
     for address, outlet, days, text in STORY:
         take_in(opened, address, outlet, NOW - timedelta(days=days), text)

@@ -25,7 +25,7 @@ EVIL = '<script>alert("x")</script>\u202e<img src=x onerror=alert(1)>'
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A ledger of its own for each test."""
-    yield from filled(f"sqlite:///{tmp_path}/news.db")
+    yield from filled(tmp_path / "news.db")
 
 
 def _page(visit: Visit, store: Store, url: str) -> str:

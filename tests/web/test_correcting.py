@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Three articles of its own for each test, which corrects them."""
-    yield from filled(f"sqlite:///{tmp_path}/news.db")
+    yield from filled(tmp_path / "news.db")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ MARKUP = "<img src=x onerror=alert(1)>"
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """One article more, whose headline, outlet and sentences hold markup."""
-    for opened in filled(f"sqlite:///{tmp_path_factory.mktemp('hostile')}/news.db"):
+    for opened in filled(tmp_path_factory.mktemp("hostile") / "news.db"):
         text = f"Westbay will spend $700 million on a new harbour, {MARKUP} the port authority said."
         at = NOW - timedelta(hours=1)
         take_in(opened, "https://evil.example/1", f"Evil {MARKUP}", at, text, f"Westbay {MARKUP} builds")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    yield from filled(f"sqlite:///{tmp_path}/news.db")
+    yield from filled(tmp_path / "news.db")
 
 
 @pytest.mark.parametrize(("what", "state"), [("retry", "owed"), ("drop", "dropped")])
