@@ -61,12 +61,16 @@ def _wish(receipt: Receipt, rng: Random) -> timedelta:
 
 _PAUSE_S = 1.0  # of a service that says nothing of its limits; Telegram and Slack want a second for each chat
 _GROUP_PAUSE_S = 3.2  # Telegram takes 20 messages a minute in a group or a channel
-_NO_PAUSE = ("terminal",)
+# A program of the reader's own takes what comes; one that does not answers 429, and is then left alone as it wishes.
+_NO_PAUSE = frozenset(
+    ("terminal", "hook+http", "hook+https", "json", "jsons", "xml", "xmls", "form", "forms")
+)
 
 
 def pause_s(url: str) -> float:
     """The seconds from the end of one message to the start of the next on the channel with this address."""
     scheme, _, rest = url.partition("://")
+    scheme = scheme.lower()
     if scheme in _NO_PAUSE:
         return 0.0
     return _GROUP_PAUSE_S if scheme == "tgram" and _to_group(rest) else _PAUSE_S

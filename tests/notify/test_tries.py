@@ -80,6 +80,10 @@ def test_a_fault_of_our_own_does_not_close_the_channel():
         ("slack://a/b/c", 1.0),
         ("mailto://me:pw@post.example?to=-x", 1.0),
         ("terminal://", 0.0),
+        ("hook+https://desk.example/in", 0.0),
+        ("jsons://desk.example", 0.0),
+        ("xml://desk.example", 0.0),
+        ("Form://desk.example", 0.0),
         ("nonsense", 1.0),
     ],
 )

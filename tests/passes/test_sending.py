@@ -146,6 +146,24 @@ def test_500_notices_at_once_go_out_at_the_pace_of_the_chat(desk, clock, sleep, 
     assert (clock() - began) / timedelta(minutes=1) >= 500 / a_minute
 
 
+def test_a_webhook_takes_what_is_owed_at_once(desk, services, clock, sleep):
+    desk, began = replace(desk, channels={"hook": "hook+https://desk.example/in"}), clock()
+    owe(desk, "hook", count=20)
+    assert (send(desk), clock() - began, sleep.slept) == (20, timedelta(), [])
+
+
+def test_the_pause_of_one_chat_is_no_other_channels(desk, services):
+    """The group is in its pause until the others have theirs: were they to wait for it, nobody would go on."""
+    others = {"mail", "chat"}
+
+    async def until_the_others_have_theirs(seconds):
+        while seconds > 3 and not others <= {channel for channel, _ in services.arrived}:
+            await asyncio.sleep(0)
+
+    owe(desk, "group", "mail", "chat")
+    assert send(replace(desk, sleep=until_the_others_have_theirs)) == 3
+
+
 # --- a silent channel ----------------------------------------------------------------------------------------
 
 
