@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from monitor.drawing.points import lines_through
 from monitor.drawing.scales import Scale, time_marks, time_scale, value_marks, value_scale
 from monitor.drawing.sparkline import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from datetime import tzinfo
     from decimal import Decimal
 
@@ -33,8 +34,6 @@ class Dot:
     top: float  # y of the upper end
     bottom: float
     point: Point
-    moved: bool  # a change was found with it
-    contested: bool  # another outlet says otherwise
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,8 +42,8 @@ class Chart:
 
     width: int
     height: int
-    line: str  # the path of the value that stands
-    other: str  # that of the values that contradict it, "" for none
+    line: str  # the path of the value that stands, "" where all is unsure
+    others: tuple[str, ...]  # of each conflict that of the side which contradicts
     dots: tuple[Dot, ...]
     values: tuple[tuple[float, Decimal], ...]  # y and value of each level line
     days: tuple[tuple[float, datetime], ...]  # x and day of each mark below
@@ -53,43 +52,40 @@ class Chart:
 def chart(
     points: Sequence[Point],
     *,
-    moved: Collection[int] = (),
-    contested: Collection[int] = (),
     zone: tzinfo = UTC,
     width: int = 720,
     height: int = 260,
 ) -> Chart | None:
     """A chart of at least one point; None of none.
 
-    `moved` and `contested` are numbers of points: those a change was found with, and those that contradict the value
-    that stands, which get a line of their own. `zone` is that of the days below.
+    Both sides of a conflict that is open hold to the right edge. `zone` is that of the days below.
     """
     if not points:
         return None
     across = time_scale([p.at for p in points], left=_LEFT + 8, right=width - _RIGHT - 8)
     up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=height - _BOTTOM)
-    main = [p for p in points if p.number not in contested]
-    other = [p for p in points if p.number in contested]
+    lines = lines_through(points)
+    until = across(max(p.at for p in points).timestamp()) if lines.still_open else None
     return Chart(
         width=width,
         height=height,
-        line=steps(main, across, up) if main else "",
-        other=steps(other, across, up) if other else "",
-        dots=tuple(_dot(p, across, up, moved, contested) for p in points),
+        line=steps(lines.main, across, up, until),
+        others=tuple(
+            steps(one, across, up, until if one is lines.others[-1] else None) for one in lines.others
+        ),
+        dots=tuple(_dot(p, across, up) for p in points),
         values=tuple((up(float(v)), v) for v in value_marks(up.first, up.last)),
         days=_days(points, across, zone),
     )
 
 
-def _dot(point: Point, across: Scale, up: Scale, moved: Collection[int], contested: Collection[int]) -> Dot:
+def _dot(point: Point, across: Scale, up: Scale) -> Dot:
     return Dot(
         x=across(point.at.timestamp()),
         y=up(float(point.middle)),
         top=up(float(point.high)),
         bottom=up(float(point.low)),
         point=point,
-        moved=point.number in moved,
-        contested=point.number in contested,
     )
 
 

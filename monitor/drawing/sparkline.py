@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.drawing.points import lines_through
 from monitor.drawing.scales import Scale, time_scale, value_scale
 
 if TYPE_CHECKING:
@@ -20,26 +21,49 @@ _MOST = 400  # points; of more the last of each step is drawn
 def sparkline(points: Sequence[Point], *, colour: str = "currentColor") -> str:
     """SVG, 120 by 28, of the values in the order of `points`: each holds until the next. "" for fewer than two.
 
+    The side that contradicts in a conflict has a broken line and a hollow dot of its own; what is unsure is left out.
     `colour` is any of CSS; mail wants one that can be seen on white and on black.
     """
-    if len(points) < FEWEST:
+    sure = [p for p in points if p.sure]
+    if len(sure) < FEWEST:
         return ""
-    shown = _thinned(points)
+    shown = _thinned(sure)
     across = time_scale([p.at for p in shown], left=_MARGIN, right=_WIDTH - _MARGIN)
     up = value_scale([p.middle for p in shown], top=_MARGIN, bottom=_HEIGHT - _MARGIN)
-    last = shown[-1]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-        f' aria-hidden="true"><path d="{steps(shown, across, up)}" fill="none" stroke="{colour}" stroke-width="1.5"/>'
-        f'<circle cx="{across(last.at.timestamp())}" cy="{up(float(last.middle))}" r="2.5" fill="{colour}"/></svg>'
+        f' aria-hidden="true"><g fill="none" stroke="{colour}" stroke-width="1.5">{_strokes(shown, across, up)}</g>'
+        f'<g fill="{colour}">{_end(lines_through(shown).main, across, up)}</g></svg>'
     )
 
 
-def steps(points: Sequence[Point], across: Scale, up: Scale) -> str:
-    """The path of a value that holds until the next one is published."""
-    first, *others = points
-    start = f"M{across(first.at.timestamp())} {up(float(first.middle))}"
-    return start + "".join(f"H{across(p.at.timestamp())}V{up(float(p.middle))}" for p in others)
+def _strokes(shown: Sequence[Point], across: Scale, up: Scale) -> str:
+    lines = lines_through(shown)
+    until = across(max(p.at for p in shown).timestamp()) if lines.still_open else None
+    drawn = [f'<path d="{steps(lines.main, across, up, until)}"/>']
+    for side in lines.others:
+        held = until if side is lines.others[-1] else None
+        drawn.append(
+            f'<path d="{steps(side, across, up, held)}" stroke-dasharray="3 2"/>{_end(side, across, up)}'
+        )
+    return "".join(drawn)
+
+
+def _end(line: Sequence[Point], across: Scale, up: Scale) -> str:
+    """A dot at the last report."""
+    last = line[-1:]
+    return "".join(
+        f'<circle cx="{across(p.at.timestamp())}" cy="{up(float(p.middle))}" r="2.5"/>' for p in last
+    )
+
+
+def steps(points: Sequence[Point], across: Scale, up: Scale, until: float | None = None) -> str:
+    """The path of a value that holds until the next one is published, and the last of them to the place `until`."""
+    path = ""
+    for p in points:
+        x, y = across(p.at.timestamp()), up(float(p.middle))
+        path += f"H{x}V{y}" if path else f"M{x} {y}"
+    return path + f"H{until}" if path and until is not None else path
 
 
 def _thinned(points: Sequence[Point]) -> Sequence[Point]:

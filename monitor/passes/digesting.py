@@ -86,7 +86,7 @@ def gathered_digest(store: Store, topic: Topic, since: datetime, until: datetime
         Counts(articles=tally.articles + tally.copies, outlets=tally.outlets, figures=tally.figures),
         standing=[_standing(row, pasts.get(row.series)) for row in rows],
         contradicted=[f for row in rows if row.open_conflict for f in pasts[row.series].findings],
-        curves={number: points_of(_sure(past.observations)) for number, past in pasts.items()},
+        curves={number: points_of(_sure(past.observations), past.turns) for number, past in pasts.items()},
         look_alikes={one: tuple(others.values()) for one, others in store.look_alikes().items()},
         events=_events(store, topic, since, until),
         pages=store.presences(topic.id, since, until),

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
-    from monitor.model import Decision, Figure, Finding, Language, NoticeState, Observation, Owed, Trust
+    from monitor.model import (
+        ChangeKind,
+        Decision,
+        Figure,
+        Finding,
+        Language,
+        NoticeState,
+        Observation,
+        Owed,
+        Trust,
+    )
     from monitor.store.rows import SeriesRow
 
 Item_co = TypeVar("Item_co", covariant=True)
@@ -124,6 +134,9 @@ class Pages(Protocol):
 
     def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
         """By series its newest observations, oldest first: enough to draw a small curve from."""
+
+    def turns(self, numbers: Collection[int]) -> Mapping[int, ChangeKind]:
+        """The kinds of all changes of these series, by the number of the observation that each was found with."""
 
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         """Series of these topics on which outlets disagree, and those that likely moved (said since then), newest first."""

@@ -11,9 +11,11 @@ from monitor.redaction import redacted
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from decimal import Decimal
 
     from monitor.edits import Draft, Edit
     from monitor.model import (
+        ChangeKind,
         Decision,
         Figure,
         Finding,
@@ -213,6 +215,18 @@ class History:
     rulings: tuple[Ruling, ...] = ()  # a person's decisions that it is what it is by
     misread: tuple[Observation, ...] = ()  # disregarded: none of `observations`
     withdrawn: frozenset[int] = frozenset()  # the articles among them whose page is gone
+
+    @property
+    def turns(self) -> dict[int, ChangeKind]:
+        """The kind of each change, by the number of the observation that it was found with."""
+        kinds = {(f.article, *_stated(f.change.after)): f.change.kind for f in self.findings}
+        found = ((o.id, kinds.get((o.article, *_stated(o.figure)))) for o in self.observations)
+        return {number: kind for number, kind in found if kind}
+
+
+def _stated(figure: Figure) -> tuple[str, int, Decimal, Decimal]:
+    """Where in its article and what: an edit may put another value in the same place."""
+    return figure.place, figure.start, figure.low, figure.high
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

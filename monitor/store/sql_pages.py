@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
-    from monitor.model import Finding, NoticeState, Observation, Owed
+    from monitor.model import ChangeKind, Finding, NoticeState, Observation, Owed
     from monitor.store.engine import Database
     from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, SearchedSeries, Stated, Totals
     from monitor.store.rows import SeriesRow
@@ -49,6 +49,11 @@ class SqlPages:
     def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
         with self._database.reading() as connection:
             return pages_series.curves(connection, rulings.view(connection), numbers)
+
+    def turns(self, numbers: Collection[int]) -> Mapping[int, ChangeKind]:
+        with self._database.reading() as connection:
+            found = connection.execute(rulings.view(connection).changes(numbers))
+            return {row.after_id: row.kind for row in found}
 
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         with self._database.reading() as connection:

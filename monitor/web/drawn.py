@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
-from monitor.drawing import points_of, sparkline
+from monitor.drawing import sparkline
 from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say
 from monitor.notify.markup import safe_link
@@ -20,12 +20,13 @@ from monitor.web.guard import SESSION_COOKIE
 from monitor.web.site import site_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from monitor.model import Language, Observation
+    from monitor.drawing import Point
+    from monitor.model import Language
 
 LANGUAGE_COOKIE = "newsfigures_language"
 MENU = (
@@ -86,6 +87,6 @@ def _everywhere(request: Request) -> dict[str, Any]:
     }
 
 
-def _curve(observations: Iterable[Observation]) -> Markup:
+def _curve(points: Sequence[Point]) -> Markup:
     """Our own drawing, in which there is no word of anybody else."""
-    return Markup(sparkline(points_of(observations)))  # noqa: S704
+    return Markup(sparkline(points))  # noqa: S704

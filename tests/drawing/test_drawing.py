@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from xml.etree import ElementTree
@@ -10,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.drawing import Point, chart, png, sparkline
+from monitor.drawing import Point, chart, lines_through, png, points_of, sparkline
 from monitor.drawing.scales import time_marks, value_marks
-from tests.builders import NOON
+from monitor.model import ChangeKind, Observation
+from tests.builders import NOON, make_figure
 
 DAY = timedelta(days=1)
 
@@ -39,11 +41,69 @@ def test_nothing_is_drawn_of_nothing() -> None:
     assert sparkline(_points(1)) == ""
 
 
-def test_contradiction_has_a_line_of_its_own() -> None:
-    drawn = chart(_points(10, 99, 10), contested={1})
+def _told(*reports: tuple[int, str], unsure: int | None = None) -> list[Observation]:
+    """A report a day: its value, and who told it."""
+    return [
+        replace(_observation(n, value, outlet), unsure=n == unsure)
+        for n, (value, outlet) in enumerate(reports, 1)
+    ]
+
+
+def _observation(number: int, value: int, outlet: str) -> Observation:
+    return Observation(
+        id=number, series=1, figure=make_figure(Decimal(value)), article=number, url=f"https://{outlet}.example/{number}",
+        outlet=outlet, published_at=NOON + number * DAY, learned_at=NOON + number * DAY,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("values", "turns", "main", "others", "still_open"),
+    [
+        ([10, 99, 10, 99], {2: "conflict"}, [10, 10], [[99, 99]], True),
+        ([10, 99, 98, 11], {2: "conflict"}, [10, 11], [[99, 98]], True),
+        ([10, 99, 99, 99], {2: "conflict", 4: "revised"}, [10, 99], [[99, 99]], False),
+        ([10, 99, 10, 50, 60], {2: "conflict", 3: "corrected", 5: "conflict"}, [10, 10, 50], [[99], [60]], True),
+        ([10, 99], {2: "revised"}, [10, 99], [], False),
+        ([10, 99], {1: "conflict"}, [10, 99], [], False),
+    ],
+)  # fmt: skip
+def test_each_side_of_a_conflict_has_its_line(
+    values: list[int],
+    turns: dict[int, ChangeKind],
+    main: list[int],
+    others: list[list[int]],
+    still_open: bool,
+) -> None:
+    lines = lines_through(points_of(_told(*((value, f"o{n}") for n, value in enumerate(values))), turns))
+    assert [p.low for p in lines.main] == main
+    assert [[p.low for p in side] for side in lines.others] == others
+    assert lines.still_open == still_open
+
+
+def test_headline_and_text_of_one_article_are_on_one_side() -> None:
+    first, headline = _told((10, "a"), (99, "b"))
+    text = replace(headline, id=3, learned_at=headline.learned_at + DAY)
+    assert [p.contradicts for p in points_of([first, headline, text], {3: "conflict"})] == [False, True, True]
+
+
+def test_no_line_runs_through_what_is_unsure() -> None:
+    points = points_of(_told((10, "a"), (99, "b"), (12, "a"), unsure=2))
+    drawn = chart(points)
     assert drawn
-    assert drawn.line.count("V") == 1
-    assert [dot.contested for dot in drawn.dots] == [False, True, False]
+    assert (drawn.line.count("V"), len(drawn.dots)) == (1, 3)
+    assert sparkline(points).count("V") == 1
+
+
+def test_both_sides_of_an_open_conflict_hold_to_the_right_edge() -> None:
+    drawn = chart(points_of(_told((10, "a"), (99, "b")), {2: "conflict"}))
+    assert drawn
+    right = f"H{drawn.dots[-1].x}"
+    assert (drawn.line.endswith(right), [other.endswith(right) for other in drawn.others]) == (True, [True])
+
+
+def test_small_curve_has_a_broken_line_for_who_contradicts() -> None:
+    drawn = sparkline(points_of(_told((10, "a"), (99, "b"), (10, "a")), {2: "conflict"}))
+    assert (drawn.count("<path"), drawn.count("stroke-dasharray"), drawn.count("<circle")) == (2, 1, 2)
 
 
 def test_range_reaches_from_end_to_end() -> None:

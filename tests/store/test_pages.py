@@ -148,3 +148,14 @@ def test_curves_are_the_newest_values_of_each_series_that_is_asked_for(five: Sql
         numbers["A"]: ["1"],
         numbers["C"]: ["3", "3"],
     }
+
+
+def test_what_a_change_was_found_with_is_told_of_a_figure_and_of_many(harbour: SqlStore) -> None:
+    state(harbour, opening(make_figure("400")))
+    change_to(harbour, "500", hours=1)
+    [row] = harbour.series()
+    history = harbour.history(row.series)
+    assert history
+    raised = next(o.id for o in history.observations if o.figure.text == "500")
+    assert history.turns == harbour.pages.turns([row.series]) == {raised: "revised"}
+    assert harbour.pages.turns([]) == {}

@@ -13,12 +13,11 @@ from monitor.web.drawn import language_of, page
 from monitor.web.site import LARGEST, site_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from monitor.model import ChangeKind, Observation, Ruling
+    from monitor.drawing import Point
+    from monitor.model import Ruling
     from monitor.store.rows import History
     from monitor.web.site import Site
 
@@ -54,12 +53,7 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         status=status,
         row=found.row,
         day=day,
-        chart=chart(
-            points_of(_dots(found)),
-            moved=_ends(found),
-            contested=_ends(found, {"conflict"}),
-            zone=site.zone,
-        ),
+        chart=chart(_dots(found), zone=site.zone),
         observations={o.id: o for o in found.observations},
         newest_first=reports[skipped : skipped + _ROWS],
         newer=max(0, skipped - _ROWS) if skipped else None,
@@ -83,30 +77,21 @@ def _day(text: str, site: Site) -> datetime | None:
         return None
 
 
-def _ends(found: History, kinds: Collection[ChangeKind] = ()) -> set[int]:
-    """The observations with which a change was found, of some kinds or of any."""
-    ends = {
-        (f.article, f.change.after.place, f.change.after.start)
-        for f in found.findings
-        if not kinds or f.change.kind in kinds
-    }
-    return {o.id for o in found.observations if (o.article, o.figure.place, o.figure.start) in ends}
-
-
 def _skipped(typed: str, count: int) -> int:
     """How many of the newest reports are passed over; 0 for what is no such number."""
     number = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < _DIGITS else 0
     return number if number < count else 0
 
 
-def _dots(found: History) -> list[Observation]:
+def _dots(found: History) -> list[Point]:
     """What the chart shows of many reports: the last ones that changed something, and others evenly between them."""
-    if len(found.observations) <= _DOTS:
-        return list(found.observations)
-    ends = sorted(_ends(found))[-_DOTS // 2 :]
-    every = -(-len(found.observations) * 2 // _DOTS)
-    kept = {*ends, *(o.id for o in found.observations[::every]), found.observations[-1].id}
-    return [o for o in found.observations if o.id in kept]
+    points = points_of(found.observations, found.turns)
+    if len(points) <= _DOTS:
+        return points
+    moved = [point.number for point in points if point.moved][-_DOTS // 2 :]
+    every = -(-len(points) * 2 // _DOTS)
+    kept = {*moved, *(point.number for point in points[::every]), points[-1].number}
+    return [point for point in points if point.number in kept]
 
 
 def _done(request: Request, site: Site) -> Ruling | None:

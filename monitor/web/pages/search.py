@@ -9,6 +9,7 @@ from monitor.errors import InputError
 from monitor.store.paged import Leaf, Page, SearchedSeries
 from monitor.web.asking import LONGEST, Asked, asked_in, value_in
 from monitor.web.asking_words import UNITS
+from monitor.web.curves import curves_of
 from monitor.web.drawn import page
 from monitor.web.site import site_of
 
@@ -43,7 +44,7 @@ def show(request: Request) -> Response:
     rows = [] if after else _figures(site.store, asked, topic)
     return page(
         request, "search.html", status=422 if fault else 200, typed=typed, topics=site.topics(), units=list(UNITS),
-        fault=fault, rows=rows, curves=site.store.pages.curves([row.series for row in rows]),
+        fault=fault, rows=rows, curves=curves_of(site.store, rows),
         articles=found.items, following=found.next, nothing=any(typed.values()) and not (rows or found.items or fault),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from monitor.errors import InputError
 from monitor.store.paged import Leaf
+from monitor.web.curves import curves_of
 from monitor.web.drawn import page
 from monitor.web.site import site_of
 
@@ -42,7 +43,7 @@ def show(request: Request) -> Response:
         rows=rows.items,
         following=rows.next,
         after=after,
-        curves=site.store.pages.curves([row.series for row in rows.items]),
+        curves=curves_of(site.store, rows.items),
         days=DAYS,
         stories=[] if after else site.store.stories([topic.id], since=since, limit=_STORIES),
         articles=[] if after else site.store.pages.articles(Leaf(limit=_ARTICLES), topic=topic.id).items,
