@@ -5,14 +5,14 @@ Pure. One reader per language; `units` is common to both. Nothing here knows pag
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from monitor.figures import english, korean
 from monitor.figures.units import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from monitor.model import Article, Figure, Language
@@ -32,10 +32,8 @@ class Reader:
     """
 
     def __init__(self, own: OwnUnits | None = None) -> None:
-        rows = own or {}
-        self.version = VERSION + 1000 * _mark(rows)
-        self._korean = korean.own_units(rows.get("ko", {}))
-        self._english = english.own_units(rows.get("en", {}))
+        self._own = own or {}
+        self.version = VERSION + 1000 * _mark(self._own)
 
     def read_figures(self, article: Article) -> list[Figure]:
         """Every figure in headline and text, in reading order, headline first.
@@ -49,8 +47,24 @@ class Reader:
     def read(self, title: str, text: str, lang: Language, published: date | None = None) -> list[Figure]:
         """The same for bare strings. `published` is the day against which "last year" and "by March" are resolved."""
         if lang == "ko":
-            return korean.read(title, text, published, self._korean)
-        return english.read(title, text, published, self._english)
+            return self._korean(title, text, published)
+        return self._english(title, text, published)
+
+    # Loaded with the first text in its language: a command that reads none starts sooner, a daemon polls sooner.
+
+    @cached_property
+    def _korean(self) -> Callable[..., list[Figure]]:
+        from monitor.figures.korean.reading import read
+        from monitor.figures.korean.unit_grammar import own_units
+
+        return partial(read, own=own_units(self._own.get("ko", {})))
+
+    @cached_property
+    def _english(self) -> Callable[..., list[Figure]]:
+        from monitor.figures.english.reading import read
+        from monitor.figures.english.unit_rows import by_first
+
+        return partial(read, own=by_first(self._own.get("en", {})))
 
 
 def _mark(rows: OwnUnits) -> int:

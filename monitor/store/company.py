@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from monitor.model import Article
 
-_LOOKED_AT = 500  # of the newest: on a topic that seldom has an article in a language the search has to end
+LOOKED_AT = 500  # of the newest: on a topic that seldom has an article in a language the search has to end
 _LATELY = (
     select(article_topic.c.article_id)
     .where(article_topic.c.topic_id == bindparam("topic"))
     .order_by(article_topic.c.article_id.desc())
-    .limit(_LOOKED_AT)
+    .limit(LOOKED_AT)
     .subquery()
 )
 _NEWEST = (

@@ -7,9 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, text
 
 from monitor import __version__
 from monitor.errors import SchemaError, StoreError
@@ -53,6 +51,8 @@ def upgrade(url: str) -> tuple[str | None, str]:
 
     Raises: StoreError, SchemaError (newer than this program).
     """
+    from alembic import command
+
     with _opened(url) as database:
         _make_folder(database)
         before = _state(database)
@@ -95,8 +95,16 @@ def _state(database: Database) -> SchemaState:
     if not _exists(database):
         return compared(None)
     with database.reading() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+        found = _revision(connection)
         return compared(found, _program(connection, found))
+
+
+def _revision(connection: Connection) -> str | None:
+    """As Alembic has written it down."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 def _program(connection: Connection, revision: str | None) -> str | None:

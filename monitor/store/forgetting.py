@@ -1,4 +1,4 @@
-"""What is let go of with age, a batch at a time: texts, links that led to no article, the bodies of old messages.
+"""What is let go of with age, a batch at a time: texts, links that led to no article, the bodies of old messages, clues to events.
 
 Figures, their sentences, changes, decisions and prints are never let go of.
 """
@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, exists, select, update
 
 from monitor.store import words
-from monitor.store.tables import link, notice, quiet_link, version
+from monitor.store.company import LOOKED_AT
+from monitor.store.stories import minute_of
+from monitor.store.tables import (
+    article_topic,
+    link,
+    notice,
+    passed_over,
+    quiet_link,
+    story_clue,
+    stranger,
+    version,
+)
 from monitor.store.values import blanked
 
 if TYPE_CHECKING:
@@ -21,13 +32,23 @@ if TYPE_CHECKING:
 
 _LOOKED_AT_AGAIN = exists().where(link.c.article_id == version.c.article_id, link.c.due_at.is_not(None))
 _LED_NOWHERE = link.c.article_id.is_(None) & link.c.due_at.is_(None)
+FIRST_CLUE = -(2**63)  # where a walk over the clues begins
+# The oldest of a topic's articles that the next one may be compared with: who was refused before it is asked for no more.
+_OLDEST_COMPANY = (
+    select(article_topic.c.article_id)
+    .where(article_topic.c.topic_id == stranger.c.topic_id)
+    .order_by(article_topic.c.article_id.desc())
+    .offset(LOOKED_AT - 1)
+    .limit(1)
+    .scalar_subquery()
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Walked:
-    """How far a walk over links has come."""
+    """How far a walk over links or clues has come."""
 
-    after: int  # the number of the last link that was looked at
+    after: int  # the last that was looked at
     looked_at: int
     gone: int
 
@@ -67,3 +88,36 @@ def forget_messages(connection: Connection, before: datetime, limit: int) -> int
     empty = {"text": "", "html": "", "document": None}
     connection.execute(update(notice).where(notice.c.id.in_(numbers)).values(empty))
     return len(numbers)
+
+
+def forget_clues(connection: Connection, before: datetime, after: int, limit: int) -> Walked:
+    """Of the next clues to events those of articles that were published before then, and first read before then.
+
+    What was published earlier and is read only now, as the past of a new topic is, still finds its events. At the end the
+    walk stands at its beginning again.
+    """
+    these = story_clue.c.clue > after
+    last = connection.scalar(
+        select(story_clue.c.clue).where(these).order_by(story_clue.c.clue).offset(limit - 1).limit(1)
+    )
+    if last is not None:
+        these &= story_clue.c.clue <= last
+    since = select(version.c.article_id).where(version.c.fetched_at >= before)
+    first_kept = connection.scalar(since.order_by(version.c.fetched_at).limit(1))
+    old = story_clue.c.minute < minute_of(before)
+    if first_kept is not None:
+        old &= story_clue.c.article_id < first_kept
+    gone = connection.execute(delete(story_clue).where(these, old)).rowcount
+    return Walked(
+        after=FIRST_CLUE if last is None else last, looked_at=0 if last is None else limit, gone=gone
+    )
+
+
+def forget_refusals(connection: Connection, before: datetime, limit: int) -> int:
+    """Why articles that no link led to were on no topic, if they came before then; and who was a stranger to articles of
+    a topic with which nothing is compared any more. Returns how many.
+    """
+    old = select(passed_over.c.key).where(passed_over.c.seen_at < before).limit(limit)
+    gone = connection.execute(delete(passed_over).where(passed_over.c.key.in_(old))).rowcount
+    strangers = delete(stranger).where(stranger.c.after_article < _OLDEST_COMPANY)
+    return gone + connection.execute(strangers).rowcount

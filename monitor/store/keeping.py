@@ -49,6 +49,12 @@ class Keeping(Protocol):
     def forget_links(self, before: datetime, after: int, limit: int) -> Walked:
         """Of the next links those found before then that led to no article and are not due."""
 
+    def forget_clues(self, before: datetime, after: int, limit: int) -> Walked:
+        """Of the next clues to events those of articles that were published and first read before then."""
+
+    def forget_refusals(self, before: datetime, limit: int) -> int:
+        """A batch of the reasons why something was on no topic, from before then or asked for no more; how many it was."""
+
     def forget_messages(self, before: datetime, limit: int) -> int:
         """A batch of the bodies of messages made before then that were sent or dropped; how many it was."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-from alembic.config import Config
-from alembic.script import ScriptDirectory
+from typing import TYPE_CHECKING, Literal
 
 from monitor.resources import folder
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,14 +23,19 @@ class SchemaState:
 
 def compared(found: str | None, program: str | None = None) -> SchemaState:
     """A revision that was found beside the one that this program wants."""
-    scripts = ScriptDirectory.from_config(migrations())
-    wanted = scripts.get_current_head() or ""
+    known = revisions()
+    wanted = known[-1]
     if found is None:
         return SchemaState(found=None, wanted=wanted, state="empty")
-    known = {script.revision for script in scripts.walk_revisions()}
     state: Literal["old", "current", "newer"]
     state = "current" if found == wanted else "old" if found in known else "newer"
     return SchemaState(found=found, wanted=wanted, state=state, program=program)
+
+
+def revisions() -> list[str]:
+    """Ours, oldest first, by the names of their files: to load them would take longer than most commands do."""
+    files = (folder("migrations") / "versions").glob("[0-9]*_*.py")
+    return sorted(file.name.partition("_")[0] for file in files)
 
 
 def advice(name: str, state: SchemaState) -> str:
@@ -45,7 +50,9 @@ def advice(name: str, state: SchemaState) -> str:
 
 
 def migrations() -> Config:
-    """Where Alembic finds them."""
+    """Where Alembic finds them. It is loaded only where something is to be migrated."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(folder("migrations")).replace("%", "%%"))
     return config

@@ -66,6 +66,14 @@ class SqlKeeping:
         with self._database.writing() as connection:
             return forgetting.forget_links(connection, before, after, limit)
 
+    def forget_clues(self, before: datetime, after: int, limit: int) -> Walked:
+        with self._database.writing() as connection:
+            return forgetting.forget_clues(connection, before, after, limit)
+
+    def forget_refusals(self, before: datetime, limit: int) -> int:
+        with self._database.writing() as connection:
+            return forgetting.forget_refusals(connection, before, limit)
+
     def forget_messages(self, before: datetime, limit: int) -> int:
         with self._database.writing() as connection:
             return forgetting.forget_messages(connection, before, limit)

@@ -30,8 +30,13 @@ def story_of(connection: Connection, article_id: int) -> int:
     return article_id if told is None else told
 
 
+def minute_of(at: datetime) -> int:
+    """By which clues are in order."""
+    return (at - _EPOCH) // _MINUTE
+
+
 def told_lately(connection: Connection, clues: Sequence[Clue], published_at: datetime) -> list[Holder]:
-    until = {"until": (published_at - _EPOCH + WINDOW) // _MINUTE}
+    until = {"until": minute_of(published_at + WINDOW)}
     held = [
         (clue, article_id)
         for some in chunks([clue.key for clue in clues], _AT_ONCE)
@@ -81,7 +86,7 @@ def tell(connection: Connection, article_id: int, story: int, why: str | None) -
 def leave_clues(
     connection: Connection, article_id: int, clues: Sequence[Clue], published_at: datetime
 ) -> None:
-    minute = (published_at - _EPOCH) // _MINUTE
+    minute = minute_of(published_at)
     rows = [
         {"clue": key, "minute": minute, "article_id": article_id} for key in sorted({c.key for c in clues})
     ]

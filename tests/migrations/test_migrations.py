@@ -19,7 +19,7 @@ from monitor.resources import folder
 from monitor.store import words
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
-from monitor.store.schema import migrations
+from monitor.store.schema import migrations, revisions
 from monitor.store.tables import article, fingerprint, metadata, observation, version
 from tests.builders import NOON, make_prints, make_sighting, make_topic, opening, save_article
 from tests.migrations.rows import contents, fill, tables_of
@@ -63,7 +63,9 @@ def test_the_comparison_sees_a_difference(empty_url: str) -> None:
 def test_there_is_one_line_of_migrations() -> None:
     config = Config()
     config.set_main_option("script_location", str(folder("migrations")))
-    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [revisions()[-1]]
+    assert [script.revision for script in scripts.walk_revisions()] == revisions()[::-1]
 
 
 def test_every_constraint_has_a_name(empty_url: str) -> None:

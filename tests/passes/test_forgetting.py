@@ -38,6 +38,7 @@ def test_by_default_nothing_is_let_go_of(aged):
 def test_texts_and_links_go_after_their_time(aged):
     gone = forget(aged, keep_texts=MONTH, keep_links=MONTH, keep_messages=MONTH)
     assert (gone["texts"], gone["links"], gone["messages"]) == (1, 1, 0)
+    assert gone["clues"] > 0
     assert [version.draft.text for version in aged.store.versions("https://daily.example/1")] == [""]
     assert aged.store.series()
 

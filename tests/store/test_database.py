@@ -118,3 +118,11 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="unable to open"):
         open_store(f"sqlite:///{tmp_path}")
+
+
+def test_opening_a_database_loads_neither_the_migrations_nor_a_reader() -> None:
+    """They would be half of what a command costs that only looks."""
+    program = "import sys, monitor.store.database; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    heavy = {"alembic", "monitor.figures.korean.reading", "monitor.figures.english.reading"}
+    assert heavy & set(loaded.stdout.split()) == set()

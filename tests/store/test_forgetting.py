@@ -9,10 +9,13 @@ import pytest
 from sqlalchemy import text
 
 from monitor.model import Message, Receipt
+from monitor.store.company import LOOKED_AT
 from monitor.store.database import open_store, shrunk, upgrade
 from monitor.store.engine import Database
+from monitor.store.forgetting import FIRST_CLUE
 from monitor.store.paged import Leaf
 from monitor.store.rows import SourceNotice, Visit
+from monitor.stories import Clue
 from tests.builders import (
     HOUR,
     NOON,
@@ -132,6 +135,78 @@ def test_the_bodies_of_old_messages_go_and_their_subjects_stay(harbour):
     sent, waiting = sorted(harbour.outbox(), key=lambda one: one.id)
     assert (sent.digest.subject, sent.digest.text) == ("Old news", "")
     assert waiting.digest.text == "body"
+
+
+CLUES = [Clue(key=key, topic="harbour", weight=0.5, text="") for key in (-5, 3, 7)]
+
+
+def leave_clues(store: SqlStore, url: str, published_at: datetime) -> None:
+    with store.writing() as tx:
+        stored = save_article(tx, url)
+        tx.leave_clues(stored.id, CLUES, published_at)
+        tx.tell(stored.id, stored.id, None)
+
+
+def found_by(store: SqlStore, published_at: datetime) -> set[str]:
+    with store.writing() as tx:
+        return {holder.url for holder in tx.told_lately(CLUES, published_at)}
+
+
+def forget_clues(store: SqlStore, before: datetime, limit: int = 10) -> tuple[int, int]:
+    """How many batches it took, and how many clues went."""
+    walked = [store.keeping.forget_clues(before, FIRST_CLUE, limit)]
+    while walked[-1].looked_at:
+        walked.append(store.keeping.forget_clues(before, walked[-1].after, limit))
+    return len(walked), sum(one.gone for one in walked)
+
+
+def test_an_article_that_is_old_is_no_more_found_by_its_clues(harbour):
+    leave_clues(harbour, URL, NOON)
+    leave_clues(harbour, "https://quay.example/1", NOON + 2 * HOUR)
+    assert found_by(harbour, NOON) == {URL, "https://quay.example/1"}
+    assert forget_clues(harbour, NOON + HOUR) == (1, len(CLUES))
+    assert found_by(harbour, NOON) == {"https://quay.example/1"}
+
+
+def test_clues_go_a_batch_at_a_time_and_round_again(harbour):
+    leave_clues(harbour, URL, NOON)
+    assert forget_clues(harbour, LATER, limit=2) == (2, 3)
+    assert harbour.keeping.forget_clues(LATER, FIRST_CLUE, 2).after == FIRST_CLUE
+
+
+def test_what_is_published_long_ago_and_read_now_keeps_its_clues(harbour):
+    """The past of a new topic is read in an hour, and its articles are to find each other."""
+    leave_clues(harbour, URL, NOON - 1000 * 24 * HOUR)
+    assert forget_clues(harbour, NOON - HOUR) == (1, 0)
+
+
+def test_why_something_was_passed_over_is_kept_as_long_as_a_link(harbour):
+    with harbour.writing() as tx:
+        tx.pass_over(URL, "has none of the words", NOON)
+        tx.pass_over("https://quay.example/1", "has none of the words", LATER)
+    assert [harbour.keeping.forget_refusals(LATER - HOUR, 10) for _ in range(2)] == [1, 0]
+    assert [bool(harbour.why(url)) for url in (URL, "https://quay.example/1")] == [False, True]
+
+
+MANY_ARTICLES = (
+    f"WITH RECURSIVE n(i) AS (SELECT 1001 UNION ALL SELECT i + 1 FROM n WHERE i < {1000 + LOOKED_AT}) "
+    "INSERT INTO article (id, key, url_key, canonical, url, outlet, lang, trust, published_at) "
+    "SELECT i, 'k' || i, 'u' || i, canonical, url, outlet, lang, trust, published_at FROM article, n"
+)
+
+
+def test_a_stranger_goes_once_nothing_is_compared_with_the_company_it_had(harbour):
+    stranger = make_article("https://stranger.example/1")
+    with harbour.writing() as tx:
+        save_article(tx, URL)
+        tx.refuse("harbour", stranger)
+    assert harbour.keeping.forget_refusals(LATER, 10) == 0
+    with harbour._database.writing() as connection:
+        connection.execute(text(MANY_ARTICLES))
+        connection.execute(
+            text("INSERT INTO article_topic SELECT id, 'harbour' FROM article WHERE id > 1000")
+        )
+    assert harbour.keeping.forget_refusals(LATER, 10) == 1
 
 
 # --- room ----------------------------------------------------------------------------------------------------

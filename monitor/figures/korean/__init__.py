@@ -1,8 +1,1 @@
-"""The reader of Korean news."""
-
-from __future__ import annotations
-
-from monitor.figures.korean.reading import read
-from monitor.figures.korean.unit_grammar import own_units
-
-__all__ = ["own_units", "read"]
+"""The reader of Korean news: `reading.read`. Nothing is loaded here: others use its words without the reader."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 
 
 def _read(text: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 from tests.figures.english.english_corpus import CORPUS, FAILING
 from tests.figures.english.english_genres import GENRES
 from tests.figures.english.english_news import NEWS

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 
 MONDAY = date(2026, 5, 4)
 

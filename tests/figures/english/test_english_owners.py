@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 from tests.figures.english.english_owners import OWNERS, SHARED
 
 MONDAY = date(2026, 5, 4)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 
 WORDS = st.sampled_from(
     [

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 
 D = Decimal
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.figures.english import read
+from monitor.figures.english.reading import read
 from tests.figures.english.english_retold import RETOLD
 from tests.figures.english.english_status import DOUBTFUL, STATUS
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.figures.korean import read
+from monitor.figures.korean.reading import read
 
 if TYPE_CHECKING:
     from monitor.model import Figure

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.figures.korean import read
 from monitor.figures.korean.nonfigure_patterns import NOT_FIGURES
+from monitor.figures.korean.reading import read
 from tests.figures.korean.corpus import MARGINS, NO_FIGURES, VALUES
 from tests.figures.korean.news_corpus import NEWS, NEWS_WITHOUT_FIGURES
 from tests.figures.korean.short_corpus import SHORT, SHORT_NO_FIGURES

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.figures.korean import read
+from monitor.figures.korean.reading import read
 
 _SCALES = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 _VALUES = st.integers(min_value=1, max_value=10**15)
