@@ -10,14 +10,11 @@ import click
 from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, counted, place_options
-from monitor.cli.running import fed, watched
 from monitor.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from monitor.model import Topic
-    from monitor.settings import Settings
+    from monitor.daemon import Desk
+    from monitor.passes import Hands
     from monitor.store import Store
     from monitor.workers import JobQueue
 
@@ -44,6 +41,7 @@ def worker(place: Place, *, concurrency: int) -> int:
     Start as many as you want, on as many machines, with the same settings and watchlists. Each source, host and
     channel is in the hands of one of them at a time; what a lost one held is taken over within half a minute.
     """
+    from monitor import daemon
     from monitor.store.database import open_store, upgrade
     from monitor.store.queue_schema import upgrade_queue
 
@@ -55,12 +53,12 @@ def worker(place: Place, *, concurrency: int) -> int:
         )
     queue = _queue()
     logs.set_up(settings.log_level)
-    topics = fed(watched(settings))
+    desk = daemon.Desk(place.settings_file, place.database)
     upgrade(settings.database)
     upgrade_queue(settings.database)
     store = open_store(settings.database, queue=queue)
     try:
-        asyncio.run(_work(settings, store, topics, concurrency))
+        asyncio.run(_work(desk, store, concurrency))
     finally:
         store.close()
     return Exit.OK
@@ -75,13 +73,17 @@ def _queue() -> JobQueue:
     return JobQueue()
 
 
-async def _work(settings: Settings, store: Store, topics: Sequence[Topic], concurrency: int) -> None:
+async def _work(desk: Desk, store: Store, concurrency: int) -> None:
     from monitor import daemon
     from monitor.workers import work
 
+    timing = daemon.Timing()
+    pulse, database = daemon.Pulse(timing.uptime), desk.orders.settings.database
+
+    async def working(hands: Hands, end: asyncio.Event) -> None:
+        click.echo(f"working on {counted(len(hands.topics), 'topic')}; stop with Ctrl-C")
+        await work(hands, database, concurrency=concurrency, stop=end, failed=pulse.failed)
+
     stop = daemon.told_to_stop()
-    store.plan(topics, daemon.now())
-    async with daemon.open_hands(settings, store, topics, say=click.echo) as hands:
-        click.echo(f"working on {counted(len(topics), 'topic')}; stop with Ctrl-C")
-        await work(hands, settings.database, concurrency=concurrency, stop=stop)
+    await daemon.by_orders(desk, store, working, stop=stop, say=click.echo, timing=timing, pulse=pulse)
     click.echo("stopped")

@@ -1,11 +1,13 @@
 """The daemon: everything wired, a clock that ticks, and a clean end."""
 
 from monitor.daemon.desk import Desk
+from monitor.daemon.following import by_orders
 from monitor.daemon.inforce import alone
 from monitor.daemon.pulse import Pulse
-from monitor.daemon.running import run, told_to_stop
+from monitor.daemon.running import run
 from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing, now
+from monitor.daemon.waiting import told_to_stop
 from monitor.daemon.wiring import channels_for, open_door, open_hands, outward, url_of
 
 __all__ = [
@@ -14,6 +16,7 @@ __all__ = [
     "Pulse",
     "Timing",
     "alone",
+    "by_orders",
     "channels_for",
     "now",
     "open_door",

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import structlog
 
-from monitor.daemon.heartbeat import beat_for_ever
+from monitor.daemon.following import Following, heartbeats
 from monitor.daemon.inforce import InForce
-from monitor.daemon.orders import changes
 from monitor.daemon.pulse import Pulse
 from monitor.daemon.systemd import Systemd
 from monitor.daemon.ticking import Daemon
 from monitor.daemon.timing import Timing
-from monitor.daemon.waiting import clock_set_back, first_of
+from monitor.daemon.waiting import clock_set_back, first_of, told_to_stop
 from monitor.daemon.wiring import open_hands
 from monitor.errors import StoreDamaged, StoreError
 
@@ -25,22 +23,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from monitor.daemon.desk import Desk
-    from monitor.daemon.orders import Orders
     from monitor.store import Store
 
 log = structlog.get_logger("monitor")
-
-
-def told_to_stop() -> asyncio.Event:
-    """Set once the process gets SIGTERM or SIGINT."""
-    return _told_by(signal.SIGTERM, signal.SIGINT)
-
-
-def _told_by(*signals: signal.Signals) -> asyncio.Event:
-    told = asyncio.Event()
-    for signum in signals:
-        asyncio.get_running_loop().add_signal_handler(signum, told.set)
-    return told
 
 
 async def run(
@@ -57,7 +42,7 @@ async def run(
     While another daemon works on the database, stand by. On SIGHUP, and when they were edited, orders are read again.
     """
     life = _Life(desk, store, say, timing, pulse or Pulse(timing.uptime))
-    following = asyncio.create_task(life.follow())
+    following = asyncio.create_task(life.following.for_ever())
     try:
         async with beside or nullcontext():
             await life.live()
@@ -77,8 +62,7 @@ class _Life:
         self._say = say
         self._timing = timing
         self._pulse = pulse
-        self._stop, self._asked_to_read = told_to_stop(), _told_by(signal.SIGHUP)
-        self._renewed = asyncio.Event()  # other orders are in force
+        self._stop, self.following = told_to_stop(), Following(desk, say, timing)
         self._systemd = Systemd(timing.uptime)
         self._force = InForce(store.leases, clock=timing.clock, uptime=timing.uptime)
         pulse.on_beat = self._systemd.alive
@@ -86,7 +70,7 @@ class _Life:
     async def live(self) -> None:
         """Be in force as long as we are, and stand by else, until told to stop."""
         self._systemd.ready()
-        self._tell_news(None, self._desk.orders)
+        self.following.tell_news(None, self._desk.orders)
         try:
             while await self._force.won(self._stop, self._say, self._pulse) and not self._stop.is_set():
                 if recovered := self._store.recover():
@@ -111,8 +95,7 @@ class _Life:
 
     async def _watch(self, lost: asyncio.Event) -> None:
         """Make passes until told to stop, until another daemon is in force, or there are other orders."""
-        self._renewed.clear()
-        orders, timing = self._desk.orders, self._timing
+        orders, timing = self.following.begin(), self._timing
         async with open_hands(
             orders.settings, self._store, orders.topics, say=self._say, timing=timing
         ) as hands:
@@ -120,44 +103,6 @@ class _Life:
             self._store.clock_set_back(timing.clock())
             self._systemd.ready()
             daemon = Daemon(hands, timing, in_force=self._force.holds, pulse=self._pulse)
-            until = [lost.wait(), self._stop.wait(), self._renewed.wait(), clock_set_back(timing)]
-            if url := orders.settings.heartbeat_url:
-                every = orders.settings.heartbeat_every
-                until.append(beat_for_ever(hands.door, url.get_secret_value(), every, self._pulse))
-            async with first_of(*until) as end:
+            until = [lost.wait(), self._stop.wait(), self.following.renewed.wait(), clock_set_back(timing)]
+            async with first_of(*until, *heartbeats(orders, hands, self._pulse)) as end:
                 await daemon.until(end)
-
-    async def follow(self) -> None:
-        """Read the orders again when asked to, and when they were edited."""
-        while True:
-            async with first_of(
-                self._asked_to_read.wait(), asyncio.sleep(self._timing.look.total_seconds())
-            ) as end:
-                await end.wait()
-            try:
-                if self._asked_to_read.is_set() or await asyncio.to_thread(self._desk.edited):
-                    self._asked_to_read.clear()
-                    await self._read_again()
-            except Exception:
-                log.exception("orders_not_read")
-
-    async def _read_again(self) -> None:
-        self._systemd.reloading()
-        old = self._desk.orders
-        new = await asyncio.to_thread(self._desk.read_again)
-        self._say(f"read again: {changes(old, new)}")
-        log.info("orders_read", changes=changes(old, new), faults=len(new.faults))
-        self._tell_news(old, new)
-        if new.asks_the_same(old):
-            self._systemd.ready()
-        else:
-            self._renewed.set()
-
-    def _tell_news(self, old: Orders | None, new: Orders) -> None:
-        for words in new.faults:
-            self._say(words)
-            log.error("not_used", why=words)
-        for words in new.hints:
-            if old is None or words not in old.hints:
-                self._say(words)
-                log.warning("hint", words=words)

@@ -1,8 +1,9 @@
-"""Waiting for whatever comes first."""
+"""Waiting for a signal, or for whatever comes first."""
 
 from __future__ import annotations
 
 import asyncio
+import signal
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
 log = structlog.get_logger("monitor")
 
 _LEAST = timedelta(minutes=1)  # less is the network's time service at work
+
+
+def told_to_stop() -> asyncio.Event:
+    """Set once the process gets SIGTERM or SIGINT."""
+    return told_by(signal.SIGTERM, signal.SIGINT)
+
+
+def told_by(*signals: signal.Signals) -> asyncio.Event:
+    """Set once the process gets one of these."""
+    told = asyncio.Event()
+    for signum in signals:
+        asyncio.get_running_loop().add_signal_handler(signum, told.set)
+    return told
 
 
 @asynccontextmanager

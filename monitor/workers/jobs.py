@@ -45,6 +45,7 @@ class Tools:
     forgetting: Forgetting
     force: Force
     stopping: Callable[[], bool]
+    failed: Callable[[str], None]  # hears of each job that failed
     stalled_after_s: float
 
 
@@ -58,9 +59,11 @@ async def told_in_our_words(do: AsyncCallNext, context: JobContext, worker: Work
     try:
         return await do()
     except StoreError as fault:
+        _tools(context).failed(context.job.task_name)
         log.error("job_not_saved", job=context.job.task_name, lock=context.job.lock, detail=str(fault))
         raise
     except Exception:
+        _tools(context).failed(context.job.task_name)
         log.exception("job_broke_us", job=context.job.task_name, lock=context.job.lock)
         raise
 

@@ -19,7 +19,7 @@ from monitor.workers.force import Force
 from monitor.workers.jobs import Tools, app, told_in_our_words
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from monitor.passes import Hands
 
@@ -40,11 +40,17 @@ class Tempo:
 
 
 async def work(
-    hands: Hands, database: str, *, concurrency: int, stop: asyncio.Event, tempo: Tempo = Tempo()
+    hands: Hands,
+    database: str,
+    *,
+    concurrency: int,
+    stop: asyncio.Event,
+    tempo: Tempo = Tempo(),
+    failed: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Do jobs, `concurrency` side by side, until `stop` is set; then let those under way end.
 
-    A database that is lost is waited for: nothing is lost with it but time.
+    A database that is lost is waited for: nothing is lost with it but time. `failed` hears of that, and of jobs.
     """
     tools = Tools(
         hands=hands,
@@ -52,12 +58,14 @@ async def work(
         forgetting=Forgetting(hands),
         force=Force(hands.store.leases, hands.clock),
         stopping=stop.is_set,
+        failed=failed,
         stalled_after_s=tempo.stalled_after_s,
     )
     while not stop.is_set():
         try:
             await _until(stop, _doing_jobs(tools, database, concurrency, tempo))
         except (ConnectorException, psycopg.Error) as fault:
+            failed("database")
             log.error("database_lost", detail=_first_line(fault))
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), tempo.again_s)

@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from monitor.cli.exits import Exit
 
 TOP = Path(__file__).parents[2]
@@ -28,15 +26,20 @@ def test_db_upgrade_makes_the_queue_too(monitor, make_postgres):
     assert line["queue"] == ["schema.sql"]
 
 
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
-def test_it_works_until_it_is_told_to_stop(make_postgres, tmp_path, sign):
-    (tmp_path / "trains.yaml").write_text("topic: sleeper trains\nmatch: {any: [trains]}\nsources: []\n")
+def test_it_works_reads_edited_watchlists_again_and_ends_when_it_is_told_to(make_postgres, tmp_path):
+    watchlist = tmp_path / "trains.yaml"
+    watchlist.write_text("topic: sleeper trains\nmatch: {any: [trains]}\nsources: []\n")
     command = [sys.executable, "-P", "-m", "monitor", "worker", "--db", make_postgres()]
     env = {**os.environ, "PYTHONPATH": str(TOP), "NEWSFIGURES_WATCHLISTS": str(tmp_path)}
     with subprocess.Popen(
         command, env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
+        assert process.stdout.readline().startswith("trains has no source")
         assert process.stdout.readline() == "working on 1 topic; stop with Ctrl-C\n"
-        process.send_signal(sign)
+        watchlist.write_text("topic: ferries\nmatch: {}\nsources: []\n")
+        process.send_signal(signal.SIGHUP)
+        assert process.stdout.readline() == "read again: changed: trains\n"
+        assert process.stdout.readline() == "working on 1 topic; stop with Ctrl-C\n"
+        process.send_signal(signal.SIGTERM)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (Exit.OK, "stopped\n"), err

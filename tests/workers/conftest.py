@@ -69,6 +69,7 @@ def do(queue_url, hands) -> Callable[..., None]:  # noqa: F811
             forgetting=Forgetting(hands),
             force=Force(hands.store.leases, hands.clock),
             stopping=lambda: False,
+            failed=lambda _: None,
             stalled_after_s=20,
         )
         context = SimpleNamespace(app=app, additional_context={"tools": tools})

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
+import pytest
 from structlog.testing import capture_logs
 
+from monitor.errors import StoreError
 from monitor.workers import Tempo, work
+from monitor.workers.jobs import told_in_our_words
 from monitor.workers.queue import poll_job
 from tests.passes.conftest import FEED
 from tests.passes.test_passes import TEXT
@@ -14,10 +18,10 @@ from tests.passes.test_passes import TEXT
 QUICK = Tempo(poll_s=0.05, last_call_s=5, again_s=0.05)
 
 
-def work_until(hands, url, reached, *, at_stop=lambda: None) -> None:
+def work_until(hands, url, reached, *, at_stop=lambda: None, failed=lambda _: None) -> None:
     async def run() -> None:
         stop = asyncio.Event()
-        ended = asyncio.create_task(work(hands, url, concurrency=2, stop=stop, tempo=QUICK))
+        ended = asyncio.create_task(work(hands, url, concurrency=2, stop=stop, tempo=QUICK, failed=failed))
         async with asyncio.timeout(20):
             while not reached():  # noqa: ASYNC110 - a worker has no event for a test
                 await asyncio.sleep(0.02)
@@ -53,6 +57,23 @@ def test_what_is_under_way_when_it_is_told_to_stop_is_finished(hands, web, store
 
 def test_a_database_that_does_not_answer_is_waited_for(hands):
     nowhere = "postgresql://me@127.0.0.1:1/news"
+    failures = []
     with capture_logs() as logs:
-        work_until(hands, nowhere, lambda: len(logs) > 1)
+        work_until(hands, nowhere, lambda: len(logs) > 1, failed=failures.append)
     assert {line["event"] for line in logs} == {"database_lost"}
+    assert set(failures) == {"database"}
+
+
+def test_a_job_that_fails_is_heard_of_by_whoever_tells_the_watcher_outside():
+    failures = []
+    context = SimpleNamespace(
+        job=SimpleNamespace(task_name="poll", lock="source 1"),
+        additional_context={"tools": SimpleNamespace(failed=failures.append)},
+    )
+
+    async def do() -> None:
+        raise StoreError("busy")
+
+    with pytest.raises(StoreError):
+        asyncio.run(told_in_our_words(do, context, None))
+    assert failures == ["poll"]
