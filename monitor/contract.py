@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from monitor.model import Article, Figure, Finding, Message, Observation, Owed, Ruling, Topic
     from monitor.notify.digest import Conflict, Digest, Move, RenderedDigest, Standing
     from monitor.store.paged import ArticleRow, FigureRow
-    from monitor.store.rows import KeptVersion, Reason, SeriesRow, SourceHealth, Story, StoryFigure, StoryRow
+    from monitor.store.rows import (
+        Headline,
+        KeptVersion,
+        Reason,
+        SeriesRow,
+        SourceHealth,
+        Story,
+        StoryFigure,
+        StoryRow,
+    )
 
 FIGURE_FIELDS = (
     "start", "end", "text", "low", "high", "unit", "approx", "bound", "per", "status", "counter", "about",
@@ -110,6 +119,14 @@ def observation(o: Observation, *, misread: bool = False, withdrawn: bool = Fals
         "type": "observation", "series": o.series, "observation": o.id, "misread": misread, "unsure": o.unsure,
         "withdrawn": withdrawn, "url": o.url, "outlet": o.outlet, "at": time(o.published_at),
         "learned": time(o.learned_at), "in": o.figure.place, **figure(o.figure),
+    }  # fmt: skip
+
+
+def headline(h: Headline) -> dict[str, Any]:
+    """What a headline says of a series before its page is read; `reason`: how it stands to the value of the series."""
+    return {
+        "type": "headline", "series": h.series, "url": h.url, "outlet": h.outlet, "title": h.title,
+        "at": time(h.published_at), "learned": time(h.learned_at), "reason": h.reason, **figure(h.figure),
     }  # fmt: skip
 
 

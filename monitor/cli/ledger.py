@@ -192,6 +192,7 @@ def _history_lines(found: History) -> list[dict[str, Any]]:
             contract.observation(o, misread=o in found.misread, withdrawn=o.article in found.withdrawn)
             for o in _observations(found)
         ),
+        *map(contract.headline, found.headlines),
         *map(contract.change_seen, found.findings),
         *(contract.decision(r, in_words(r)) for r in found.rulings),
     ]
@@ -215,6 +216,9 @@ def _show_history(found: History, place: Place) -> None:
         shown.add_row(str(o.id), minute(o.published_at, place), minute(o.learned_at, place),
                       value(o.figure, lang) + mark, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
     console().print(shown)
+    for h in found.headlines:
+        click.echo(f"{minute(h.published_at, place)}  headline says: {value(h.figure, lang)}  "
+                   f"({h.outlet}; its page is not read yet; {h.url})")  # fmt: skip
     for finding in found.findings:
         click.echo(_change(finding, lang, place))
     for r in found.rulings:
@@ -297,5 +301,6 @@ def _figure_said(r: Reason) -> str:
         f"series {r.series} ({r.label})" if r.series else "no series",
         say_reason(r.reason, "en", most=_WEIGHTS),
     )
-    line = f"    {r.figure} (observation {r.observation}): {r.verdict}, {of}: {said.words}"
+    which = f"observation {r.observation}" if r.observation else "headline"
+    line = f"    {r.figure} ({which}): {r.verdict}, {of}: {said.words}"
     return f"{line}\n        for and against: {said.evidence}" if said.evidence else line

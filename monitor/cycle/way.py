@@ -70,6 +70,7 @@ def _first_time(
     """An address never seen, or of which the headline alone was known: news, or a known text run elsewhere."""
     if headline:
         stored = tx.add_version(headline, reading.article, reading.prints, fetched_at)
+        tx.give_way(headline, now)
     else:
         stored = tx.add_article(reading.article, reading.prints, fetched_at)
     tx.on_topics(stored.id, _ids(reading))

@@ -74,6 +74,7 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "figure.changes": {"ko": "변동", "en": "Changes"},
     "figure.observations": {"ko": "보도된 값", "en": "Every report"},
     "figure.decisions": {"ko": "사람이 내린 결정", "en": "What a person decided"},
+    "figure.headline": {"ko": "제목만 봄(본문은 아직 안 읽음)", "en": "A headline says, its page not read yet"},
     "figure.unlike": {"ko": "헷갈리기 쉬운 수치", "en": "Not to be confused with"},
     "figure.unsure": {"ko": "불확실", "en": "unsure"},
     "figure.misread": {"ko": "잘못 읽음", "en": "wrong reading"},

@@ -44,6 +44,13 @@ KOREAN = (
     ("printed as in {source}: only how we read it is another", "{source:과/와} 글자는 같고 읽는 법만 달라짐"),
     ("published before {source}: moves nothing", "{source}보다 먼저 나온 기사라 바뀐 것이 없음"),
     ("seen in a source of low trust only", "믿음이 낮은 출처에서만 보임"),
+    ("the headline says so, which alarms nobody", "제목에만 있는 값이라 알리지 않음"),
+    ("its page is not read yet", "본문은 아직 읽지 않음"),
+    ("its page was read and speaks for itself", "본문을 읽었으므로 본문의 값만 남김"),
+    ("its page is on no topic", "본문이 주제에 맞지 않음"),
+    ("its page is a copy, whose original speaks", "본문이 전재 기사라 원문의 값만 남김"),
+    ("its page is refused to us: its article in the ledger is the headline", "본문을 볼 수 없어 제목만 장부에 남김"),
+    ("its page is gone: {fault}", "본문이 내려감: {fault}"),
     (
         "likely another value of it, but too little speaks for it to be told",
         "바뀐 값일 수 있으나 근거가 모자라 알리지 않음",

@@ -1,4 +1,4 @@
-"""What an outlet's own feed says in a headline, seen while its page cannot be had."""
+"""What an outlet's own listing says in its headlines, heard at once: before any page is asked for."""
 
 from __future__ import annotations
 
@@ -9,45 +9,66 @@ import structlog
 
 from monitor import cycle
 from monitor.articles import read_text
+from monitor.errors import StoreError
 from monitor.sources import finds_only
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from monitor.cycle import Outcome, Reading
     from monitor.model import Article
     from monitor.passes.hands import Hands
-    from monitor.store.rows import Candidate
+    from monitor.store.rows import Candidate, SourceState
 
 log = structlog.get_logger("monitor")
 
 
 def article_of(candidate: Candidate) -> Article:
-    """The headline alone, at low trust: it is kept, and raises no alarm before a page bears it out."""
+    """The headline alone, at low trust."""
+    outlet = candidate.outlet or candidate.host.removeprefix("www.")
     article = read_text(
-        candidate.url, candidate.title, "", published_at=candidate.published_at, outlet=candidate.outlet or ""
+        candidate.url, candidate.title, "", published_at=candidate.published_at, outlet=outlet
     )
     return replace(article, trust="low")
 
 
-def speaks(candidate: Candidate) -> bool:
-    """Whether its headline is the outlet's own, may state a figure, and is news to us."""
-    first = candidate.article is None and not candidate.visits and not candidate.failures
-    own = not candidate.headline_only and not finds_only(candidate.kind)
-    return first and own and any(letter.isdigit() for letter in candidate.title)
+def hear(hands: Hands, state: SourceState, now: datetime) -> None:
+    """Keep the figures of headlines that a listing brought at `now` and that are on a topic.
 
-
-def hear(hands: Hands, candidate: Candidate) -> None:
-    """Keep the figures of a headline that is on a topic, once.
-
-    The page, once it is read, is news all the same and no edit of its headline.
+    They stay beside the ledger: no value moves and nobody is told, and once its page is read that speaks alone.
+    A headline that breaks us costs itself: its page is still to come. Raises: StoreError.
     """
-    if not speaks(candidate):
+    if finds_only(state.source.kind):
         return
-    reading = cycle.read(article_of(candidate), hands.topics, hands.reader)
-    if not reading.figures:
-        return
-    now = hands.clock()
+    try:
+        said = [(c, r) for c in hands.store.unheard(state.id, now) if (r := _read(hands, c)) and r.figures]
+        if said:
+            _keep(hands, said, now)
+    except StoreError:
+        raise
+    except Exception:
+        log.exception("headline_broke_us", source=state.name)
+
+
+def _read(hands: Hands, candidate: Candidate) -> Reading | None:
+    if not any(letter.isdigit() for letter in candidate.title):
+        return None
+    return cycle.read(article_of(candidate), hands.topics, hands.reader)
+
+
+def _keep(hands: Hands, said: list[tuple[Candidate, Reading]], now: datetime) -> None:
     with hands.store.writing() as tx:
-        if tx.article_at(reading.article.canonical):
-            return
-        quiet = tx.quiet_topics(candidate.id)
-        outcome = cycle.take_in(tx, reading, fetched_at=now, now=now, quiet=quiet)
-    log.info("headline_read", url=candidate.url, decision=outcome.decision, figures=len(outcome.judged))
+        for candidate, reading in said:
+            tx.hear(candidate.id, reading.article, cycle.headline_says(tx, reading, now), now)
+    for candidate, reading in said:
+        log.info("headline_heard", url=candidate.url, figures=len(reading.figures))
+
+
+def over_because(outcome: Outcome, *, refused: bool) -> str:
+    """Why a headline has said all that it had to say."""
+    if refused:
+        return "its page is refused to us: its article in the ledger is the headline"
+    return _OVER.get(outcome.decision, "its page was read and speaks for itself")
+
+
+_OVER = {"off_topic": "its page is on no topic", "copy": "its page is a copy, whose original speaks"}

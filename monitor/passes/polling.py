@@ -19,6 +19,7 @@ from monitor.errors import (
     StoreError,
     TooLarge,
 )
+from monitor.passes import headlines
 from monitor.passes.asking import ask
 from monitor.passes.hands import in_words
 from monitor.passes.pace import next_poll, next_try
@@ -109,6 +110,8 @@ def _save(hands: Hands, state: SourceState, listing: Asked) -> Polled:
         due_at=again, quiet_due_at=quiet, rest=listing.rest,
     )  # fmt: skip
     log.info("source_polled", source=state.name, links=len(listing.links), new=new)
+    if new:
+        headlines.hear(hands, state, now)
     return Polled(source=state.id, address=state.name, again=again if new else quiet, new=new)
 
 

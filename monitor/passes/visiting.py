@@ -201,6 +201,9 @@ def _take_in(
         )
         visit = _visit(candidate, outcome, article, page, now)
         tx.settle(_of_headline(visit, candidate, refused) if refused else visit)
+        if not candidate.visits:
+            why = headlines.over_because(outcome, refused=bool(refused))
+            tx.headline_over(candidate.id, why, now)
         if outcome.article is not None:
             tx.page_back(outcome.article, now)
     if outcome.decision == "new":
@@ -283,17 +286,18 @@ def _nothing_new(
 
 def _put_off(hands: Hands, candidate: Candidate, rest: Resting) -> None:
     """No failure of the page: its host is not asked for now."""
-    headlines.hear(hands, candidate)
     hands.store.put_off(candidate.id, hands.clock() + rest.retry_after)
     log.info("article_put_off", url=candidate.url, reason=str(rest))
 
 
 def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> cycle.Outcome:
-    headlines.hear(hands, candidate)
     now, wish = hands.clock(), getattr(fault, "retry_after", None) or timedelta()
     tries_left = not _final(fault) and candidate.failures < len(looks.RETRIES)
     due_at = now + max(looks.RETRIES[candidate.failures], wish) if tries_left else None
     reason = in_words(fault)
+    if due_at is None and isinstance(fault, BadStatus) and fault.status in GONE:
+        with hands.store.writing() as tx:
+            tx.headline_over(candidate.id, f"its page is gone: {reason}", now)
     hands.store.postpone(candidate.id, reason, due_at)
     log.info("article_failed", url=candidate.url, fault=reason, again=due_at and due_at.isoformat())
     return cycle.Outcome(decision="failed", reason=reason)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from monitor.figures import VERSION as READER
 from monitor.ledger import VERSION as LINKER
 from monitor.store.again import Again
+from monitor.store.hearing import Hearing, Unheard
 from monitor.store.owing import Owing
 from monitor.store.sending import Sending
 from monitor.store.sharing import Sharing
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class Writing(Again, Owing, Protocol):
+class Writing(Again, Hearing, Owing, Protocol):
     """One transaction, opened before anything is read (`BEGIN IMMEDIATE`). Called by `cycle.take_in`."""
 
     def article_at(self, canonical: str) -> StoredArticle | None:
@@ -229,7 +230,7 @@ class Correcting(Protocol):
         """A decision is obeyed no longer: the ledger is as it would be without it."""
 
 
-class Store(Sending, Sharing, Protocol):
+class Store(Sending, Sharing, Unheard, Protocol):
     """Everything else, each call its own transaction."""
 
     @property

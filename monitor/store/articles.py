@@ -216,6 +216,8 @@ def add_version(
     [version_id] = insert_with_ids(connection, version, [values])
     words.keep(connection, version_id, new.title, new.body)
     _hold(connection, known.id, prints)
+    if not known.text.strip():  # the headline alone was known, at low trust
+        connection.execute(update(article).where(article.c.id == known.id).values(trust=new.trust))
     return _stored(
         known.id, version_id, new, values, topics=known.topics, copy_of=known.copy_of, story=known.story
     )

@@ -23,6 +23,7 @@ from monitor.store.tables import (
     stranger,
     version,
 )
+from monitor.store.tables_heard import headline
 from monitor.store.values import blanked
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def forget_links(connection: Connection, before: datetime, after: int, limit: in
     rows = connection.execute(columns.where(link.c.id > after).order_by(link.c.id).limit(limit)).all()
     old = [row for row in rows if row.seen_at < before]
     gone = [row.id for row in old if row.nowhere]
+    connection.execute(delete(headline).where(headline.c.link_id.in_(gone)))
     connection.execute(delete(quiet_link).where(quiet_link.c.link_id.in_(gone)))
     connection.execute(delete(link).where(link.c.id.in_(gone)))
     return Walked(after=old[-1].id if old else after, looked_at=len(old), gone=len(gone))

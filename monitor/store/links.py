@@ -206,14 +206,15 @@ def due_candidates(
     found = select(link).where(due).order_by(*_oldest_first(link)).limit(limit).subquery()
     whose = select(found, source.c.kind, source.c.revisits_s).join(source, source.c.id == found.c.source_id)
     statement = whose.order_by(*_oldest_first(found))
-    return [_candidate(row) for row in connection.execute(statement).mappings()]
+    return [candidate_in(row) for row in connection.execute(statement).mappings()]
 
 
 def _oldest_first(of: FromClause) -> tuple[ColumnElement[Any], ...]:
     return of.c.due_at, func.coalesce(of.c.published_at, of.c.seen_at), of.c.id
 
 
-def _candidate(row: RowMapping) -> Candidate:
+def candidate_in(row: RowMapping) -> Candidate:
+    """A row of `link` with the kind of its source and the looks that it plans."""
     return Candidate(
         id=row["id"],
         source=row["source_id"],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Select, func, join, select
 
 from monitor.ledger.lookalikes import look_alikes
-from monitor.store import relinks, rulings
+from monitor.store import hearing, relinks, rulings
 from monitor.store.articles import is_on
 from monitor.store.findings import load_findings
 from monitor.store.presence import withdrawn
@@ -158,6 +158,7 @@ def history(connection: Connection, series_id: int, view: View) -> History | Non
         rulings=tuple(about),
         misread=tuple(replace(o, series=series_id) for o in _observations(connection, view, disregarded)),
         withdrawn=withdrawn(connection, {one.article for one in seen}, view.until),
+        headlines=hearing.said_of(connection, series_id, view),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
 
-from monitor.store import relinks, rulings
+from monitor.store import hearing, relinks, rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
 from monitor.store.presence import presences_of
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Decision
+    from monitor.store.rows import Headline
     from monitor.store.view import View
 
 
@@ -45,6 +46,9 @@ def why(connection: Connection, url: str) -> list[Reason]:
     lines = [line for row in versions for line in _of_version(connection, row)]
     lines += _of_pages(connection, {row["article_id"] for row in versions})
     lines += [_of_link(row) for row in links if row["article_id"] is None or row["decision"] == "failed"]
+    lines += [
+        _of_headline(one, connection) for row in links for one in hearing.heard_of(connection, row["id"])
+    ]
     return lines or _passed_over(connection, key)
 
 
@@ -98,6 +102,27 @@ def _of_link(row: RowMapping) -> Reason:
         row["seen_at"],
         row["decision"] or "failed",
         row["reason"] or ("" if row["decision"] else "not read yet"),
+    )
+
+
+def _of_headline(one: Headline, connection: Connection) -> Reason:
+    """What the headline said before its page was read."""
+    label = select(series.c.label).where(series.c.id == one.series)
+    return Reason(
+        url=one.url,
+        learned_at=one.learned_at,
+        decision="new",
+        figure=one.figure.text,
+        series=one.series,
+        label=connection.scalar(label) or "",
+        verdict="headline",
+        reason="; ".join(
+            [
+                "the headline says so, which alarms nobody",
+                one.reason,
+                one.over_because or "its page is not read yet",
+            ]
+        ),
     )
 
 

@@ -206,6 +206,21 @@ class SeriesRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Headline:
+    """What a headline says before its page is read. No part of the ledger: it ties nothing, stands nowhere, alarms nobody."""
+
+    url: str
+    outlet: str
+    title: str
+    published_at: datetime
+    learned_at: datetime
+    figure: Figure
+    series: int | None  # that it seems to speak of
+    reason: str  # why that one, or none
+    over_because: str = ""  # once its page spoke for itself, or was gone
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class History:
     """All that was seen of one series, by published time, and all its changes."""
 
@@ -215,6 +230,7 @@ class History:
     rulings: tuple[Ruling, ...] = ()  # a person's decisions that it is what it is by
     misread: tuple[Observation, ...] = ()  # disregarded: none of `observations`
     withdrawn: frozenset[int] = frozenset()  # the articles among them whose page is gone
+    headlines: tuple[Headline, ...] = ()  # what is said of it, as long as their pages were not read
 
     @property
     def turns(self) -> dict[int, ChangeKind]:

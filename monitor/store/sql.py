@@ -31,6 +31,7 @@ from monitor.store.known import Known
 from monitor.store.leases import SqlLeases
 from monitor.store.reread import SqlRereading
 from monitor.store.sql_again import SqlAgain
+from monitor.store.sql_hearing import SqlHearing, SqlUnheard
 from monitor.store.sql_keeping import SqlKeeping
 from monitor.store.sql_owing import SqlOwing
 from monitor.store.sql_pages import SqlPages
@@ -81,7 +82,7 @@ if TYPE_CHECKING:
     from monitor.stories import Clue, Holder
 
 
-class SqlWriting(SqlAgain, SqlOwing):
+class SqlWriting(SqlAgain, SqlHearing, SqlOwing):
     """`Writing` over one connection that is in a transaction."""
 
     def __init__(self, connection: Connection, known: Known) -> None:
@@ -210,7 +211,7 @@ class SqlWriting(SqlAgain, SqlOwing):
         link_rows.settle(self._connection, visit)
 
 
-class SqlStore(SqlSending, SqlSharing):
+class SqlStore(SqlSending, SqlSharing, SqlUnheard):
     """`Store` over one database. `database.open_store` makes it."""
 
     def __init__(self, database: Database, queue: Queue | None = None) -> None:

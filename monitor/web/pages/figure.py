@@ -60,6 +60,7 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         older=skipped + _ROWS if skipped + _ROWS < len(reports) else None,
         misread=found.misread,
         withdrawn=found.withdrawn,
+        headlines=found.headlines,
         cards=[card_of(f, lang, there) for f in found.findings[: -_CARDS - 1 : -1]],
         decisions=found.rulings,
         unlike=site.store.pages.look_alikes(number),

@@ -1,0 +1,36 @@
+"""What headlines said before their pages were read: beside the ledger, never in it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+
+from monitor.store.tables_own import metadata
+from monitor.store.types import Exact, Int64, UtcTime, Words
+
+headline = Table(
+    "headline",
+    metadata,
+    Column("id", Int64, primary_key=True),
+    Column("link_id", ForeignKey("link.id"), nullable=False, index=True),
+    Column("series_id", ForeignKey("series.id"), index=True),  # that it seems to speak of
+    Column("url", Words, nullable=False),
+    Column("outlet", Words, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("published_at", UtcTime, nullable=False),
+    Column("learned_at", UtcTime, nullable=False),
+    Column("reason", Words, nullable=False),  # why that series, or none
+    Column("over_at", UtcTime),  # when its page spoke for itself, or was gone: only ever written once
+    Column("over_because", Words),
+    # the fields of `model.Figure` that a headline has
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("low", Exact, nullable=False),
+    Column("high", Exact, nullable=False),
+    Column("unit", String(10), nullable=False),
+    Column("approx", Boolean, nullable=False),
+    Column("bound", String(10)),
+    Column("per", String(10)),
+    Column("status", String(10)),
+    Column("counter", Words),
+)
