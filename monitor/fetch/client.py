@@ -18,6 +18,7 @@ from monitor.fetch.faults import ours
 from monitor.fetch.guard import GuardedBackend, system_resolver
 from monitor.fetch.headers import fresh_for, retry_after, sent_at, validators_of
 from monitor.fetch.limits import Limits
+from monitor.fetch.places import Places
 from monitor.fetch.robots import RobotsBook
 from monitor.fetch.turns import Turns
 from monitor.fetch.urls import host_of, origin_of, target_of
@@ -101,7 +102,7 @@ class Fetcher:
     ) -> None:
         self._limits = limits or Limits()
         self._clock = clock
-        self._slots = asyncio.Semaphore(self._limits.max_connections)
+        self._places = Places(self._limits)
         self._turns = Turns(
             clock, sleep, self._limits.max_hosts, book=hosts, lease_s=2 * self._limits.deadline_s
         )
@@ -175,7 +176,7 @@ class Fetcher:
     async def _hop(self, url: str, errand: _Errand) -> _Answer:
         host = host_of(url)
         delay_s = await _crawl_delay_s(errand.robots, url) if errand.robots else 0.0
-        async with self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn, self._slots:
+        async with self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn, self._places.at(turn):
             try:
                 with counting.failures(), ours(url):
                     async with errand.budget.spend():
@@ -204,7 +205,7 @@ def guarded_client(
 ) -> httpx.AsyncClient:
     """A client that reaches public addresses and `allow_networks` only, follows no redirect and keeps no cookie."""
     transport = httpx.AsyncHTTPTransport(
-        trust_env=False, limits=httpx.Limits(max_connections=limits.max_connections)
+        trust_env=False, limits=httpx.Limits(max_connections=limits.max_connections + limits.max_slow)
     )
     # httpx offers no way to hand a network in; this is the only place that reaches inside (tested in test_guard.py).
     transport._pool._network_backend = GuardedBackend(resolver, allow_networks)  # noqa: SLF001

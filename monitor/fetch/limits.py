@@ -26,7 +26,10 @@ class Limits:
     max_bytes: int = 5_000_000  # of a body, before and after decompression
     max_robots_bytes: int = 512_000  # RFC 9309 asks for 500 KiB at least
     max_redirects: int = 5
-    max_connections: int = 32  # all hosts together: times `max_bytes`, the most memory that bodies take
+    # All hosts together. Times `max_bytes` the most memory that bodies take, of which slow ones hold little.
+    max_connections: int = 32
+    max_slow: int = 32  # beside them, to hosts that take longer than `slow_s`
+    slow_s: float = 3.0
     per_host_pause_s: float = 1.0  # from the end of one request to the start of the next
     host_pauses_s: Mapping[str, float] = field(default_factory=lambda: _PATIENT_HOSTS_S)
     max_pause_s: float = 600.0  # a robots.txt that wants longer gets this

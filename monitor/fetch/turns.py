@@ -36,6 +36,7 @@ class Turn:
     waiting: int = 0  # who holds or awaits the lock
     pause_s: float = 0.0  # after the request under way
     free_at: datetime | None = None
+    slow: bool = False  # it took long to answer the last time (`places`)
 
     def rest(self, span: timedelta) -> None:
         """The host wants to be left alone for so long once we have left."""

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 log = structlog.get_logger("monitor")
 
 AT_ONCE = 16
+AT_ONCE_WITH_SLOW = (
+    48  # with those that have taken longer than `SLOW_S`: slow hosts do not take the places of the others
+)
+SLOW_S = 3.0
 AT_ONCE_OF_A_HOST = 2  # one is fetched, one is read: its others wait in the store, where they hold no place
 LOOK_AGAIN_S = 1.0  # for new candidates, while all that are under way are slow
 LOOK_AHEAD = 100  # candidates asked of the store at a time: with 50,000 due it takes 0.07 s to sort them
@@ -55,35 +59,55 @@ class Visited:
             self.changes += len(outcome.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A visit under way."""
+
+    candidate: Candidate
+    at: float  # seconds, of the event loop's clock
+
+
+_UnderWay = dict["asyncio.Task[cycle.Outcome | None]", _Begun]
+
+
 async def visit_due(
     hands: Hands,
     *,
     host: str | None = None,
+    slow_s: float = SLOW_S,
     stopping: Callable[[], bool] = lambda: False,
     owing: Callable[[], object] = lambda: None,
 ) -> Visited:
-    """Visit candidates until none is due, `AT_ONCE` side by side and few of one host: slow pages hold up no others.
+    """Visit candidates until none is due, `AT_ONCE` side by side and few of one host. Slow pages hold up no others: who
+    takes longer than `slow_s` has given its place away.
 
     With `host` those on that one alone. Once `stopping` none is begun, and those under way are finished. `owing` is called
     after each article of which somebody is to be told. Raises: StoreError.
     """
     visited = Visited()
     waiting: list[Candidate] = []
-    under_way: dict[asyncio.Task[cycle.Outcome | None], Candidate] = {}
+    under_way: _UnderWay = {}
+    now = asyncio.get_running_loop().time
     try:
         while True:
-            while len(under_way) < AT_ONCE and not stopping():
-                waiting = _fitting(waiting, under_way.values()) or await _due(hands, under_way.values(), host)
+            while _room(under_way, now() - slow_s) and not stopping():
+                begun = [one.candidate for one in under_way.values()]
+                waiting = _fitting(waiting, begun) or await _due(hands, begun, host)
                 if not waiting:
                     break
                 candidate = waiting.pop(0)
-                under_way[asyncio.create_task(visit(hands, candidate))] = candidate
+                under_way[asyncio.create_task(visit(hands, candidate))] = _Begun(candidate, now())
             if not under_way:
                 return visited
             if await _first_done(under_way, visited):
                 owing()
     finally:
         await _call_off(under_way)
+
+
+def _room(under_way: _UnderWay, slow_since: float) -> bool:
+    quick = sum(begun.at > slow_since for begun in under_way.values())
+    return quick < AT_ONCE and len(under_way) < AT_ONCE_WITH_SLOW
 
 
 def _fitting(waiting: Sequence[Candidate], under_way: Collection[Candidate]) -> list[Candidate]:
@@ -106,9 +130,7 @@ async def _due(hands: Hands, under_way: Collection[Candidate], host: str | None)
     return [candidate for candidate in due if candidate.id not in ids]
 
 
-async def _first_done(
-    under_way: dict[asyncio.Task[cycle.Outcome | None], Candidate], visited: Visited
-) -> bool:
+async def _first_done(under_way: _UnderWay, visited: Visited) -> bool:
     """Wait until a place is free, or it is time to look for others; whether a notice is owed for what was done.
 
     Raises what stopped the visit: StoreError.

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from monitor.errors import BadStatus, Resting, RobotsRefused, SourceError, StoreError, TimedOut
 from monitor.model import REVISITS, DigestPlan
 from monitor.passes import deliver_due, digest_due, poll_due, sweep, visit_due
-from monitor.passes.visiting import AT_ONCE_OF_A_HOST, LOOK_AHEAD
+from monitor.passes.visiting import AT_ONCE, AT_ONCE_OF_A_HOST, AT_ONCE_WITH_SLOW, LOOK_AHEAD
 from monitor.store.links import LEAST_REST, MOST_LOOKS
 from tests.passes.conftest import FEED, HARBOUR, FullDisk
 
@@ -187,6 +187,16 @@ def test_sixteen_pages_of_a_slow_host_leave_room_for_the_others(hands, web):
     asyncio.run(poll_due(hands))
     assert asyncio.run(visit_due(hands)).decisions == {"failed": LOOK_AHEAD + 10, "new": 1}
     assert web.asked.index(quick) <= 1 + AT_ONCE_OF_A_HOST
+
+
+def test_pages_of_slow_hosts_leave_room_for_the_others(hands, web):
+    slow = [f"https://slow{n}.example/" for n in range(AT_ONCE_WITH_SLOW - AT_ONCE)]
+    quick = web.article("1", TEXT)
+    web.pages |= dict.fromkeys(slow, BadStatus("status 404", 404))
+    web.slow |= dict.fromkeys(slow, lambda: quick in web.asked)
+    web.feed(*slow, quick)
+    asyncio.run(poll_due(hands))
+    assert asyncio.run(visit_due(hands, slow_s=0.01)).decisions == {"failed": len(slow), "new": 1}
 
 
 def test_a_page_of_a_host_that_is_left_alone_has_not_failed(hands, web, clock):

@@ -29,7 +29,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         opened.plan([make_topic("westbay", sources=(make_source(),))], NOW)
         [state] = opened.sources()
         opened.save_listing(state.id, [make_link(title=TITLE)], Validators(), NOW, due_at=NOW)
-        article = read_text("https://harbour.example/1", TITLE, "", "en", published_at=NOW, outlet="Quay News")
+        article = read_text(
+            "https://harbour.example/1", TITLE, "", "en", published_at=NOW, outlet="Quay News"
+        )
         with opened.writing() as tx:
             reading = read(article, [TOPIC])
             tx.hear(1, article, headline_says(tx, reading, NOW), NOW)

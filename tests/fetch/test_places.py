@@ -1,0 +1,79 @@
+"""Slow hosts do not take the connections of those who answer."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from monitor.fetch import Limits
+from monitor.fetch.places import Places
+from monitor.fetch.turns import Turn
+from monitor.model import Request
+
+from .web import Web, answer, fetcher
+
+if TYPE_CHECKING:
+    from monitor.fetch import Fetcher
+
+    from .web import Write
+
+pytestmark = pytest.mark.anyio
+
+LIMITS = Limits(max_connections=2, max_slow=2, slow_s=0.02, deadline_s=5)
+
+
+class Hanging:
+    """Says nothing until it is let go."""
+
+    def __init__(self) -> None:
+        self.go = asyncio.Event()
+
+    async def __call__(self, write: Write) -> None:
+        await self.go.wait()
+        await write(answer(b"late"))
+
+
+@pytest.fixture
+def slow(web: Web) -> Hanging:
+    hanging = Hanging()
+    web.answers |= {"/slow": hanging, "/good": answer(b"news")}
+    return hanging
+
+
+def ask_slow_hosts(door: Fetcher, web: Web, count: int) -> list[asyncio.Task[object]]:
+    urls = (web.url("/slow", f"slow{n}.example") for n in range(count))
+    return [asyncio.create_task(door.get(Request(url=url))) for url in urls]
+
+
+async def test_slow_hosts_that_fill_the_connections_make_room(web: Web, slow: Hanging) -> None:
+    async with fetcher(limits=LIMITS) as door:
+        asked = ask_slow_hosts(door, web, 2)
+        await asyncio.sleep(0)
+        page = await asyncio.wait_for(door.get(Request(url=web.url("/good"))), 5)
+        assert not any(task.done() for task in asked)
+        slow.go.set()
+        await asyncio.gather(*asked)
+    assert page.asked.endswith("/good")
+
+
+async def test_who_was_slow_waits_for_its_like_alone() -> None:
+    places = Places(Limits(max_connections=1, max_slow=1))
+    async with places.at(Turn(slow=True)), places.at(Turn()):
+        waiting = asyncio.create_task(stay(places, Turn(slow=True)))
+        await asyncio.sleep(0)
+        assert not waiting.done()
+    await waiting
+
+
+async def stay(places: Places, turn: Turn) -> None:
+    async with places.at(turn):
+        pass
+
+
+@pytest.mark.parametrize(("slow_s", "slow"), [(0, True), (60, False)])
+async def test_a_host_is_as_slow_as_the_last_time(slow_s: float, slow: bool) -> None:
+    turn = Turn(slow=not slow)
+    await stay(Places(Limits(slow_s=slow_s)), turn)
+    assert turn.slow == slow
