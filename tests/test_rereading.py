@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -10,9 +11,11 @@ from monitor import cycle
 from monitor.articles import read_text
 from monitor.figures import READER
 from monitor.ledger import LINKER
+from monitor.model import Match, Topic
 from monitor.rereading import Who, compare
 from monitor.store.database import open_store
 from tests.ledgers import new_ledger
+from tests.machines.stories import EVERYTHING, sagas
 from tests.test_upgrades import (
     EDITED,
     ELSEWHERE,
@@ -199,3 +202,29 @@ def test_a_change_that_is_the_same_keeps_its_notice(filled, store):
     assert still.id == owed.id
     assert still.findings[0].change.after.owner != owed.findings[0].change.after.owner
     assert len(store.findings("harbour", NOON, LATER)) == 1
+
+
+def taken_in_late(store, topics):
+    """Sagas of four projects, by outlets that are read in an order of nobody's choice."""
+    news = [one for one in sagas() if one.url.endswith(("/0", "/1", "/2", "/3"))]
+    Random(5).shuffle(news)
+    store.know(topics, NOON)
+    for number, one in enumerate(news):
+        article = read_text(one.url, one.title, one.text, "en", published_at=one.at, outlet=one.outlet)
+        now = LATER + number * HOUR
+        with store.writing() as tx:
+            cycle.take_in(tx, cycle.read(article, topics), fetched_at=now, now=now)
+
+
+def test_what_late_articles_have_linked_anew_is_not_otherwise(tmp_path):
+    """Some stand on two topics, of which one takes everything: the ledger is asked of both."""
+    tunnels = Topic(id="tunnels", title="Tunnels", match=Match(any=("tunnel", "ferry")), lang="en")
+    store = open_store(new_ledger(tmp_path / "late.db"))
+    taken_in_late(store, [EVERYTHING, tunnels])
+    with store.reread.whole() as kept:
+        assert kept.relinked
+        who = Who(reader=READER, linker=LINKER, topics={one.id: one for one in (EVERYTHING, tunnels)})
+        found = compare(kept, who, lambda _: True)
+    store.close()
+    assert len(found.read) == 16
+    assert not found

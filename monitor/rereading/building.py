@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from monitor.model import Entry, Observation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence, Set
+    from datetime import datetime
 
     from monitor.model import Figure, Sighting, Unit, Verdict
     from monitor.store.inforce import InForce
+    from monitor.store.reread import KeptName
 
 NEW = 2**40  # the numbers of series that are not known start here: below zero `ledger.late` has its own
 MOST_OBSERVATIONS = 24  # kept of a series, as `store.known` does
@@ -29,21 +32,38 @@ class Seen:
     decided: bool = False  # a person has: it stays there
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Text:
+    """A text on its way into the ledger: what it says, and what the store would tell of its article."""
+
+    said: Said
+    turn: int  # the order in which texts were learned
+    topics: tuple[str, ...]  # of its article, wide ones among them; a series that it opens is on the first
+    copy_of: int | None  # the article's original
+
+
 class Rebuilt:
     """Series keep the numbers under which they are kept; those that are new have numbers from `NEW` on.
 
     A series has its kept number from the first figure on that is kept in it, so that most keep theirs whatever else is
-    read. `names`: label and watchlist's name of the kept ones.
+    read. `relinked`: by figure and late article the kept series that the figure was put in when the article came.
     """
 
-    def __init__(self, names: Mapping[int, tuple[str, str | None]], force: InForce) -> None:
+    def __init__(
+        self,
+        names: Mapping[int, KeptName],
+        force: InForce,
+        relinked: Mapping[tuple[int, int], int | None],
+    ) -> None:
         self._index = Index()
-        self._names, self._force = names, force
+        self._names, self._force, self._relinked = names, force, relinked
         self._kept: dict[int, int] = {}  # a series here -> the number under which it is kept
         self._here: dict[int, int] = {}  # and the other way
         self._series: dict[int, int | None] = {}  # figure -> its series here
-        self._said: dict[int, list[tuple[Said, tuple[Seen, ...]]]] = {}  # by article
-        self._told: dict[int, tuple[Said, Seen]] = {}  # by figure
+        self._bare: dict[int, Entry] = {}  # each series here without its observations
+        self._seen: dict[int, list[Observation]] = {}  # and these, in order
+        self._texts: dict[int, list[tuple[Text, tuple[Seen, ...]]]] = {}  # by article
+        self._told: dict[int, tuple[Text, Seen]] = {}  # by figure
         self._wrong: dict[int, list[Figure]] = {}  # by article: wrong readings
         self._opened = NEW
 
@@ -59,14 +79,27 @@ class Rebuilt:
         """As `relinks.said_after`: nothing if they are many, or if a person has decided about any."""
         if not 0 < len(articles) <= MOST_LATER:
             return []
-        of_all = [one for article in sorted(articles) for one in self._said.get(article, [])]
-        later = [one for one in of_all if one[0].sighting.published_at > after.published_at]
+        of_all = [one for article in articles for one in self._texts.get(article, []) if one[1]]
+        later = [one for one in of_all if one[0].said.sighting.published_at > after.published_at]
         if any(seen.decided for _, figures in later for seen in figures):
             return []
-        later.sort(key=lambda one: one[0].sighting.published_at)
-        return [
-            replace(said, series=tuple(self._series.get(n) for n in said.observations)) for said, _ in later
-        ]
+        later.sort(key=lambda one: (one[0].said.sighting.published_at, one[0].turn))
+        return [self._as_kept(text, after) for text, _ in later]
+
+    def _as_kept(self, text: Text, after: Sighting) -> Said:
+        """What the store says of a text: an edit is what was said later than the first of its article."""
+        sighting = text.said.sighting
+        times = [one.said.sighting.published_at for one, seen in self._texts[sighting.article] if seen]
+        first = min([*times, after.published_at] if sighting.article == after.article else times)
+        edits = first < sighting.published_at
+        return replace(
+            text.said,
+            series=tuple(self._series.get(n) for n in text.said.observations),
+            sighting=replace(
+                sighting, edits=edits, copy_of=text.copy_of if edits else None, announces=False, wide=False,
+                topics=frozenset(text.topics),
+            ),
+        )  # fmt: skip
 
     # -- what is put into it
 
@@ -77,13 +110,15 @@ class Rebuilt:
 
     def told(self, figure: int) -> tuple[Said, Seen]:
         """Where a figure was said."""
-        return self._told[figure]
+        text, seen = self._told[figure]
+        return text.said, seen
 
     def entry_of(self, unit: Unit, number: int) -> Entry | None:
         return self._index.get(unit, self._here.get(number, number))
 
-    def take(self, said: Said, seen: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int | None, int]:
+    def take(self, text: Text, seen: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int | None, int]:
         """What an article says, by its verdicts; by the numbers in these the series that it opened."""
+        text = self._remember(text, seen)
         opened: dict[int | None, int] = {}
         for one, verdict in zip(seen, verdicts, strict=True):
             if one.decided:
@@ -92,26 +127,35 @@ class Rebuilt:
                 here = opened.setdefault(verdict.opens, opened.get(verdict.opens) or self._open(one.first))
             else:
                 here = verdict.series
-            self._put(one, here, verdict, said)
-        self._remember(said, seen)
+            self._put(one, here, verdict, text)
         return opened
 
-    def pin(self, said: Said, seen: Sequence[Seen]) -> None:
+    def pin(self, text: Text, seen: Sequence[Seen]) -> None:
         """What an article says, where it is kept."""
+        text = self._remember(text, seen)
         for one in seen:
-            self._put(one, None if one.was is None else self._claim(one.was), None, said)
-        self._remember(said, seen)
+            self._put(one, None if one.was is None else self._claim(one.was), None, text)
 
-    def move(self, moved: Mapping[int, tuple[int | None, Verdict]], opened: Mapping[int | None, int]) -> None:
+    def move(
+        self,
+        moved: Mapping[int, tuple[int | None, Verdict]],
+        opened: Mapping[int | None, int],
+        late: int,
+    ) -> None:
         """What a late article makes of the links of those after it."""
-        more = dict(opened)
+        more, touched = dict(opened), set[int]()
         for number, (_, verdict) in moved.items():
-            said, one = self._told[number]
+            text, one = self._told[number]
             here = verdict.series
             if verdict.opens is not None:
-                here = more.setdefault(verdict.opens, more.get(verdict.opens) or self._open(one.first))
-            self._take_out(one)
-            self._put(one, here, verdict, said)
+                known_as = self._relinked.get((number, late), one.first)
+                here = more.setdefault(verdict.opens, more.get(verdict.opens) or self._open(known_as))
+            touched |= {series for series in (self._take_out(number), here) if series is not None}
+            self._series[number] = here
+            if here is not None:
+                self._enter(one, here, verdict, text)
+        for series in touched:
+            self._show_anew(series)
 
     def _open(self, first: int | None) -> int:
         """A series of its own: under the number that is kept, if nothing else is it by now."""
@@ -126,60 +170,75 @@ class Rebuilt:
             self._here[kept] = self._kept[kept] = kept
         return self._here[kept]
 
-    def _put(self, one: Seen, here: int | None, verdict: Verdict | None, said: Said) -> None:
+    def _put(self, one: Seen, here: int | None, verdict: Verdict | None, text: Text) -> None:
         self._series[one.number] = here
         if here is None:
             if one.decided:
-                self._wrong.setdefault(said.sighting.article, []).append(one.figure)
+                self._wrong.setdefault(text.said.sighting.article, []).append(one.figure)
             return
         if here not in self._kept and one.first is not None and one.first not in self._here:
             self._kept[here], self._here[one.first] = one.first, here
-        entry = self._index.get(one.figure.unit, here) or self._new(here, verdict)
-        seen = _observation(one, here, verdict, said.sighting, said.title)
-        all_of_it = sorted((*entry.observations, seen), key=lambda o: (o.published_at, o.learned_at, o.id))
-        named = entry.named or (verdict.named if verdict else None)
-        label = named or entry.label
-        self._index.put(
-            replace(
-                entry, observations=tuple(all_of_it[-MOST_OBSERVATIONS:]), named=named, label=label,
-                topics=entry.topics | said.sighting.topics,
-            )
-        )  # fmt: skip
+        self._enter(one, here, verdict, text)
+        entry = self._index.get(self._bare_unit(here), here) or self._bare[here]
+        newest = tuple(self._seen[here][-MOST_OBSERVATIONS:])
+        self._index.put(replace(entry, observations=newest, topics=entry.topics.union(text.topics)))
 
-    def _new(self, here: int, verdict: Verdict | None) -> Entry:
+    def _enter(self, one: Seen, here: int, verdict: Verdict | None, text: Text) -> None:
+        """Among what was seen of a series."""
+        if here not in self._bare:
+            self._bare[here] = self._new(one, here, verdict, text)
+        seen = _observation(one, here, verdict, text.said)
+        insort(self._seen.setdefault(here, []), seen, key=_in_order)
+
+    def _bare_unit(self, here: int) -> Unit:
+        return self._seen[here][0].figure.unit
+
+    def _new(self, one: Seen, here: int, verdict: Verdict | None, text: Text) -> Entry:
         kept = self._kept.get(here)
         if kept is None:
-            return Entry(series=here, label=(verdict.label if verdict else None) or "")
-        label, named = self._names[kept]
+            label = (verdict.label if verdict else None) or one.figure.about or one.figure.text
+            named = verdict.named if verdict else None
+            return Entry(series=here, label=label, named=named, topics=frozenset(text.topics[:1]))
+        name = self._names[kept]
         return Entry(
-            series=here, label=label, named=named, renamed=kept in self._force.labels,
+            series=here, label=name.label, named=name.named, renamed=kept in self._force.labels,
             apart=frozenset(self._here.get(one, one) for one in self._force.apart(kept)),
+            topics=frozenset([name.topic]),
         )  # fmt: skip
 
-    def _take_out(self, one: Seen) -> None:
-        here = self._series.get(one.number)
-        entry = None if here is None else self._index.get(one.figure.unit, here)
-        if entry is None or here is None:
-            return
+    def _take_out(self, number: int) -> int | None:
+        """The series that a figure was in until now."""
+        here = self._series.get(number)
+        if here is not None:
+            self._seen[here] = [o for o in self._seen[here] if o.id != number]
+        return here
+
+    def _show_anew(self, here: int) -> None:
+        """As the store does after late links: by what is in the series now, and by nothing else."""
         self._index.drop(here)
-        if left := tuple(o for o in entry.observations if o.id != one.number):
-            self._index.put(replace(entry, observations=left))
+        newest = self._seen[here][-MOST_OBSERVATIONS:]
+        if newest:
+            told = [self._told[one.id][0].topics for one in newest]
+            topics = self._bare[here].topics.union(*told)
+            self._index.put(replace(self._bare[here], observations=tuple(newest), topics=topics))
 
-    def _remember(self, said: Said, seen: Sequence[Seen]) -> None:
+    def _remember(self, text: Text, seen: Sequence[Seen]) -> Text:
         numbers = tuple(one.number for one in seen)
-        kept = replace(
-            said, figures=tuple(one.figure for one in seen), observations=numbers,
-            sighting=replace(said.sighting, announces=False, wide=False),  # as `relinks.said_after` has it
-        )  # fmt: skip
-        self._said.setdefault(said.sighting.article, []).append((kept, tuple(seen)))
+        said = replace(text.said, figures=tuple(one.figure for one in seen), observations=numbers)
+        kept = replace(text, said=said)
+        self._texts.setdefault(said.sighting.article, []).append((kept, tuple(seen)))
         self._told.update((one.number, (kept, one)) for one in seen)
+        return kept
 
 
-def _observation(
-    one: Seen, here: int, verdict: Verdict | None, sighting: Sighting, title: str
-) -> Observation:
+def _in_order(seen: Observation) -> tuple[datetime, datetime, int]:
+    return (seen.published_at, seen.learned_at, seen.id)
+
+
+def _observation(one: Seen, here: int, verdict: Verdict | None, said: Said) -> Observation:
+    sighting = said.sighting
     return Observation(
         id=one.number, series=here, figure=one.figure, article=sighting.article, url=sighting.url,
-        outlet=sighting.outlet, published_at=sighting.published_at, learned_at=sighting.learned_at, title=title,
+        outlet=sighting.outlet, published_at=sighting.published_at, learned_at=sighting.learned_at, title=said.title,
         unsure=verdict is not None and verdict.kind == "unsure",
     )  # fmt: skip

@@ -10,11 +10,12 @@ from monitor.cycle.again import day_of
 from monitor.cycle.judging import Asked, is_wide, narrow, verdicts_on
 from monitor.ledger import Said
 from monitor.model import Change, Match, Sighting, Topic, Verdict
-from monitor.rereading.building import NEW, Rebuilt, Seen
+from monitor.rereading.building import NEW, Rebuilt, Seen, Text
 from monitor.store.reread_saving import Difference, Found, Fresh, Gone, Moved, Opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from monitor.figures import Reader
     from monitor.ledger import Linker
@@ -60,7 +61,8 @@ class _Work:
 
     def __init__(self, kept: KeptLedger, who: Who) -> None:
         self._kept, self._who = kept, who
-        self._rebuilt = Rebuilt(kept.names, kept.view.force)
+        self._rebuilt = Rebuilt(kept.names, kept.view.force, kept.relinked)
+        self._dated: dict[int, datetime] = {}  # by article, the newest of its texts so far
         self._out = Difference(reader=who.reader.version, linker=who.linker.version)
         self._made: list[_Made] = []
         self._links: list[tuple[int, int, int | None]] = []  # observation, article, the series it is kept in
@@ -72,7 +74,7 @@ class _Work:
     def leave(self, text: KeptText) -> None:
         self._texts[text.article] = replace(text, text="", figures=())
         seen = [_kept(one) for one in text.figures]
-        self._rebuilt.pin(Said(sighting=self._sighting(text), title=text.title, figures=()), seen)
+        self._rebuilt.pin(self._text(text), seen)
 
     def read(self, text: KeptText) -> None:
         self._texts[text.article] = replace(text, text="", figures=())
@@ -80,12 +82,12 @@ class _Work:
         figures = self._who.reader.read(text.title, text.text, text.lang, day)
         pairs = ledger.read_again(figures, [one.figure for one in text.figures])
         seen = list(self._seen(text, figures, pairs))
-        said = Said(sighting=self._sighting(text), title=text.title, figures=())
+        here = self._text(text)
         verdicts, moved = verdicts_on(
-            self._rebuilt, [one.figure for one in seen], said.sighting, self._asked(text)
+            self._rebuilt, [one.figure for one in seen], here.said.sighting, self._asked(text)
         )
-        opened = self._rebuilt.take(said, seen, verdicts)
-        self._rebuilt.move(moved, opened)
+        opened = self._rebuilt.take(here, seen, verdicts)
+        self._rebuilt.move(moved, opened, text.article)
         self._note(text, seen, verdicts, [text.figures[at] for at in pairs.gone])
 
     def _seen(self, text: KeptText, figures: Sequence[Figure], pairs: ledger.Again) -> Iterator[Seen]:
@@ -176,6 +178,8 @@ class _Work:
             change = made.verdict.change
             assert change is not None, "as noted"  # noqa: S101
             before = change.before.id if change.before else None
+            if not self._in_one_series(before, made.after):
+                continue
             known = self._kept.changes.get(after_kept.get(made.after, made.after))
             same = known is not None and known.kind == change.kind and self._now(known.before) == before
             if known and same:
@@ -196,6 +200,11 @@ class _Work:
             elif one.kind != "announced" or one.after in gone:
                 self._out.lost.append(one.id)
 
+    def _in_one_series(self, before: int | None, after: int) -> bool:
+        """Whether it still is a change: late articles have moved neither value to another series."""
+        of = self._rebuilt.number_of
+        return before is None or of(before) == of(after)
+
     def _as_before(self, known: KeptChange) -> Found:
         """What was announced: whether it was a first, and heard at all, is not decided anew."""
         fresh = self._fresh[self._instead[known.after]]
@@ -207,12 +216,19 @@ class _Work:
             learned_at=fresh.learned_at, topics=self._texts[fresh.article].topics, instead_of=known.id,
         )  # fmt: skip
 
+    def _text(self, text: KeptText) -> Text:
+        said = Said(sighting=self._sighting(text), title=text.title, figures=())
+        topics = tuple(topic.id for topic in self._topics(text))
+        return Text(said=said, turn=text.version, topics=topics, copy_of=text.copy_of)
+
     def _sighting(self, text: KeptText) -> Sighting:
         """As `cycle.judging` has it. Nothing is announced: that is told of what is learned, once."""
-        topics = self._topics(text)
+        topics, newest = self._topics(text), self._dated.get(text.article, text.dated_at)
+        self._dated[text.article] = max(newest, text.dated_at)
+        is_edit = text.is_edit and text.dated_at >= newest  # an older text that came late is none
         return Sighting(
             article=text.article, url=text.url, outlet=text.outlet, published_at=text.said_at, learned_at=text.learned_at,
-            edits=text.is_edit, copy_of=text.copy_of if text.is_edit else None, announces=False, trust=text.trust,
+            edits=is_edit, copy_of=text.copy_of if text.is_edit else None, announces=False, trust=text.trust,
             topics=narrow(topics), wide=is_wide(topics),
         )  # fmt: skip
 

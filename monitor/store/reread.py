@@ -12,7 +12,7 @@ from monitor.store import rulings
 from monitor.store.again import kept
 from monitor.store.articles import topics_of
 from monitor.store.reread_saving import save
-from monitor.store.tables import article, change, observation, series, version
+from monitor.store.tables import article, change, observation, relink, series, version
 from monitor.store.values import blanked
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ class KeptText:
     text: str  # with the cuts blanked
     day: str | None  # as `StoredArticle.day`
     said_at: datetime  # when its figures were said
+    dated_at: datetime  # when the text was published or edited, whichever came last
     learned_at: datetime
     is_copy: bool  # what its original says is not kept of it again
     is_edit: bool
@@ -67,6 +68,15 @@ class KeptChange:
     suspect: str | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeptName:
+    """What a series is called."""
+
+    label: str  # a person's first
+    named: str | None  # by a watchlist
+    topic: str  # on which it was opened
+
+
 @dataclass(frozen=True, kw_only=True)
 class KeptLedger:
     """All that is kept, at one moment. `texts` are in the order in which we learned them, and read while they are asked for."""
@@ -75,9 +85,8 @@ class KeptLedger:
     count: int  # of texts
     texts: Iterator[KeptText]
     changes: Mapping[int, KeptChange]  # by the observation that they lead to
-    names: Mapping[
-        int, tuple[str, str | None]
-    ]  # series -> its label, a person's first, and the watchlist's name
+    names: Mapping[int, KeptName]  # of each series
+    relinked: Mapping[tuple[int, int], int | None]  # observation, late article -> the series it was put in
     view: View
 
 
@@ -109,7 +118,10 @@ def _stamp(connection: Connection) -> Stamp:
 
 def _ledger(connection: Connection) -> KeptLedger:
     view = rulings.view(connection)
-    named = connection.execute(select(series.c.id, view.label().label("label"), series.c.named))
+    named = connection.execute(
+        select(series.c.id, view.label().label("label"), series.c.named, series.c.topic_id)
+    )
+    late = select(relink.c.observation_id, relink.c.article_id, relink.c.series_id)
     changes = connection.execute(view.changes()).mappings()
     return KeptLedger(
         stamp=_stamp(connection),
@@ -126,7 +138,11 @@ def _ledger(connection: Connection) -> KeptLedger:
             )
             for row in changes
         },
-        names={row.id: (row.label, row.named) for row in named},
+        names={row.id: KeptName(label=row.label, named=row.named, topic=row.topic_id) for row in named},
+        relinked={
+            (row.observation_id, row.article_id): row.series_id
+            for row in connection.execute(late.where(relink.c.reread.is_not(True)).order_by(relink.c.id))
+        },
         view=view,
     )
 
@@ -157,10 +173,8 @@ def _texts(connection: Connection, view: View) -> Iterator[KeptText]:
 
 def _text(connection: Connection, row: RowMapping, view: View) -> KeptText:
     said = connection.execute(_SAID.where(version.c.id == row["id"]).correlate(None)).first()
-    said_at, learned_at = said or (
-        max(row["published_at"], row["edited_at"] or row["published_at"]),
-        row["fetched_at"],
-    )
+    dated_at = max(row["published_at"], row["edited_at"] or row["published_at"])
+    said_at, learned_at = said or (dated_at, row["fetched_at"])
     return KeptText(
         version=row["id"],
         article=row["article_id"],
@@ -172,6 +186,7 @@ def _text(connection: Connection, row: RowMapping, view: View) -> KeptText:
         text=blanked(row["text"], row["cuts"]),
         day=row["day"],
         said_at=said_at,
+        dated_at=dated_at,
         learned_at=learned_at,
         is_copy=row["decision"] == "copy",
         is_edit=row["decision"] == "revision",
