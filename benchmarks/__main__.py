@@ -19,6 +19,7 @@ from benchmarks.machine import python
 
 # What is measured, and how it is asked for in short.
 SHORT = (
+    ("how well changes are told", "scores"),
     ("(a) the whole way, beside the bare extractor", "whole --articles 40"),
     ("(b) reading figures, beside other libraries", "figures"),
     ("(c) a store that grows, SQLite", "scale --database sqlite --articles 10000 --count 60"),

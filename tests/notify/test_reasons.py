@@ -10,7 +10,7 @@ import pytest
 from monitor.ledger.weights import EQUAL, MOVED, RULED_OUT
 from monitor.notify.reason_words import EVIDENCE, KOREAN
 from monitor.notify.reasons import say_reason
-from tests.timelines.test_scores import replayed
+from tests.timelines.replaying import replayed
 
 TIMELINES = Path(__file__).parent.parent / "timelines/own"
 

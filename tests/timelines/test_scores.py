@@ -17,12 +17,9 @@ from pathlib import Path
 import pytest
 
 from monitor import contract
-from monitor.cli.playback import play, read_line
 from monitor.figures import read
-from monitor.model import Match, Topic
-from monitor.store.database import open_store
-from tests.ledgers import new_ledger
-from tests.timelines import score_cases, score_sentences
+from tests.timelines import score_sentences
+from tests.timelines.replaying import scored
 
 HERE = Path(__file__).parent
 FLOORS = json.loads((HERE / "floors.json").read_text())
@@ -30,41 +27,16 @@ CASES = sorted((HERE / "cases").glob("*.json"))
 MORE = {folder: sorted((HERE / folder).glob("*.json")) for folder in ("own", "unseen")}
 
 
-def replayed(case: dict, folder: Path) -> list[dict]:
-    """The lines of `monitor replay` for a case."""
-    store = open_store(new_ledger(folder / f"{case['id']}.db"))
-    words = case["topic"]
-    match = Match(any=tuple(words["any"]), all=tuple(words["all"]), none=tuple(words["none"]))
-    topic = Topic(id=case["id"], title=words["title"], match=match, lang=case["articles"][0]["lang"])
-    store.know([topic], read_line(_line(case["articles"][0])).clock)
-    lines = [line for article in case["articles"] for line in play(read_line(_line(article)), store, [topic])]
-    store.close()
-    return json.loads(json.dumps(lines))
-
-
-def _line(article: dict) -> str:
-    return json.dumps({**article, "text": article["body"], "fetched": article["published"]})
-
-
-def scored(paths: list[Path], folders: pytest.TempPathFactory) -> tuple[dict, Counter]:
-    """Tallies and counts over all of them."""
-    tallies, counts, misses = defaultdict(score_cases.Tally), Counter(), []
-    for path in paths:
-        case = json.loads(path.read_text(encoding="utf-8"))
-        score_cases.score(case, replayed(case, folders.mktemp("case")), tallies, counts, misses)
-    return tallies, counts
-
-
 @pytest.fixture(scope="module")
 def timelines(tmp_path_factory):
     """Tallies and counts over the 32 cases."""
-    return scored(CASES, tmp_path_factory)
+    return scored(CASES, lambda: tmp_path_factory.mktemp("case"))
 
 
 @pytest.fixture(scope="module", params=MORE)
 def more(request, tmp_path_factory):
     """The folder and what is scored in it."""
-    return request.param, *scored(MORE[request.param], tmp_path_factory)
+    return request.param, *scored(MORE[request.param], lambda: tmp_path_factory.mktemp("case"))
 
 
 @pytest.fixture(scope="module")
