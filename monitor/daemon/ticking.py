@@ -21,6 +21,7 @@ from monitor.daemon.timing import Timing
 from monitor.daemon.trouble import Trouble
 from monitor.errors import StoreDamaged, StoreError
 from monitor.passes import Disk, Forgetting, Health, Housekeeping, Polls
+from monitor.passes.polling import batched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 log = structlog.get_logger("monitor")
 
 Tick = Callable[[], Coroutine[object, object, None]]
-
-BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
 
 
 class Daemon:
@@ -152,8 +151,8 @@ class Daemon:
             return
         due = await asyncio.to_thread(self._hands.store.due_sources, self._hands.clock())
         waiting = [state for state in due if state.id not in self._asked]
-        for start in range(0, len(waiting), BEGUN_AT_ONCE):
-            for state in waiting[start : start + BEGUN_AT_ONCE]:
+        for some in batched(waiting):
+            for state in some:
                 self._asked.add(state.id)
                 self._begin("poll", self._poll_one(state))
             await asyncio.sleep(0)

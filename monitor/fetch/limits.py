@@ -30,6 +30,7 @@ class Limits:
     max_connections: int = 32
     max_slow: int = 32  # beside them, to hosts that take longer than `slow_s`
     slow_s: float = 3.0
+    max_idle: int = 8  # connections kept for the next page of a host; each request looks at all of them
     per_host_pause_s: float = 1.0  # from the end of one request to the start of the next
     host_pauses_s: Mapping[str, float] = field(default_factory=lambda: _PATIENT_HOSTS_S)
     max_pause_s: float = 600.0  # a robots.txt that wants longer gets this

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
@@ -26,7 +26,7 @@ from monitor.passes.pace import next_poll, next_try
 from monitor.passes.together import Together
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from monitor.passes.asking import Asked
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
+
+T = TypeVar("T")
+
+BEGUN_AT_ONCE = 50  # polls, before anybody else has a turn
 
 # Faults of a page, not of the way to it: who gives cause for one of these has been reached.
 _ANSWERED = (AddressRefused, BadStatus, RobotsRefused, TooLarge)
@@ -55,8 +59,20 @@ async def poll_due(hands: Hands, *, every_source: bool = False) -> list[Polled]:
     """Poll what is due, side by side; with `every_source` all that the watchlists name. Raises: StoreError."""
     asked = hands.store.sources if every_source else partial(hands.store.due_sources, hands.clock())
     polls, due = Polls(hands), await asyncio.to_thread(asked)
-    done = await asyncio.gather(*(polls.one(state) for state in due))
-    return [polled for polled in done if polled]
+    begun: list[asyncio.Task[Polled | None]] = []
+    try:
+        for some in batched(due):
+            begun += [asyncio.create_task(polls.one(state)) for state in some]
+            await asyncio.sleep(0)
+        return [polled for polled in await asyncio.gather(*begun) if polled]
+    finally:
+        for task in begun:  # those that a fault of the store has left behind
+            task.cancel()
+
+
+def batched(due: Sequence[T]) -> Iterator[Sequence[T]]:
+    """So many at a time that the beginning of their polls keeps nobody waiting for long."""
+    return (due[start : start + BEGUN_AT_ONCE] for start in range(0, len(due), BEGUN_AT_ONCE))
 
 
 class Polls:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,3 +78,8 @@ async def test_a_host_is_as_slow_as_the_last_time(slow_s: float, slow: bool) -> 
     turn = Turn(slow=not slow)
     await stay(Places(Limits(slow_s=slow_s)), turn)
     assert turn.slow == slow
+
+
+def test_what_httpcore_asks_for_at_each_lock_is_known_to_be_missing() -> None:
+    """Or Python would look through its whole path several times in a request."""
+    assert "sniffio" in sys.modules

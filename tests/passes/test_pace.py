@@ -9,6 +9,7 @@ import pytest
 
 from monitor.model import Source
 from monitor.passes.pace import JITTER, next_poll, next_try
+from monitor.passes.polling import batched
 from tests.passes.conftest import Steady
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -94,3 +95,8 @@ def test_a_source_in_trouble_for_years_is_never_given_up():
 def test_a_server_that_names_a_time_is_not_asked_before_it():
     asked_for = timedelta(hours=5)
     assert next_try(source(), NOW, Random(1), failures=1, wish=asked_for) >= NOW + asked_for
+
+
+@pytest.mark.parametrize(("due", "shares"), [(0, []), (50, [50]), (120, [50, 50, 20])])
+def test_polls_begin_a_share_at_a_time_so_that_others_have_a_turn(due, shares):
+    assert [len(some) for some in batched(range(due))] == shares
