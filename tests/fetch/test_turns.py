@@ -65,22 +65,22 @@ async def test_one_request_at_a_time_is_made_to_a_host(web: Web) -> None:
 
 async def test_waiting_for_a_turn_does_not_count_against_the_deadline(web: Web) -> None:
     async def slowly(write: Write) -> None:
-        await asyncio.sleep(0.12)
+        await asyncio.sleep(0.15)
         await write(answer())
 
     web.answers["/a"] = slowly
-    async with fetcher(limits=Limits(deadline_s=0.2)) as door:
+    async with fetcher(limits=Limits(deadline_s=0.4)) as door:
         await asyncio.gather(*(door.get(Request(url=web.url("/a"))) for _ in range(3)))
     assert len(web.asked) == 3
 
 
 async def test_waiting_for_a_connection_does_not_count_against_the_deadline(web: Web) -> None:
     async def slowly(write: Write) -> None:
-        await asyncio.sleep(0.12)
+        await asyncio.sleep(0.15)
         await write(answer())
 
     web.answers["/a"] = slowly
-    async with fetcher(limits=Limits(deadline_s=0.2, max_connections=1)) as door:
+    async with fetcher(limits=Limits(deadline_s=0.4, max_connections=1)) as door:
         await asyncio.gather(*(door.get(Request(url=web.url("/a", f"{n}.example"))) for n in range(3)))
     assert len(web.asked) == 3
 
