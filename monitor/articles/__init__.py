@@ -28,4 +28,4 @@ __all__ = [
     "site_of",
     "stage_marks",
 ]
-VERSION = 1  # of what makes a text of a page; rises when the same page gives another text
+VERSION = 2  # of what makes a text of a page; rises when the same page gives another text

@@ -32,6 +32,7 @@ _RUN = 3  # lines from which what follows the last paragraph of a page dump is a
 _TIME_LINE = 80  # characters of the longest line that is there to tell the time
 _HEADLINE = 12  # characters of the shortest headline
 _CAPTION = 80  # characters of the longest caption that only its credit gives away
+_TELLING = 12  # characters at its end in which a Korean sentence shows whether it tells or describes
 _SIGNATURES = frozenset(["byline", "end mark", "rights"])
 
 
@@ -147,14 +148,17 @@ def _line_kind(line: _Line) -> str | None:
 
 
 def _whole_lines(lines: list[_Line]) -> Iterator[Cut]:
-    """Lines that a rule takes whole, and the short line above a picture's credit."""
+    """Lines that a rule takes whole, and the short line above a picture's credit: its caption, or the article's last words."""
+    prose = [line.start for line in lines if line.prose]
     above: _Line | None = None
     for line in lines:
         kind = _line_kind(line)
         if kind:
             yield line.cut(kind)
         if kind == "credit" and above and not above.prose and len(above.text) <= _CAPTION:
-            yield above.cut("caption")
+            at_end = bool(prose) and prose[-1] < above.start
+            if not (at_end and words.TELLS.search(above.text[-_TELLING:])):
+                yield above.cut("caption")
         above = line
 
 
