@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 
     from monitor.drawing.points import Point
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = (
-    8,
-    8,
-    14,
-    26,
-)  # margins; the marks of the values stand inside, above their lines
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 8, 18, 26  # margins; at the left stand the values of the levels
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,8 +48,8 @@ def chart(
     points: Sequence[Point],
     *,
     zone: tzinfo = UTC,
-    width: int = 720,
-    height: int = 260,
+    width: int = 640,
+    height: int = 250,
 ) -> Chart | None:
     """A chart of at least one point; None of none.
 

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from monitor.drawing import sparkline
 from monitor.notify.alerts import say_headline
-from monitor.notify.catalogue import say
+from monitor.notify.catalogue import say, say_counted
 from monitor.notify.markup import safe_link
 from monitor.notify.numbers import say_value
 from monitor.notify.reasons import say_reason
@@ -63,14 +63,18 @@ def page(request: Request, name: str, *, status: int = 200, **values: Any) -> Re
 def _everywhere(request: Request) -> dict[str, Any]:
     site, lang = site_of(request), language_of(request)
     now = site.clock().astimezone(site.zone)
+    titles = {topic.id: topic.title for topic in site.topics()}
     return {
         "lang": lang,
         "other_lang": "en" if lang == "ko" else "ko",
         "say": lambda key, **facts: say(lang, key, **facts),
+        "counted": lambda key, count: say_counted(lang, key, count),
+        "titled": lambda topic: titles.get(topic, topic),
         "number": lambda figure, label="": say_figure(figure, lang, label),
         "moment": lambda at: say_dated(at, lang, now),
         "day_of": lambda at: say_day(at.astimezone(site.zone), lang, year=True),
-        "short_day": lambda at: say_day(at, lang),
+        "short_day": lambda at, year=False: say_day(at, lang, year=year),
+        "this_year": now.year,
         "level": lambda value, like: say_value(value, value, like.unit, lang),
         "sentence": quoted,
         "headline": lambda finding: say_headline(finding, lang),

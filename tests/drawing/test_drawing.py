@@ -30,10 +30,10 @@ def test_higher_value_is_higher_up_and_later_one_further_right() -> None:
     assert (late.x > early.x, late.y < early.y) == (True, True)
 
 
-def test_one_report_stands_in_the_middle() -> None:
+def test_one_report_stands_in_the_middle_of_what_the_values_of_the_levels_leave() -> None:
     drawn = chart(_points(10), width=720)
     assert drawn
-    assert drawn.dots[0].x == 360
+    assert drawn.dots[0].x == (84 + 720 - 8) / 2
 
 
 def test_nothing_is_drawn_of_nothing() -> None:

@@ -56,6 +56,7 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         chart=chart(_dots(found), zone=site.zone),
         observations={o.id: o for o in found.observations},
         newest_first=reports[skipped : skipped + _ROWS],
+        shown={o.id for o in reports[skipped : skipped + _ROWS]},
         newer=max(0, skipped - _ROWS) if skipped else None,
         older=skipped + _ROWS if skipped + _ROWS < len(reports) else None,
         misread=found.misread,

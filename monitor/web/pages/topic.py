@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 DAYS = 7
 _ROWS = 50
+_CHANGES = 8
 _STORIES = 10
 _ARTICLES = 20
 
@@ -42,6 +43,8 @@ def show(request: Request) -> Response:
         topic=topic,
         rows=rows.items,
         following=rows.next,
+        tally=site.store.tally(topic.id, since, site.clock()),
+        changes=() if after else site.store.pages.changes(Leaf(limit=_CHANGES), topic=topic.id).items,
         after=after,
         curves=curves_of(site.store, rows.items),
         days=DAYS,
