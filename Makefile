@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo crash test machines check bench format fuzz lock install clean
+.PHONY: run demo crash test machines check bench pictures format fuzz lock install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -35,6 +35,9 @@ check: $(VENV)/.installed-dev  ## lint, format, types, import order
 
 bench: $(VENV)/.installed-dev  ## how fast it is, in some minutes (RIVALS=PYTHON: beside other libraries)
 	$(BIN)/python -m benchmarks $(if $(RIVALS),--rivals $(RIVALS))
+
+pictures: $(VENV)/.installed-dev  ## every page of the dashboard over the demo, narrow and wide, light and dark (needs chromium)
+	$(BIN)/python -m tests.web.pictures docs/pictures
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

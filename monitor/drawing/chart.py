@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from monitor.drawing.points import Point
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 84, 8, 18, 26  # margins; at the left stand the values of the levels
+_OPEN = 48  # right of the last report: room in which both sides of an open conflict go on
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,10 +58,11 @@ def chart(
     """
     if not points:
         return None
-    across = time_scale([p.at for p in points], left=_LEFT + 8, right=width - _RIGHT - 8)
-    up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=height - _BOTTOM)
     lines = lines_through(points)
-    until = across(max(p.at for p in points).timestamp()) if lines.still_open else None
+    spare = _OPEN if lines.still_open else _RIGHT
+    across = time_scale([p.at for p in points], left=_LEFT + 8, right=width - _RIGHT - spare)
+    up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=height - _BOTTOM)
+    until = width - _RIGHT if lines.still_open else None
     return Chart(
         width=width,
         height=height,

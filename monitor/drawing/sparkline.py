@@ -10,11 +10,12 @@ from monitor.drawing.scales import Scale, time_scale, value_scale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from monitor.drawing.points import Point
+    from monitor.drawing.points import Lines, Point
 
 FEWEST = 2  # points that make a curve
 _WIDTH, _HEIGHT = 120, 28
 _MARGIN = 4  # so that the last dot is whole
+_OPEN = 18  # right of the last report, where both sides of an open conflict go on
 _MOST = 400  # points; of more the last of each step is drawn
 
 
@@ -28,18 +29,19 @@ def sparkline(points: Sequence[Point], *, colour: str = "currentColor") -> str:
     if len(sure) < FEWEST:
         return ""
     shown = _thinned(sure)
-    across = time_scale([p.at for p in shown], left=_MARGIN, right=_WIDTH - _MARGIN)
+    lines = lines_through(shown)
+    right = _WIDTH - (_OPEN if lines.still_open else _MARGIN)
+    across = time_scale([p.at for p in shown], left=_MARGIN, right=right)
     up = value_scale([p.middle for p in shown], top=_MARGIN, bottom=_HEIGHT - _MARGIN)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-        f' aria-hidden="true"><g fill="none" stroke="{colour}" stroke-width="1.5">{_strokes(shown, across, up)}</g>'
-        f'<g fill="{colour}">{_end(lines_through(shown).main, across, up)}</g></svg>'
+        f' aria-hidden="true"><g fill="none" stroke="{colour}" stroke-width="1.5">{_strokes(lines, across, up)}</g>'
+        f'<g fill="{colour}">{_end(lines.main, across, up)}</g></svg>'
     )
 
 
-def _strokes(shown: Sequence[Point], across: Scale, up: Scale) -> str:
-    lines = lines_through(shown)
-    until = across(max(p.at for p in shown).timestamp()) if lines.still_open else None
+def _strokes(lines: Lines, across: Scale, up: Scale) -> str:
+    until = _WIDTH - _MARGIN if lines.still_open else None
     drawn = [f'<path d="{steps(lines.main, across, up, until)}"/>']
     for side in lines.others:
         held = until if side is lines.others[-1] else None

@@ -69,7 +69,7 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "count.reports_one": {"ko": "{count}번 보도", "en": "{count} report"},
     "count.changes": {"ko": "변동 {count}번", "en": "{count} changes"},
     "count.changes_one": {"ko": "변동 {count}번", "en": "{count} change"},
-    "count.days": {"ko": "지난 {count}일", "en": "the last {count} days"},
+    "count.days": {"ko": "지난 {count}일", "en": "Last {count} days"},
     # a topic
     "topic.changed": {"ko": "최근 변동", "en": "Latest changes"},
     "topic.figures": {"ko": "수치", "en": "Figures"},

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-import threading
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -15,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from monitor.web import Access, Site, create_app
-from monitor.web.serving import address_of, listening, serving
+from tests.web import chromium
 from tests.web.addresses import pages
 from tests.web.conftest import NOW, TOPIC
 
@@ -23,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
-    from starlette.applications import Starlette
 
     from monitor.store import Store
 
@@ -37,43 +32,22 @@ PAGES = [*pages(), "/series/1?as_of=2026-03-05", "/nothing"]
 def address(store: Store) -> Iterator[str]:
     """Where the dashboard is served meanwhile."""
     site = Site(store=store, topics=lambda: [TOPIC], clock=lambda: NOW, zone=ZoneInfo("UTC"), access=Access())
-    with served(create_app(site, names=["localhost"])) as where:
-        yield where.rstrip("/")
-
-
-@contextmanager
-def served(app: Starlette) -> Iterator[str]:
-    """On a free port, by a thread of its own."""
-    taken, loop, stop = listening("127.0.0.1", 0), asyncio.new_event_loop(), asyncio.Event()
-
-    async def serve() -> None:
-        async with serving(app, taken):
-            await stop.wait()
-
-    def run() -> None:
-        loop.run_until_complete(serve())
-        loop.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    yield address_of(taken)
-    loop.call_soon_threadsafe(stop.set)
-    thread.join()
+    with chromium.served(create_app(site, names=["localhost"])) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A Chromium that is on the machine."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
-        executable = found or playwright.chromium.executable_path
+        executable = chromium.found() or playwright.chromium.executable_path
         if not Path(executable).exists():
             pytest.skip(
                 "no Chromium on this machine: install Debian's package chromium, or run playwright install chromium"
             )
-        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        opened = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield opened
+        opened.close()
 
 
 @pytest.fixture
