@@ -2,7 +2,9 @@
 
     python -m benchmarks.web
     python -m benchmarks.web --articles 100000 --database postgresql
+    python -m benchmarks.web --articles 100000 --nothing-new
 
+With `--nothing-new` nine articles of ten state what stands: they are reports of twenty series, the tenth is spread over all.
 The application is asked without a network between: SQL, templates and all that is ours are in it.
 """
 
@@ -12,6 +14,7 @@ import argparse
 import asyncio
 import warnings
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from statistics import median
@@ -21,26 +24,30 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import httpx
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
 from benchmarks.machine import python
 from monitor import figures, ledger
-from monitor.model import Figure, Match, Topic
-from monitor.store import tables
+from monitor.model import Figure, Match, Source, Topic
+from monitor.store import tables, words
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
+from monitor.store.upsert import key_of
 from monitor.store.values import figure_values
 from monitor.web import Access, Site, create_app
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SIZES = (25_000, 100_000, 500_000)
 SERIES = 20_000
+OFTEN_TOLD = 20  # of them
+SOURCES = 2_000
 NOW = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
 TOPIC = Topic(id="harbours", title="Harbours", match=Match(), lang="en")
 PATHS = (
-    "/", "/topics/harbours", "/series/1", "/stories", "/outbox", "/sources", "/topics/harbours/changes.atom",
+    "/", "/topics/harbours", "/series/2", "/articles/1", "/stories", "/stories/1", "/outbox", "/sources", "/watchlists",
+    "/search?q=lengthened", "/search?q=quay+over+400", "/topics/harbours/changes.atom",
     "/api/v1/series?topic=harbours", "/api/v1/figures", "/api/v1/changes", "/api/v1/articles", "/metrics",
 )  # fmt: skip
 ROUNDS, WARM_UP = 15, 3
@@ -56,7 +63,7 @@ def main() -> None:
     for size in wanted.articles:
         with _database(wanted.database) as url:
             upgrade(url)
-            _fill(url, size)
+            _fill(url, size, _spread if not wanted.nothing_new else _nothing_new)
             for path, clock_ms, spent_ms, kilobytes in _asked(url):
                 print(
                     f"| {size:,} | {path} | {clock_ms:.0f} | {spent_ms:.0f} | {kilobytes:.0f} |", flush=True
@@ -67,6 +74,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, nargs="+", default=SIZES)
     parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
+    parser.add_argument("--nothing-new", action="store_true")
     return parser.parse_args()
 
 
@@ -86,24 +94,48 @@ def _database(kind: str) -> Iterator[str]:
 # --- filling -------------------------------------------------------------------------------------------------
 
 
-def _fill(url: str, size: int) -> None:
-    """`size` articles of one topic, a figure each, of 20,000 series; each fiftieth tells a change."""
+def _spread(number: int) -> int:
+    """The series of an article's figure: each in its turn."""
+    return number % SERIES + 1
+
+
+def _nothing_new(number: int) -> int:
+    """The same, but nine of ten articles state one of the few that all tell."""
+    return _spread(number) if number % 10 == 0 else number % OFTEN_TOLD + 1
+
+
+def _fill(url: str, size: int, series_of: Callable[[int], int]) -> None:
+    """`size` articles of one topic, a figure each, of 20,000 series; each fiftieth tells a change. And 2,000 sources."""
     store = open_store(url)
-    store.know([TOPIC], NOW)
+    feeds = (f"https://outlet-{n}.example/feed.xml" for n in range(SOURCES))
+    sources = tuple(Source(kind="feed", address=one, every=timedelta(minutes=10)) for one in feeds)
+    store.plan([replace(TOPIC, sources=sources)], NOW)
     store.close()
     database = Database(url)
     _insert(database, tables.series, map(_series, range(1, SERIES + 1)))
     numbers = range(1, size + 1)
     for table, row in (
         (tables.article, _article), (tables.version, _version), (tables.article_topic, _on_topic),
-        (tables.observation, _observation),
     ):  # fmt: skip
         _insert(database, table, (row(number, size) for number in numbers))
+    _insert(
+        database, tables.observation, (_observation(number, size, series_of(number)) for number in numbers)
+    )
+    _keep_words(database, numbers)
     changed = range(SERIES + _CHANGED_EVERY, size + 1, _CHANGED_EVERY)
     _insert(database, tables.change, (_change(number, size) for number in changed))
     told = ({"change_id": number, "topic_id": TOPIC.id, "rank": 0} for number in changed)
     _insert(database, tables.change_topic, told)
+    with database.writing() as connection:
+        connection.execute(text("ANALYZE"))  # as a server in use has done it long since
     database.close()
+
+
+def _keep_words(database: Database, numbers: Iterable[int]) -> None:
+    """So that the headlines can be searched for."""
+    with database.writing() as connection:
+        for number in numbers:
+            words.keep(connection, number, f"Quay {number} is lengthened", "")
 
 
 def _insert(database: Database, table: Any, rows: Iterable[dict[str, Any]]) -> None:
@@ -140,7 +172,7 @@ def _series(number: int) -> dict[str, Any]:
 def _article(number: int, size: int) -> dict[str, Any]:
     url = f"https://archive.example/{number}"
     return {
-        "id": number, "key": f"filled-{number}", "canonical": url, "url_key": f"filled-{number}", "url": url,
+        "id": number, "key": key_of(url), "canonical": url, "url_key": key_of(url), "url": url,
         "outlet": f"Daily {number % 40}", "lang": "en", "trust": "full", "published_at": _at(number, size),
         "story": number,
     }  # fmt: skip
@@ -158,23 +190,23 @@ def _on_topic(number: int, _size: int) -> dict[str, Any]:
     return {"article_id": number, "topic_id": TOPIC.id}
 
 
-def _observation(number: int, size: int) -> dict[str, Any]:
+def _observation(number: int, size: int, series: int) -> dict[str, Any]:
     at = _at(number, size)
     return {
-        "id": number, "version_id": number, "article_id": number, "series_id": number % SERIES + 1,
+        "id": number, "version_id": number, "article_id": number, "series_id": series,
         "url": f"https://archive.example/{number}", "outlet": f"Daily {number % 40}", "title": "Quay",
         "published_at": at, "learned_at": at, "verdict": "same", "reasons": [], "reader": figures.VERSION,
-        "linker": ledger.VERSION, **figure_values(_figure(number)),
+        "linker": ledger.VERSION, **figure_values(_figure(number, series)),
     }  # fmt: skip
 
 
-def _figure(number: int) -> Figure:
+def _figure(number: int, series: int) -> Figure:
     value = Decimal(400 + number // SERIES)
-    text = f"{value} metres"
-    quote = f"The harbour will lengthen quay {number % SERIES} to {text}, the port authority said on Monday."
-    start = quote.index(text)
+    said = f"{value} metres"
+    quote = f"The harbour will lengthen quay {series} to {said}, the port authority said on Monday."
+    start = quote.index(said)
     return Figure(
-        start=start, end=start + len(text), text=text, low=value, high=value, unit="m", about="quay",
+        start=start, end=start + len(said), text=said, low=value, high=value, unit="m", about="quay",
         owner="port authority", quote=quote,
     )  # fmt: skip
 
