@@ -142,6 +142,15 @@ def test_what_makes_no_sense_is_told_in_the_page(
     assert not store.rulings()
 
 
+def test_what_was_typed_and_ticked_is_there_to_be_mended(decide: Decide, store: Store) -> None:
+    number = _first_report(store)
+    typed = {"what": "merge", "into": "the other one", "because": "both are the bill", f"o{number}": "on"}
+    html = unescape(decide(1, **typed).text)
+    assert 'name="into" value="the other one"' in html
+    assert html.count('value="both are the bill"') == 1
+    assert re.search(rf'name="o{number}" checked', html)
+
+
 def test_form_that_is_not_ours_decides_nothing(visit: Callable[..., Browser], store: Store) -> None:
     answer = visit().post("/series/1/correct", data={"what": "mute"})
     assert answer.status_code == 403

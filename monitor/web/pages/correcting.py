@@ -46,7 +46,7 @@ def _decide(request: Request, form: Form) -> Response:
         with site.store.correcting(site.clock(), " ".join(form.get("because", "").split())) as hand:
             made = _decisions(asked)(hand, number, form)
     except InputError as fault:
-        return figure.drawn(request, fault=str(fault), tried=asked, status=422)
+        return figure.drawn(request, fault=str(fault), tried=asked, typed=form, status=422)
     goal = made.other if made.kind == "merge" and made.undone_at is None else number
     return RedirectResponse(f"/series/{goal}?done={made.id}#done", 303)
 
@@ -119,5 +119,5 @@ def _ticked(form: Form) -> list[int]:
     found = [name.removeprefix(_TICKED) for name in form if name.startswith(_TICKED)]
     numbers = [int(one) for one in found if one.isascii() and one.isdigit() and len(one) <= _MOST_DIGITS]
     if not numbers:
-        raise InputError("tick the reports that you mean, in the table below")
+        raise InputError("tick the reports that you mean, in the table of reports")
     return numbers

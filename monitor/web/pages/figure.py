@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -13,6 +14,8 @@ from monitor.web.drawn import language_of, page
 from monitor.web.site import LARGEST, site_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -33,8 +36,15 @@ def show(request: Request) -> Response:
     return drawn(request)
 
 
-def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 200) -> Response:
-    """The page; after a decision that makes no sense with the `fault`, at the form that was `tried`.
+def drawn(
+    request: Request,
+    *,
+    fault: str = "",
+    tried: str = "",
+    typed: Mapping[str, str] = MappingProxyType({}),
+    status: int = 200,
+) -> Response:
+    """The page; after a decision that makes no sense with the `fault`, at the form that was `tried`, as it was `typed`.
 
     Raises: HTTPException 404.
     """
@@ -67,6 +77,7 @@ def drawn(request: Request, *, fault: str = "", tried: str = "", status: int = 2
         unlike=site.store.pages.look_alikes(number),
         fault=fault,
         tried=tried,
+        typed=typed,
         done=_done(request, site),
     )
 
