@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo crash test machines check bench pictures format fuzz lock install clean
+.PHONY: run demo crash test machines check bench pictures format fuzz lock audit install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -52,6 +52,12 @@ lock:  ## renew the lock files from pyproject.toml (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra workers -c requirements-dev.lock pyproject.toml -o requirements-postgres.lock
+
+# In an environment of its own, so that it audits what users get and nothing else. --strict: what could not be looked up is a failure.
+audit:  ## known vulnerabilities of what the lock files install (asks pypi.org)
+	rm -rf .audit && $(PYTHON) -m venv .audit
+	.audit/bin/python -m pip install -q --disable-pip-version-check pip-audit
+	.audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements-postgres.lock; status=$$?; rm -rf .audit; exit $$status
 
 install:  ## as a systemd service of this machine (root); the settings are left as they are
 	deploy/install.sh
