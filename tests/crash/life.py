@@ -28,6 +28,9 @@ class Life:
     trace: Path
     death: Point | None = None
     busy_timeout_s: float | None = None  # None: the product's own
+    room: Path | None = (
+        None  # a file that says how many pages the database may have; None: as many as it wants
+    )
 
 
 def live(life: Life) -> None:
@@ -39,6 +42,8 @@ def live(life: Life) -> None:
     points.watch(points.Steps(life.trace, life.death))
     if life.busy_timeout_s is not None:
         _wait_for_locks(life.busy_timeout_s)
+    if life.room is not None:
+        _have_room(life.room)
     sys.exit(_run(life))
 
 
@@ -82,6 +87,15 @@ def _wait_for_locks(seconds: float) -> None:
 
     event.listen(
         Pool, "connect", lambda driver, _record: driver.execute(f"PRAGMA busy_timeout={seconds * 1000:.0f}")
+    )
+
+
+def _have_room(file: Path) -> None:
+    """SQLite itself finds that there is no room (SQLITE_FULL), as long as the file says so."""
+    from sqlalchemy import Pool, event
+
+    event.listen(
+        Pool, "checkout", lambda driver, *_: driver.execute(f"PRAGMA max_page_count={file.read_text()}")
     )
 
 

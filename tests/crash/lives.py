@@ -14,6 +14,7 @@ from tests.crash.life import Life, live
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
+    from pathlib import Path
 
     from tests.crash.points import Point
     from tests.crash.world import World
@@ -31,10 +32,17 @@ class Lives:
     """At most one daemon is alive at a time."""
 
     def __init__(
-        self, world: World, database: str, *, busy_timeout_s: float | None = None, telegram: str = ""
+        self,
+        world: World,
+        database: str,
+        *,
+        busy_timeout_s: float | None = None,
+        telegram: str = "",
+        room: Path | None = None,
     ) -> None:
-        """`telegram`: where chat messages go, if not to the catcher."""
+        """`telegram`: where chat messages go, if not to the catcher. `room`: as `Life` has it."""
         self._world, self._database, self._busy_timeout_s = world, database, busy_timeout_s
+        self._room = room
         self._telegram = telegram or world.telegram.address
         self._process: BaseProcess | None = None
         self.trace = world.home / "trace"
@@ -52,7 +60,7 @@ class Lives:
         self.started += 1
         life = Life(
             home=self._world.home, database=self._database, telegram=self._telegram,
-            trace=self.trace, death=death, busy_timeout_s=self._busy_timeout_s,
+            trace=self.trace, death=death, busy_timeout_s=self._busy_timeout_s, room=self._room,
         )  # fmt: skip
         self._process = _START.Process(target=live, args=(life,))
         self._process.start()

@@ -80,6 +80,14 @@ def said(lives: Lives, words: str) -> None:
     lives.wait(lambda: lives.is_alive() and words in lives.log.read_text(), PATIENCE_S)
 
 
+def tried(lives: Lives, times: int) -> None:
+    """Wait until it has tried to write so often again, alive."""
+    before = lives.steps().count("transaction open")
+    lives.wait(
+        lambda: lives.is_alive() and lives.steps().count("transaction open") >= before + times, PATIENCE_S
+    )
+
+
 def goes_on(world, file: Path, lives: Lives, wanted, *, after: timedelta = timedelta(0)) -> bool:
     """Whether, left alone, it comes to what an undisturbed one comes to. Nothing broke us meanwhile."""
     play(world, file, 1, lives, after=after)
@@ -98,13 +106,32 @@ def test_a_disk_that_takes_no_more_is_said_once_and_gone_on_with_when_it_does(wo
     assert goes_on(world, file, lives, wanted)
 
 
-def test_a_database_that_another_process_locks_is_waited_for(world, file, lives, wanted):
+def test_a_database_that_has_no_room_left_is_said_once_and_gone_on_with_when_it_has(
+    world, file, wanted, tmp_path
+):
+    """SQLite's own word for a full disk, whatever else could still be written there."""
+    room = tmp_path / "pages"
+    room.write_text("1")
+    lives = Lives(world, f"sqlite:///{file}", room=room)
+    lives.start()
+    said(lives, f"{MENDED}: the database sqlite:///{file} says: database or disk is full")
+    tried(lives, 3)
+    assert lives.log.read_text().count(MENDED) == 1
+    room.write_text(str(2**30))
+    said(lives, "the database can be written again")
+    assert goes_on(world, file, lives, wanted)
+
+
+def test_a_lock_that_outlasts_many_waits_is_said_once_and_waited_for(world, file, lives, wanted):
+    """Somebody's backup may hold it for a minute: three times as long as the daemon waits, and more."""
     lives.start()
     said(lives, "watching")
     with closing(sqlite3.connect(file, timeout=PATIENCE_S)) as other:
         other.execute("BEGIN IMMEDIATE")
         said(lives, f"{MENDED}: the database sqlite:///{file} says: database is locked; another program")
+        tried(lives, 3)
         other.rollback()
+    assert lives.log.read_text().count(MENDED) == 1
     said(lives, "the database can be written again")
     assert goes_on(world, file, lives, wanted)
 
