@@ -83,12 +83,21 @@ def document_in(
 ) -> Document:
     """The values of a text and where they stand; `file` is its name. Raises: `raises`, if it is no YAML."""
     try:
-        node = yaml.compose(text, loader)
-        return Document(file=file, values=yaml.load(text, loader), node=node)  # noqa: S506 - a SafeLoader
+        values, node = _read(loader(text))
+        return Document(file=file, values=values, node=node)
     except yaml.YAMLError as fault:
         raise raises(f"{_position(file, fault)}: not YAML: {_problem(fault)}") from fault
     except (ValueError, RecursionError) as fault:  # a day that no month has; brackets without end
         raise raises(f"{file}: a value cannot be read: {fault}") from fault
+
+
+def _read(loader: Loader) -> tuple[Any, yaml.Node | None]:
+    """Values and nodes of one reading: to read a long list of sources twice would be felt at each start."""
+    try:
+        node = loader.get_single_node()
+        return None if node is None else loader.construct_document(node), node
+    finally:
+        loader.dispose()
 
 
 def _child(node: yaml.Node | None, part: int | str) -> tuple[yaml.Node | None, yaml.Node | None]:

@@ -6,7 +6,6 @@ log, chat messages are split at line ends, and every attempt carries the notice'
 
 from __future__ import annotations
 
-import logging
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from monitor.notify.curves import by_reference, without_pictures
 from monitor.notify.hook import check_hook, is_hook, post_hook
 from monitor.notify.markup import LINE_BREAK, tidy
 from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
+from monitor.notify.services import loaded, service_of
 from monitor.notify.templating import alert_page
 from monitor.notify.tries import pause_s
 
@@ -58,7 +58,7 @@ def deliver(
     if is_hook(url):
         return post_hook(url, hook_body, notice.mark, outward, timeout_s)
     marked = _with_headers(url, notice, outward)
-    service = _service(marked)
+    service = service_of(marked)
     if service is None:
         return Receipt(
             outcome="refused", detail=check_channel(url) or "this channel's address is not understood"
@@ -81,37 +81,9 @@ def check_channel(url: str) -> str | None:
     scheme, colon, _ = url.partition("://")
     if not colon:
         return "a channel is an address like mailto://, tgram:// or terminal://; this one has no “://”"
-    if _service(url) is None:
+    if service_of(url) is None:
         return f"a part of this {tidy(scheme, 20)}:// address is missing or wrong: see https://appriseit.com/services/"
     return None
-
-
-def _service(url: str) -> Any:
-    """Apprise's own object for `url`, None if it does not understand the address."""
-    apprise = _apprise()
-    asset = apprise.AppriseAsset(app_id="newsfigures", app_desc="newsfigures", app_url="")
-    return apprise.Apprise.instantiate(url, asset=asset, suppress_exceptions=True)
-
-
-def _apprise() -> Any:
-    """The library, loaded at first use (it costs a second), with what it logs kept to ourselves.
-
-    It logs whole addresses, tokens and all, at any level; what we need of that comes through `log_callback`.
-    """
-    import apprise
-
-    logging.getLogger("apprise").propagate = False
-    for name in _TALKATIVE:
-        logger = logging.getLogger(name)
-        if logger.getEffectiveLevel() < logging.INFO:
-            logger.setLevel(logging.INFO)
-    return apprise
-
-
-_TALKATIVE = (
-    "apprise",
-    "urllib3",
-)  # at DEBUG both print a bot's token, one in its payload, one in its address
 
 
 def _with_headers(url: str, notice: Notice, outward: Outward) -> str:
@@ -166,14 +138,14 @@ def _size(text: str) -> int:
 
 def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:
     """One call of Apprise, and what its result and its log say."""
-    apprise = _apprise()
+    apprise = loaded()
     title, body, body_format = parcel
     said: list[str] = []
     box = apprise.Apprise()
     body, pictures = _with_pictures(url, body)
     if pictures:
         url += f"{'&' if '?' in url else '?'}inline=yes"
-    box.add(_service(url))  # a fresh one each time: a used one waits seconds between two messages
+    box.add(service_of(url))  # a fresh one each time: a used one waits seconds between two messages
     result = box.notify(
         body=body,
         attach=pictures or None,

@@ -32,7 +32,10 @@ def upgrade_with_backup(url: str, now: datetime, folder: Path | None = None) -> 
 
     Raises: StoreError (it cannot be saved: then nothing was changed), SchemaError (newer than this program).
     """
-    saved = _saved(url, now, folder) if schema_state(url).state == "old" else None
+    state = schema_state(url)
+    if state.state == "current":
+        return Upgraded(before=state.found, after=state.wanted, backup=None)
+    saved = _saved(url, now, folder) if state.state == "old" else None
     before, after = upgrade(url)
     return Upgraded(before=before, after=after, backup=saved)
 
