@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo crash test machines check bench pictures format fuzz lock audit install clean
+.PHONY: run demo crash test machines check bench pictures format words fuzz lock audit install clean
 
 run: $(VENV)/.installed  ## watch the news on watchlists/
 	$(BIN)/monitor run
@@ -42,6 +42,9 @@ pictures: $(VENV)/.installed-dev  ## every page of the dashboard over the demo, 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+words: $(VENV)/.installed-dev  ## the catalogue of messages, renewed from the code and compiled (docs/extending.md)
+	$(BIN)/python -m tests.words
 
 MINUTES ?= 30
 FOUND ?= fuzz-found

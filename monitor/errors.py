@@ -22,19 +22,25 @@ MonitorError
     ├── StoreDamaged     what is in its file is no database any more, or not everywhere
     └── SchemaError
 
-A message is lower case, names the thing, and says what to do next.
+A message is lower case, names the thing, and says what to do next. It is raised as a template and its facts
+(`InputError("no series has the number {number}", number=7)`), so that it can be told in another language.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from datetime import timedelta
 
 
 class MonitorError(Exception):
-    """The base of all."""
+    """The base of all. `template` and `facts` as `phrases.phrase` takes them."""
+
+    def __init__(self, template: str = "", /, **facts: object) -> None:
+        super().__init__(phrase(template, **facts))
 
 
 class ConfigError(MonitorError):
@@ -64,8 +70,8 @@ class UnsupportedLanguage(MonitorError):
 class SourceError(MonitorError):
     """A listing cannot be read: not a feed, empty where it never was, an error in its body."""
 
-    def __init__(self, message: str, retry_after: timedelta | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, retry_after: timedelta | None = None, **facts: object) -> None:
+        super().__init__(template, **facts)
         self.retry_after = retry_after  # before then asking again is of no use
 
 
@@ -84,16 +90,16 @@ class AddressRefused(FetchError):
 class RobotsRefused(FetchError):
     """The site's robots.txt asks us to stay away, or cannot be had at the moment: then `for_now` is true."""
 
-    def __init__(self, message: str, *, for_now: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, *, for_now: bool = False, **facts: object) -> None:
+        super().__init__(template, **facts)
         self.for_now = for_now
 
 
 class Resting(FetchError):
     """The host is not asked now: it said so a moment ago, or its robots.txt wants a long pause. Nobody's fault."""
 
-    def __init__(self, message: str, retry_after: timedelta) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, retry_after: timedelta, **facts: object) -> None:
+        super().__init__(template, **facts)
         self.retry_after = retry_after
 
 
@@ -108,8 +114,10 @@ class TimedOut(FetchError):
 class BadStatus(FetchError):
     """The server answered with a status that is no page."""
 
-    def __init__(self, message: str, status: int, retry_after: timedelta | None = None) -> None:
-        super().__init__(message)
+    def __init__(
+        self, template: str, /, status: int, retry_after: timedelta | None = None, **facts: object
+    ) -> None:
+        super().__init__(template, **facts)
         self.status = status
         self.retry_after = retry_after  # the server's own wish
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+SETTINGS_FILE = Path("newsfigures.yaml")  # in the working folder, unless another one is named
+
 
 def folder(name: str) -> Path:
     """The folder `name` ("migrations", "watchlists"): inside an installed wheel, else at the top of the repository.

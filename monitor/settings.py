@@ -10,7 +10,7 @@ import os
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
@@ -22,10 +22,16 @@ from pydantic_settings import (
 from pydantic_settings import SettingsError as UnreadableVariable
 from yaml import YAMLError, safe_load
 
+from monitor.checked import advice_of
 from monitor.errors import SettingsError
 from monitor.notify.channels import channel_name
+from monitor.phrases import joined, phrase
+from monitor.resources import SETTINGS_FILE
 
-DEFAULT_FILE = Path("newsfigures.yaml")
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from monitor.phrases import Phrase
 
 
 def state_folder() -> Path:
@@ -43,7 +49,7 @@ def default_database() -> str:
 
 def _web_address(value: SecretStr) -> SecretStr:
     if not value.get_secret_value().startswith(("http://", "https://")):
-        raise ValueError("expected an address that begins with https:// or http://")
+        raise ValueError(phrase("expected an address that begins with https:// or http://"))
     return value
 
 
@@ -128,6 +134,10 @@ class Settings(BaseSettings):
         pattern=r"^https?://",
         description="the dashboard's address as readers reach it; alerts link to it",
     )
+    language: Literal["ko", "en"] | None = Field(
+        None,
+        description="the language in which commands speak; by default that of the environment (LANG and its kin)",
+    )
     timezone: str = Field(
         "Asia/Seoul",
         description="the zone of the times that commands print; a topic's alerts have that of its digest",
@@ -178,7 +188,9 @@ class Settings(BaseSettings):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError):
-            raise ValueError(f"no time zone is called {value!r}; write it like Asia/Seoul") from None
+            raise ValueError(
+                phrase("no time zone is called {value!r}; write it like Asia/Seoul", value=value)
+            ) from None
         return value
 
     @field_validator("channels", mode="before")
@@ -213,27 +225,35 @@ def load_settings(file: Path | None = None, *, database: str | None = None) -> S
     try:
         settings = Settings(**values)
     except ValidationError as fault:
-        raise SettingsError(_faults(fault, file or DEFAULT_FILE)) from None
+        raise SettingsError(_faults(fault, file or SETTINGS_FILE)) from None
     except UnreadableVariable as fault:
-        raise SettingsError(f"{fault}: write a variable that holds a list or table as JSON") from None
+        raise SettingsError(
+            "{fault}: write a variable that holds a list or table as JSON", fault=fault
+        ) from None
     return settings.model_copy(update={"database": database}) if database else settings
 
 
 def _file_values(file: Path | None) -> dict[str, Any]:
     """What the settings file says; nothing where none is named and the default one is absent."""
-    path = file or DEFAULT_FILE
+    path = file or SETTINGS_FILE
     if file is None and not path.exists():
         return {}
     try:
         values = safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as fault:
-        raise SettingsError(f"cannot read the settings file {path}: {fault}") from fault
+        raise SettingsError(
+            "cannot read the settings file {path}: {fault}", path=path, fault=fault
+        ) from fault
     except YAMLError as fault:  # its own words quote the line, in which a secret may stand
         mark, problem = getattr(fault, "problem_mark", None), getattr(fault, "problem", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)
-        raise SettingsError(f"{where}: not YAML: {problem or 'it cannot be read'}") from None
+        raise SettingsError(
+            "{where}: not YAML: {problem}", where=where, problem=phrase(problem or "it cannot be read")
+        ) from None
     if not isinstance(values or {}, dict):
-        raise SettingsError(f"{path}: expected `setting: value` lines, found {type(values).__name__}")
+        raise SettingsError(
+            "{path}: expected `setting: value` lines, found {kind}", path=path, kind=type(values).__name__
+        )
     return _seen_from(path.parent, values or {})
 
 
@@ -251,21 +271,25 @@ def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:
 _PATHS = ("watchlists", "units")
 
 
-def _faults(fault: ValidationError, file: Path) -> str:
+def _faults(fault: ValidationError, file: Path) -> Phrase:
     """One line a fault. The values themselves are left out: one of them may be a secret."""
-    lines = []
-    for error in fault.errors(include_input=False, include_url=False):
-        name = ".".join(str(part) for part in error["loc"])
-        if error["type"] == "extra_forbidden":
-            lines.append(f"  {name}: no such setting; there are {_listed(error['loc'][:-1])}")
-        elif error["type"] == "model_type":
-            lines.append(f"  {name}: expected a table; there may stand {_listed(error['loc'])} in it")
-        elif error["type"] == "time_delta_parsing":
-            lines.append(f"  {name}: expected seconds, or a time like PT5M (five minutes)")
-        else:
-            message = error["msg"].removeprefix("Value error, ")
-            lines.append(f"  {name}: {message[0].lower()}{message[1:]}")
-    return "\n".join([f"settings cannot be used (from {file} or NEWSFIGURES_ variables):", *lines])
+    head = phrase("settings cannot be used (from {file} or NEWSFIGURES_ variables):", file=file)
+    lines = [
+        phrase("  {name}: {advice}", name=".".join(str(part) for part in error["loc"]), advice=_advice(error))
+        for error in fault.errors(include_input=False, include_url=False)
+    ]
+    return joined([head, *lines], "\n")
+
+
+def _advice(error: ErrorDetails) -> str:
+    match error["type"]:
+        case "extra_forbidden":
+            return phrase("no such setting; there are {names}", names=_listed(error["loc"][:-1]))
+        case "model_type":
+            return phrase("expected a table; there may stand {names} in it", names=_listed(error["loc"]))
+        case "time_delta_parsing":
+            return phrase("expected seconds, or a time like PT5M (five minutes)")
+    return advice_of(error)
 
 
 def _listed(inside: tuple[int | str, ...]) -> str:

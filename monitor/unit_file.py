@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 from unicodedata import category
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from monitor.checked import advice_of
 from monitor.errors import UnitsError
 from monitor.figures import READER, Measure, Reader
 from monitor.model import Unit  # noqa: TC001 - pydantic reads it
+from monitor.phrases import joined, phrase
 from monitor.yaml_file import PlainLoader, document_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pydantic_core import ErrorDetails
+
     from monitor.model import Language
+    from monitor.phrases import Phrase
     from monitor.yaml_file import Document
 
 LONGEST_WORD = 40  # characters
@@ -29,13 +34,21 @@ def _word(value: str) -> str:
     """A word as it will be looked for, with single spaces."""
     word = " ".join(value.split())
     if not word:
-        raise ValueError("an empty word would stand behind every number; write the unit as it is printed")
+        raise ValueError(
+            phrase("an empty word would stand behind every number; write the unit as it is printed")
+        )
     if word[0].isdecimal():
-        raise ValueError(f"{word!r} begins with a digit, which belongs to the number before it")
+        raise ValueError(
+            phrase("{word!r} begins with a digit, which belongs to the number before it", word=word)
+        )
     if len(word) > LONGEST_WORD:
-        raise ValueError(f"a word has at most {LONGEST_WORD} characters, this one {len(word)}")
+        raise ValueError(
+            phrase("a word has at most {most} characters, this one {word}", most=LONGEST_WORD, word=len(word))
+        )
     if not any(c.isalpha() or (category(c)[0] == "S" and c != "~") or c in "%‰‱" for c in word):
-        raise ValueError(f"{word!r} is punctuation; a unit has a letter or a sign like ₿ or °")
+        raise ValueError(
+            phrase("{word!r} is punctuation; a unit has a letter or a sign like ₿ or °", word=word)
+        )
     return word
 
 
@@ -44,9 +57,16 @@ def _factor(value: object) -> object:
     try:
         factor = Decimal(str(value))
     except InvalidOperation:
-        raise ValueError(f"{value!r} is no number; write it like 1.6 or 11630000") from None
+        raise ValueError(
+            phrase("{value!r} is no number; write it like 1.6 or 11630000", value=value)
+        ) from None
     if not factor.is_finite() or not SMALLEST <= factor <= LARGEST:
-        raise ValueError(f"{value} is no factor; it is how many of `unit` one of these is: a number above 0")
+        raise ValueError(
+            phrase(
+                "{value} is no factor; it is how many of `unit` one of these is: a number above 0",
+                value=value,
+            )
+        )
     return factor
 
 
@@ -90,17 +110,19 @@ def read_units(file: Path) -> dict[Language, dict[str, Measure]]:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise UnitsError(f"cannot read the file of units {file}: {fault}") from fault
+        raise UnitsError("cannot read the file of units {file}: {fault}", file=file, fault=fault) from fault
     document = document_in(text, file, raises=UnitsError, loader=PlainLoader)
     if not isinstance(document.values, dict):
-        raise UnitsError(f"{file}:1: a file of units has `ko:` or `en:`, and under it rows of words and unit")
+        raise UnitsError(
+            "{file}:1: a file of units has `ko:` or `en:`, and under it rows of words and unit", file=file
+        )
     try:
         read = _Units.model_validate(document.values)
     except ValidationError as fault:
         errors = fault.errors(include_input=False, include_url=False)
-        raise UnitsError("\n".join(document.fault(e["loc"], _advice(e)) for e in errors)) from None
+        raise UnitsError(joined((document.fault(e["loc"], _advice(e)) for e in errors), "\n")) from None
     if again := list(_repeated(read, document)):
-        raise UnitsError("\n".join(again))
+        raise UnitsError(joined(again, "\n"))
     return {lang: _table(rows) for lang, rows in read.rows().items()}
 
 
@@ -108,7 +130,7 @@ def _table(rows: tuple[_Row, ...]) -> dict[str, Measure]:
     return {word: row.measure() for row in rows for word in row.words}
 
 
-def _repeated(read: _Units, document: Document) -> Iterator[str]:
+def _repeated(read: _Units, document: Document) -> Iterator[Phrase]:
     """A word that two rows of a language give a meaning; in English the case tells no words apart."""
     for lang, rows in read.rows().items():
         lines: dict[str, int] = {}
@@ -116,16 +138,18 @@ def _repeated(read: _Units, document: Document) -> Iterator[str]:
         for loc, word in placed:
             key = word.lower() if lang == "en" else word
             if key in lines:
-                yield document.fault(loc, f"{word!r} has a row already, in line {lines[key]}; keep one")
+                again = phrase(
+                    "{word!r} has a row already, in line {line}; keep one", word=word, line=lines[key]
+                )
+                yield document.fault(loc, again)
             lines.setdefault(key, document.line(loc))
 
 
-def _advice(error: Any) -> str:
+def _advice(error: ErrorDetails) -> str:
     """The library's message, or a better one that names the next step."""
     if error["type"] == "extra_forbidden":
         known = _Units if len(error["loc"]) == 1 else _Row
-        return f"no such key here; known are {', '.join(known.model_fields)}"
+        return phrase("no such key here; known are {known}", known=", ".join(known.model_fields))
     if error["type"] == "missing":
-        return "is missing"
-    message: str = error["msg"].removeprefix("Value error, ")
-    return message[0].lower() + message[1:]
+        return phrase("is missing")
+    return advice_of(error)

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from pathlib import Path
 
     from monitor.errors import ConfigError
+    from monitor.phrases import Phrase
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,9 +36,12 @@ class Document:
             line = (key or node).start_mark.line + 1
         return line
 
-    def fault(self, loc: tuple[int | str, ...], advice: str) -> str:
+    def fault(self, loc: tuple[int | str, ...], advice: str) -> Phrase:
         """One line that says where something is wrong, and what to write instead."""
-        return f"{self.file}:{self.line(loc)}: {'.'.join(str(part) for part in loc)}: {advice}"
+        key = ".".join(str(part) for part in loc)
+        return phrase(
+            "{file}:{line}: {key}: {advice}", file=self.file, line=self.line(loc), key=key, advice=advice
+        )
 
 
 class Loader(yaml.SafeLoader):
@@ -46,7 +52,7 @@ class Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - as the library calls it
         if again := _repeated_key(node):
             raise yaml.constructor.ConstructorError(
-                problem=f"the key {again.value!r} stands here for the second time",
+                problem=phrase("the key {key!r} stands here for the second time", key=again.value),
                 problem_mark=again.start_mark,
             )
         return super().construct_mapping(node, deep)
@@ -86,9 +92,11 @@ def document_in(
         values, node = _read(loader(text))
         return Document(file=file, values=values, node=node)
     except yaml.YAMLError as fault:
-        raise raises(f"{_position(file, fault)}: not YAML: {_problem(fault)}") from fault
+        raise raises(
+            "{where}: not YAML: {problem}", where=_position(file, fault), problem=_problem(fault)
+        ) from fault
     except (ValueError, RecursionError) as fault:  # a day that no month has; brackets without end
-        raise raises(f"{file}: a value cannot be read: {fault}") from fault
+        raise raises("{file}: a value cannot be read: {fault}", file=file, fault=fault) from fault
 
 
 def _read(loader: Loader) -> tuple[Any, yaml.Node | None]:
@@ -114,5 +122,5 @@ def _position(file: Path, fault: yaml.YAMLError) -> str:
     return f"{file}:{mark.line + 1}" if mark else str(file)
 
 
-def _problem(fault: yaml.YAMLError) -> str:
-    return getattr(fault, "problem", None) or str(fault).splitlines()[0]
+def _problem(fault: yaml.YAMLError) -> Phrase:
+    return phrase(getattr(fault, "problem", None) or str(fault).splitlines()[0])

@@ -16,6 +16,8 @@ from monitor.store.database import open_store, upgrade
 from monitor.store.tables import metadata
 from tests.ledgers import new_ledger
 
+os.environ["LANGUAGE"] = "en"  # whoever runs the tests may have a Korean machine
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path

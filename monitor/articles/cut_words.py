@@ -131,5 +131,7 @@ SIGNED = re.compile(rf"({_NAME})\s?{_JOB}")
 
 SENTENCE_END = re.compile(r"(?:[.!?。]|[다요죠까][\"”’'])[\"”’')\]]{0,3}\s*\Z")
 # A short sentence that tells something ("공사는 봄에 끝난다."), and not what a picture shows ("책을 읽고 있다.", "문을 연 모습이다.").
-TELLS = re.compile(r"(?<!고 있)(?<!어 있)(?<!아 있)(?<!서 있)(?<!모습이)(?<!장면이)(?<!전경이)다\.[\"”’')]?\s*\Z")
+TELLS = re.compile(
+    r"(?<!고 있)(?<!어 있)(?<!아 있)(?<!서 있)(?<!모습이)(?<!장면이)(?<!전경이)다\.[\"”’')]?\s*\Z"
+)
 QUOTE_END = re.compile(r"[\"”’']\s*\Z")

@@ -52,11 +52,11 @@ def read_page(page: Page) -> Article:
     Raises PageError if there is no article: no markup, only pictures, only furniture.
     """
     if page.body.startswith(_BINARY):
-        raise PageError(f"{page.asked}: not a page but a file; leave it out of the source")
+        raise PageError("{page}: not a page but a file; leave it out of the source", page=page.asked)
     text = decode(page.body, page.content_type).text
     markup = None if _is_noise(text) else parse(text)
     if markup is None:
-        raise PageError(f"{page.asked}: nothing to read in the page; look at it in a browser")
+        raise PageError("{page}: nothing to read in the page; look at it in a browser", page=page.asked)
     linked = linked_data(markup.scripts)
     meta = Metadata(markup.tree, linked, page.url)
     links = link_texts(markup.tree)
@@ -70,7 +70,7 @@ def read_page(page: Page) -> Article:
         return replace(article, trust="low")
     if len(article.text) < _LEAST:
         raise PageError(
-            f"{page.asked}: no article found in the page; its layout may need a script to show it"
+            "{page}: no article found in the page; its layout may need a script to show it", page=page.asked
         )
     return article
 

@@ -54,6 +54,8 @@ def read_text_file(page: Page) -> Article:
     lines = decode(page.body, page.content_type).text.replace("\r\n", "\n").strip().split("\n", 1)
     text = lines[1].strip() if len(lines) > 1 else ""
     if not text or "\0" in text:
-        raise PageError(f"{page.asked}: no article in it; write the headline first, and the text below it")
+        raise PageError(
+            "{page}: no article in it; write the headline first, and the text below it", page=page.asked
+        )
     outlet = unquote(PurePosixPath(page.asked).parent.name)
     return read_text(page.asked, lines[0].strip(), text, outlet=outlet)

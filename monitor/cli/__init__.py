@@ -17,9 +17,11 @@ from monitor.cli.digest import digest
 from monitor.cli.doctor import doctor
 from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
+from monitor.cli.helping import in_language_spoken
 from monitor.cli.keeping import channels, db
 from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import outbox, sources
+from monitor.cli.options import words
 from monitor.cli.reading import extract, figures, replay
 from monitor.cli.rereading import reread
 from monitor.cli.running import check, demo, run
@@ -30,7 +32,9 @@ from monitor.cli.versions import versions
 from monitor.cli.watching import watch
 from monitor.cli.working import worker
 from monitor.errors import MonitorError
+from monitor.phrases import Phrase, message_of, phrase
 from monitor.redaction import redacted
+from monitor.tongue import language_for, speak, spoken, told
 
 EXAMPLES = """\b
 Examples:
@@ -43,10 +47,10 @@ Examples:
 
 
 # As a newcomer meets them; `--help` lists them so.
-SECTIONS: dict[str, tuple[click.Command, ...]] = {
-    "Watching": (demo, watch, sources, check, run, worker, web),
-    "The ledger": (series, history, why, versions, stories, story),
-    "Correcting it": (
+SECTIONS: dict[Phrase, tuple[click.Command, ...]] = {
+    phrase("Watching"): (demo, watch, sources, check, run, worker, web),
+    phrase("The ledger"): (series, history, why, versions, stories, story),
+    phrase("Correcting it"): (
         correcting.merge,
         correcting.split,
         correcting.apart,
@@ -57,9 +61,9 @@ SECTIONS: dict[str, tuple[click.Command, ...]] = {
         correcting.decisions,
         correcting.undo,
     ),
-    "Delivery": (channels, outbox, digest),
-    "Texts of yours": (figures, extract, replay),
-    "Upkeep": (doctor, backup, restore, reread, db),
+    phrase("Delivery"): (channels, outbox, digest),
+    phrase("Texts of yours"): (figures, extract, replay),
+    phrase("Upkeep"): (doctor, backup, restore, reread, db),
 }
 
 
@@ -76,8 +80,9 @@ class Commands(click.Group):
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Section by section, each command with the whole first sentence of its help."""
         for title, commands in SECTIONS.items():
-            with formatter.section(title):
-                formatter.write_dl([(str(one.name), one.get_short_help_str(limit=200)) for one in commands])
+            named = [self.commands[str(one.name)] for one in commands]
+            with formatter.section(told(title)):
+                formatter.write_dl([(str(one.name), one.get_short_help_str(limit=200)) for one in named])
 
 
 @click.group(
@@ -106,17 +111,18 @@ def main() -> None:
 
 def _run() -> int:
     logs.set_up("warning")
+    speak(language_for(sys.argv[1:]))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # what the terminal cannot show is no reason to fail
     try:
-        result = cli.main(standalone_mode=False)
+        result = (cli if spoken() == "en" else in_language_spoken(cli)).main(standalone_mode=False)
     except click.ClickException as fault:
         fault.show()
         return Exit.USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
+        words("stopped")
         return Exit.INTERRUPTED
     except MonitorError as fault:
-        click.echo(f"monitor: {redacted(str(fault))}", err=True)
+        click.echo(f"monitor: {redacted(told(message_of(fault)))}", err=True)
         return exit_code(fault)
     return result if isinstance(result, int) else Exit.OK

@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, json_option, place_options, put, words
+from monitor.cli.options import Place, json_option, place_options, put, tell, words
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 
 @click.command(
@@ -43,7 +45,7 @@ def backup(place: Place, *, to: str | None, keep: int | None, as_json: bool) -> 
     url, at = place.settings.database, now()
     folder = _folder(place, to)
     if keep is not None and folder is None:
-        raise click.UsageError("--keep is about a folder: end its name in /")
+        raise click.UsageError(told("--keep is about a folder: end its name in /"))
     file = folder / backup_name(url, at) if folder else Path(str(to))
     back_up(url, file)
     kept = keep or (place.settings.backup.keep if to is None else None)
@@ -53,7 +55,7 @@ def backup(place: Place, *, to: str | None, keep: int | None, as_json: bool) -> 
         put([{"type": "backup", "file": str(file), "bytes": size, "revision": schema_in(file).found,
               "removed": [str(gone) for gone in removed]}])  # fmt: skip
     else:
-        click.echo(f"saved in {file} ({size / 1e6:,.1f} MB, checked)")
+        tell("saved in {file} ({mb:,.1f} MB, checked)", file=file, mb=size / 1e6)
     return Exit.OK
 
 
@@ -90,9 +92,12 @@ def restore(file: Path, place: Place, *, as_json: bool) -> int:
         kept = str(done.kept) if done.kept else None
         put([{"type": "restore", "file": str(file), "kept": kept, "revision": done.schema.found}])
     else:
-        click.echo(
-            f"restored {file}" + (f"; the database that was there is {done.kept}" if done.kept else "")
-        )
+        kept_as = phrase("; the database that was there is {file}", file=done.kept) if done.kept else ""
+        tell("restored {file}{kept}", file=file, kept=kept_as)
     if done.schema.state != "current":
-        words(f"it has the schema {done.schema.found}: `monitor run` brings it to {done.schema.wanted}")
+        words(
+            "it has the schema {found}: `monitor run` brings it to {wanted}",
+            found=done.schema.found,
+            wanted=done.schema.wanted,
+        )
     return Exit.OK

@@ -5,7 +5,9 @@ from __future__ import annotations
 import click
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, json_option, place_options, put, words
+from monitor.cli.options import Place, json_option, place_options, put, tell, words
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 
 @click.command(
@@ -29,18 +31,25 @@ def db_copy(urls: tuple[str, ...], place: Place, *, as_json: bool) -> int:
     from monitor.store.moving import copy_database
 
     if len(urls) > 2:
-        raise click.UsageError("name the database to copy to, or the one to copy from and the one to copy to")
+        raise click.UsageError(
+            told("name the database to copy to, or the one to copy from and the one to copy to")
+        )
     source, target = urls if len(urls) == 2 else (place.settings.database, urls[0])
     counts = copy_database(source, target, _say)
     if as_json:
         put({"type": "copied", "table": table, "rows": rows} for table, rows in counts.items())
     else:
         rows = sum(counts.values())
-        click.echo(
-            f"copied {rows:,} rows of {len(counts)} tables, each compared; now name it in the settings"
+        tell(
+            "copied {rows:,} rows of {tables} tables, each compared; now name it in the settings",
+            rows=rows,
+            tables=len(counts),
         )
     return Exit.OK
 
 
+_DONE = {"copied": phrase("copied"), "indexed": phrase("indexed"), "compared": phrase("compared")}
+
+
 def _say(done: str, table: str, rows: int) -> None:
-    words(f"{done} {table}: {rows:,}")
+    words("{done} {table}: {rows:,}", done=_DONE[done], table=table, rows=rows)

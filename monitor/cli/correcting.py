@@ -9,9 +9,10 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, number, place_options, put
+from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
 from monitor.cli.shown import minute, table
 from monitor.errors import InputError
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +32,11 @@ def _decide(place: Place, make: Callable[[Correcting], Ruling], *, because: str,
     if as_json:
         put([contract.decision(made, in_words(made))])
     else:
-        click.echo(f"decision {made.id}: {in_words(made)}; to take it back: monitor undo {made.id}")
+        tell(
+            "decision {number}: {said}; to take it back: monitor undo {number}",
+            number=made.id,
+            said=in_words(made),
+        )
     return Exit.OK
 
 
@@ -87,7 +92,7 @@ def split(
     These observations become a series of their own, which is not the same as the first. `monitor history SERIES` shows the numbers of its observations.
     """
     if bool(observations) == bool(since):
-        raise click.UsageError("name observations, or a day with --since; not both")
+        raise click.UsageError(told("name observations, or a day with --since; not both"))
     if since:
         with place.opened() as store:
             observations = _published_since(store, whole, since.replace(tzinfo=place.settings.zone))
@@ -98,7 +103,9 @@ def _published_since(store: Store, whole: int, start: datetime) -> tuple[int, ..
     found = store.history(whole)
     seen = tuple(o.id for o in found.observations if o.published_at >= start) if found else ()
     if found and not seen:
-        raise InputError(f"series {whole} has no observation published since {start:%Y-%m-%d}")
+        raise InputError(
+            "series {whole} has no observation published since {start:%Y-%m-%d}", whole=whole, start=start
+        )
     return seen
 
 
@@ -228,7 +235,7 @@ def _undo(place: Place, take_back: Callable[[Correcting], list[Ruling]], *, as_j
         put(contract.decision(one, in_words(one)) for one in undone)
     else:
         for one in undone:
-            click.echo(f"decision {one.id} is undone: {in_words(one)}")
+            tell("decision {number} is undone: {said}", number=one.id, said=in_words(one))
     return Exit.OK
 
 
@@ -254,8 +261,8 @@ def decisions(place: Place, *, as_json: bool) -> int:
     shown = table("no.", "made", "decision", "undone")
     for one in made:
         undone = minute(one.undone_at, place) if one.undone_at else ""
-        shown.add_row(str(one.id), minute(one.made_at, place), in_words(one), undone)
+        shown.add_row(str(one.id), minute(one.made_at, place), told(in_words(one)), undone)
     console().print(
-        shown if made else "no decision yet; make one with: monitor merge, split, apart, misread …"
+        shown if made else told("no decision yet; make one with: monitor merge, split, apart, misread …")
     )
     return Exit.OK

@@ -13,6 +13,8 @@ from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, json_option, place_options, put, words
 from monitor.cli.running import watched
 from monitor.errors import InputError
+from monitor.phrases import of_system
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from monitor.model import Topic
@@ -54,11 +56,11 @@ def digest(
     """Print the digest of each topic as it would be sent now."""
     if not preview:
         raise click.UsageError(
-            "say --preview: digests are sent by `monitor run`, at the time each watchlist names"
+            told("say --preview: digests are sent by `monitor run`, at the time each watchlist names")
         )
     topics = [topic for topic in watched(place.settings) if not wanted or topic.id in wanted]
     if not topics:
-        raise InputError(f"no watchlist has the id {', '.join(wanted)}")
+        raise InputError("no watchlist has the id {wanted}", wanted=", ".join(wanted))
     with place.opened() as store:
         previews = [_preview(store, topic, place.settings.contact) for topic in topics]
     if html_file:
@@ -84,8 +86,8 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as fault:
-        raise InputError(f"cannot write {file}: {fault.strerror or fault}") from fault
-    words(f"wrote {file}")
+        raise InputError("cannot write {file}: {fault}", file=file, fault=of_system(fault)) from fault
+    words("wrote {file}", file=file)
 
 
 def _preview(store: Store, topic: Topic, contact: str | None) -> Preview:

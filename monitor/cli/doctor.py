@@ -6,9 +6,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
+from rich.cells import set_cell_size
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, counted, json_option, place_options, put
+from monitor.cli.options import Place, counted, json_option, place_options, put, tell
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from monitor.doctor import Finding
@@ -41,13 +44,25 @@ def doctor(place: Place, *, offline: bool, as_json: bool) -> int:
         else:
             click.echo(_line(finding))
     if not as_json:
-        click.echo(f"{counted(seen.count('fault'), 'fault')}, {counted(seen.count('warning'), 'warning')}")
+        tell(
+            "{faults}, {warnings}",
+            faults=counted(seen.count("fault"), "fault"),
+            warnings=counted(seen.count("warning"), "warning"),
+        )
     return Exit.PARTIAL if "fault" in seen else Exit.OK
 
 
 def _line(finding: Finding) -> str:
-    said = f"{_MARKS[finding.state]}  {finding.check:<11} {finding.said}"
-    return f"{said}\n{'':21}→ {finding.do}" if finding.do else said
+    mark, check = _MARKS[finding.state], CHECKS.get(finding.check, finding.check)
+    said = f"{set_cell_size(told(mark), 7)}  {set_cell_size(told(check), 11)} {told(finding.said)}"
+    return f"{said}\n{'':21}→ {told(finding.do)}" if finding.do else said
 
 
-_MARKS = {"ok": "ok     ", "warning": "warning", "fault": "FAULT  "}
+_MARKS = {"ok": phrase("ok"), "warning": phrase("warning"), "fault": phrase("FAULT")}
+CHECKS = {
+    "settings": phrase("settings"), "watchlists": phrase("watchlists"), "units": phrase("units"),
+    "channels": phrase("channels"), "database": phrase("database"), "migrations": phrase("migrations"),
+    "size": phrase("size"), "backups": phrase("backups"), "clock": phrase("clock"),
+    "daemon": phrase("daemon"), "sources": phrase("sources"), "outbox": phrase("outbox"), "disk": phrase("disk"),
+    "memory": phrase("memory"), "pictures": phrase("pictures"),
+}  # fmt: skip

@@ -8,7 +8,7 @@ import click
 
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import body_of
-from monitor.cli.options import Place, counted, json_option, place_options, put, words
+from monitor.cli.options import Place, counted, json_option, place_options, put, tell, words
 from monitor.cli.running import watched
 from monitor.errors import InputError, SourceError
 
@@ -36,7 +36,7 @@ def sources_import(file: str, place: Place, *, watchlist: Path, as_json: bool) -
     try:
         feeds = feeds_in(body_of(file))
     except SourceError as fault:
-        raise InputError(f"{file}: {fault}") from fault
+        raise InputError("{file}: {fault}", file=file, fault=fault) from fault
     had = (
         {source.address for source in read_watchlist(watchlist).sources}
         if _names_sources(watchlist)
@@ -45,12 +45,18 @@ def sources_import(file: str, place: Place, *, watchlist: Path, as_json: bool) -
     new = [feed for feed in feeds if feed.url not in had]
     topic = add_sources(watchlist, [("feed", feed.url, feed.title) for feed in new]) if new else None
     if topic and not had:
-        words(f"{watchlist} asked the general feeds of its language; now it asks those that it names")
+        words(
+            "{watchlist} asked the general feeds of its language; now it asks those that it names",
+            watchlist=watchlist,
+        )
     if as_json:
         put([{"type": "imported", "watchlist": str(watchlist), "feeds": len(feeds), "added": len(new)}])
     else:
-        click.echo(
-            f"{counted(len(new), 'feed')} added to {watchlist}, {len(feeds) - len(new)} were there already"
+        tell(
+            "{feeds} added to {watchlist}, {known} were there already",
+            feeds=counted(len(new), "feed"),
+            watchlist=watchlist,
+            known=len(feeds) - len(new),
         )
     return Exit.OK
 
@@ -63,7 +69,9 @@ def _names_sources(watchlist: Path) -> bool:
     try:
         values = document_in(watchlist.read_text(encoding="utf-8"), watchlist, raises=WatchlistError).values
     except (OSError, UnicodeDecodeError) as fault:
-        raise WatchlistError(f"cannot read the watchlist {watchlist}: {fault}") from fault
+        raise WatchlistError(
+            "cannot read the watchlist {file}: {fault}", file=watchlist, fault=fault
+        ) from fault
     return isinstance(values, dict) and bool(values.get("sources"))
 
 
@@ -89,7 +97,7 @@ def sources_export(place: Place, *, wanted: tuple[str, ...], as_json: bool) -> i
     urls = list(dict.fromkeys(source.address for source in asked if source.kind == "feed"))
     left_out = {(source.kind, source.address) for source in asked if source.kind != "feed"}
     if left_out:
-        words(f"left out, being no feeds: {', '.join(sorted(kind for kind, _ in left_out))}")
+        words("left out, being no feeds: {kinds}", kinds=", ".join(sorted((kind for kind, _ in left_out))))
     if as_json:
         put({"type": "feed", "url": url} for url in urls)
     else:

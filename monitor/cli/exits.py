@@ -13,6 +13,7 @@ from monitor.errors import (
     SourceError,
     StoreError,
 )
+from monitor.phrases import phrase
 
 
 class Exit(IntEnum):
@@ -42,4 +43,4 @@ def exit_code(fault: MonitorError) -> Exit:
     return next((code for kind, code in _MEANING if isinstance(fault, kind)), Exit.PARTIAL)
 
 
-EPILOG = "Exit codes: " + ", ".join(f"{e.value} {e.name}" for e in Exit) + "."
+EPILOG = phrase("Exit codes: {codes}.", codes=", ".join(f"{e.value} {e.name}" for e in Exit))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
 
 from monitor.errors import InputError
+from monitor.phrases import of_system, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +39,11 @@ def opened(what: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(what).open("rb")
     except (OSError, ValueError) as fault:
-        raise InputError(f"cannot read {what}: {getattr(fault, 'strerror', None) or fault}") from fault
+        raise InputError(
+            "cannot read {what}: {fault}",
+            what=what,
+            fault=of_system(fault) if isinstance(fault, OSError) else fault,
+        ) from fault
 
 
 def body_of(what: str) -> bytes:
@@ -46,7 +51,9 @@ def body_of(what: str) -> bytes:
     with opened(what) as stream:
         body = stream.read(LARGEST_INPUT + 1)
     if len(body) > LARGEST_INPUT:
-        raise InputError(f"{what} is larger than {LARGEST_INPUT:,} bytes: no article is")
+        raise InputError(
+            "{what} is larger than {bytes:,} bytes: no article is", what=what, bytes=LARGEST_INPUT
+        )
     return body
 
 
@@ -56,7 +63,9 @@ def text_of(what: str) -> str:
         return body_of(what).removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as fault:
         raise InputError(
-            f"{what} is not UTF-8 text (byte {fault.start}); for a page use: monitor extract"
+            "{what} is not UTF-8 text (byte {byte}); for a page use: monitor extract",
+            what=what,
+            byte=fault.start,
         ) from fault
 
 
@@ -93,15 +102,17 @@ def row_of(line: bytes | str) -> dict[str, Any]:
         text = line if isinstance(line, str) else line.decode("utf-8")
         value = _mended(json.loads(text, parse_constant=_finite, parse_float=_finite))
     except UnicodeDecodeError as fault:
-        raise InputError(f"is not UTF-8 (byte {fault.start + 1} of the line)") from fault
+        raise InputError("is not UTF-8 (byte {byte} of the line)", byte=fault.start + 1) from fault
     except json.JSONDecodeError as fault:
-        raise InputError(f"is not JSON: {fault.msg} at character {fault.colno}") from fault
+        raise InputError(
+            "is not JSON: {fault} at character {place}", fault=fault.msg, place=fault.colno
+        ) from fault
     except RecursionError:
         raise InputError("is nested too deep") from None
     except ValueError as fault:  # a number of too many digits
-        raise InputError(f"holds a number that cannot be used: {fault}") from fault
+        raise InputError("holds a number that cannot be used: {fault}", fault=fault) from fault
     if not isinstance(value, dict):
-        raise InputError(f"is no JSON object but {type(value).__name__}")
+        raise InputError("is no JSON object but {kind}", kind=type(value).__name__)
     return value
 
 
@@ -109,7 +120,7 @@ def _finite(number: str) -> float:
     """JSON has no word for what is not finite: it could not be printed again."""
     value = float(number)
     if not math.isfinite(value):
-        raise ValueError(f"{number[:20]} is not finite")
+        raise ValueError(phrase("{number} is not finite", number=number[:20]))
     return value
 
 
@@ -136,7 +147,9 @@ def whole_address(url: str) -> str:
     """`url`, if it is a whole http(s) address. Raises: InputError."""
     url = well_formed(url)
     if not (is_url(url) and _host(url)):
-        raise InputError(f"{url!r} is no address; write it whole, like https://www.example.com/news/1")
+        raise InputError(
+            "{url!r} is no address; write it whole, like https://www.example.com/news/1", url=url
+        )
     return url
 
 

@@ -8,8 +8,10 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, place_options, put, saved_as, words
+from monitor.cli.options import Place, console, json_option, place_options, put, saved_as, tell, words
 from monitor.cli.shown import table
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +57,14 @@ def db_upgrade(place: Place, *, no_backup: bool, as_json: bool) -> int:
         backup = str(saved) if saved else None
         put([{"type": "upgrade", "from": before, "to": after, "backup": backup, "queue": queue}])
     elif before == after:
-        click.echo(f"the database is up to date ({after})")
+        tell("the database is up to date ({after})", after=after)
     else:
-        click.echo(f"the database went from {before or 'nothing'} to {after}{saved_as(saved)}")
+        tell(
+            "the database went from {before} to {after}{saved}",
+            before=before or phrase("nothing"),
+            after=after,
+            saved=saved_as(saved),
+        )
     return Exit.OK
 
 
@@ -88,7 +95,11 @@ def db_size(place: Place, *, as_json: bool) -> int:
             str(one["table"]), f"{size / 1e6:,.1f}" if isinstance(size, int) else "", f"{one['rows'] or 0:,}"
         )
     console().print(shown)
-    click.echo(f"{found.total / 1e6:,.1f} MB in all, {found.free / 1e6:,.1f} MB of it free")
+    tell(
+        "{mb:,.1f} MB in all, {free_mb:,.1f} MB of it free",
+        mb=found.total / 1e6,
+        free_mb=found.free / 1e6,
+    )
     return Exit.OK
 
 
@@ -113,7 +124,11 @@ def db_shrink(place: Place, *, as_json: bool) -> int:
     if as_json:
         put([{"type": "shrink", "from": before, "to": after}])
     else:
-        click.echo(f"from {before / 1e6:,.1f} MB to {after / 1e6:,.1f} MB")
+        tell(
+            "from {before_mb:,.1f} MB to {after_mb:,.1f} MB",
+            before_mb=before / 1e6,
+            after_mb=after / 1e6,
+        )
     return Exit.OK
 
 
@@ -138,19 +153,20 @@ Example:
 @place_options
 def channels_test(name: str, place: Place, *, as_json: bool) -> int:
     """Send one message to a channel, and say what became of it."""
-    receipt = _try(place.settings, name, say=words if as_json else click.echo)
+    receipt = _try(place.settings, name, say=words if as_json else tell)
     if as_json:
         put([{"type": "receipt", "channel": name, "outcome": receipt.outcome, "detail": receipt.detail}])
     else:
-        click.echo(f"{name}: {_MEANS[receipt.outcome]}" + (f" ({receipt.detail})" if receipt.detail else ""))
+        detail = f" ({receipt.detail})" if receipt.detail else ""
+        click.echo(f"{name}: {told(_MEANS[receipt.outcome])}{detail}")
     return Exit.OK if receipt.outcome == "delivered" else Exit.PARTIAL
 
 
 _MEANS = {
-    "delivered": "delivered: the service has taken it",
-    "refused": "refused: it was not delivered",
-    "unknown": "unknown: it may have arrived, look there",
-    "broken": "broken: a fault of ours, please report it",
+    "delivered": phrase("delivered: the service has taken it"),
+    "refused": phrase("refused: it was not delivered"),
+    "unknown": phrase("unknown: it may have arrived, look there"),
+    "broken": phrase("broken: a fault of ours, please report it"),
 }
 
 
@@ -161,7 +177,7 @@ def _try(settings: Settings, name: str, *, say: Callable[[str], None]) -> Receip
     from monitor.notify.channels import channel_name
     from monitor.notify.deliver import deliver
 
-    text, at = "newsfigures: this is a test; alerts to this channel arrive.", now()
+    text, at = told("newsfigures: this is a test; alerts to this channel arrive."), now()
     message = Message(subject=text, text=text, html=text)
     notice = Notice(
         id=0, mark="test", topic="", channel=name, kind="health", state="sending", attempts=0, created_at=at,

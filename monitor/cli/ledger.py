@@ -9,16 +9,19 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, number, place_options, put
-from monitor.cli.shown import language, minute, table, value
+from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
+from monitor.cli.shown import language, minute, reason_said, slip_said, table, value
 from monitor.cli.versions import edit_lines
 from monitor.errors import InputError
+from monitor.phrases import phrase
+from monitor.tongue import called, spoken, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import ParamSpec, TypeVar
 
     from monitor.model import Finding, Observation
+    from monitor.phrases import Phrase
     from monitor.store import Store
     from monitor.store.rows import History, Reason, SeriesRow
 
@@ -97,10 +100,10 @@ def series(
         )
         return Exit.OK
     narrowed = bool(topics or search or any(asked.values()) or as_of)
-    hint = "the ledger is empty; fill it with: monitor run, or monitor replay --db URL"
+    hint = phrase("the ledger is empty; fill it with: monitor run, or monitor replay --db URL")
     if narrowed:
-        hint = "no series is like that; see them all with: monitor series"
-    console().print(_series_table(rows, place) if rows else hint)
+        hint = phrase("no series is like that; see them all with: monitor series")
+    console().print(_series_table(rows, place) if rows else told(hint))
     return Exit.OK
 
 
@@ -135,8 +138,11 @@ def _states(row: SeriesRow) -> list[str]:
 
 def _marks(row: SeriesRow) -> str:
     """The same behind its value."""
-    said = {"conflict": "conflict open", "suspect": f"suspect: {row.suspect}"}
-    return "".join(f" ({said.get(state, state)})" for state in _states(row))
+    said = {**_SAID, "suspect": phrase("suspect: {why}", why=slip_said(row.suspect))}
+    return "".join(f" ({told(said[state])})" for state in _states(row))
+
+
+_SAID = {"conflict": phrase("conflict open"), "unsure": phrase("unsure"), "muted": phrase("muted")}
 
 
 # --- history -------------------------------------------------------------------------------------------------
@@ -173,14 +179,22 @@ def history(
     return Exit.OK
 
 
-def _why_not(store: Store, series_number: int, as_of: datetime | None) -> str:
+def _why_not(store: Store, series_number: int, as_of: datetime | None) -> Phrase:
     from monitor.store.inforce import in_force
 
     whole = in_force(store.rulings()).now(series_number)
     if whole != series_number:
-        return f"series {series_number} is part of series {whole}; see: monitor history {whole}"
-    when = f" as of {as_of:%Y-%m-%d}" if as_of else ""
-    return f"no series has the number {series_number}{when}; see them all with: monitor series"
+        return phrase(
+            "series {number} is part of series {whole}; see: monitor history {whole}",
+            number=series_number,
+            whole=whole,
+        )
+    when = phrase(" as of {day:%Y-%m-%d}", day=as_of) if as_of else ""
+    return phrase(
+        "no series has the number {number}{when}; see them all with: monitor series",
+        number=series_number,
+        when=when,
+    )
 
 
 def _history_lines(found: History) -> list[dict[str, Any]]:
@@ -211,26 +225,26 @@ def _show_history(found: History, place: Place) -> None:
     click.echo(f"{found.row.label}: {value(found.row.standing.figure, lang)}{_marks(found.row)}")
     shown = table("no.", "published", "learned", "value", "status", "outlet", "sentence")
     for o in _observations(found):
-        mark = " (wrong reading)" if o in found.misread else " (unsure)" if o.unsure else ""
-        mark += " (page withdrawn)" if o.article in found.withdrawn else ""
+        mark = told(" (wrong reading)") if o in found.misread else told(" (unsure)") if o.unsure else ""
+        mark += told(" (page withdrawn)") if o.article in found.withdrawn else ""
         shown.add_row(str(o.id), minute(o.published_at, place), minute(o.learned_at, place),
-                      value(o.figure, lang) + mark, o.figure.status or "", o.outlet, o.figure.quote)  # fmt: skip
+                      value(o.figure, lang) + mark, called("figure", o.figure.status or ""), o.outlet, o.figure.quote)  # fmt: skip
     console().print(shown)
     for h in found.headlines:
-        click.echo(f"{minute(h.published_at, place)}  headline says: {value(h.figure, lang)}  "
-                   f"({h.outlet}; its page is not read yet; {h.url})")  # fmt: skip
+        tell("{at}  headline says: {value}  ({outlet}; its page is not read yet; {url})",
+             at=minute(h.published_at, place), value=value(h.figure, lang), outlet=h.outlet, url=h.url)  # fmt: skip
     for finding in found.findings:
         click.echo(_change(finding, lang, place))
     for r in found.rulings:
-        click.echo(f"{minute(r.made_at, place)}  decision {r.id}: {in_words(r)}")
+        tell("{at}  decision {number}: {said}", at=minute(r.made_at, place), number=r.id, said=in_words(r))
 
 
 def _change(finding: Finding, lang: str, place: Place) -> str:
     before = finding.change.before
     moved = f"{value(before.figure, lang)} → " if before else ""
     return (
-        f"{minute(finding.published_at, place)}  {finding.change.kind}: {moved}{value(finding.change.after, lang)}"
-        f"  ({finding.outlet}; {finding.change.reason})"
+        f"{minute(finding.published_at, place)}  {called('kind', finding.change.kind)}: {moved}"
+        f"{value(finding.change.after, lang)}  ({finding.outlet}; {reason_said(finding.change.reason)})"
     )
 
 
@@ -265,7 +279,7 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
         }
     if not reasons:
         raise InputError(
-            f"nothing is kept of {url}: it was never seen; see what is watched with: monitor sources"
+            "nothing is kept of {url}: it was never seen; see what is watched with: monitor sources", url=url
         )
     if as_json:
         put(map(contract.reason, reasons))
@@ -274,7 +288,7 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
         click.echo(_reason_said(r, place))
         edit = None if r.figure or r.version is None else edits.get(r.version)
         for line in edit_lines(edit) if edit else ():
-            click.echo(f"    edited: {line}")
+            tell("    edited: {line}", line=line)
     return Exit.OK
 
 
@@ -282,7 +296,9 @@ def _why_change(number: int, place: Place, *, as_json: bool) -> int:
     with place.opened() as store:
         reasons = store.why_change(number)
     if not reasons:
-        raise InputError(f"no change has the number {number}; monitor why URL shows the numbers")
+        raise InputError(
+            "no change has the number {number}; monitor why URL shows the numbers", number=number
+        )
     if as_json:
         put(map(contract.reason, reasons))
     else:
@@ -291,16 +307,27 @@ def _why_change(number: int, place: Place, *, as_json: bool) -> int:
 
 
 def _reason_said(r: Reason, place: Place) -> str:
-    return _figure_said(r) if r.figure else f"{minute(r.learned_at, place)}  {r.decision}: {r.reason}"
+    if r.figure:
+        return _figure_said(r)
+    return f"{minute(r.learned_at, place)}  {called('article', r.decision)}: {reason_said(r.reason)}"
 
 
 def _figure_said(r: Reason) -> str:
     from monitor.notify.reasons import say_reason
 
-    of, said = (
-        f"series {r.series} ({r.label})" if r.series else "no series",
-        say_reason(r.reason, "en", most=_WEIGHTS),
+    said = say_reason(r.reason, spoken(), most=_WEIGHTS)
+    of = (
+        phrase("series {number} ({label})", number=r.series, label=r.label)
+        if r.series
+        else phrase("no series")
     )
-    which = f"observation {r.observation}" if r.observation else "headline"
-    line = f"    {r.figure} ({which}): {r.verdict}, {of}: {said.words}"
-    return f"{line}\n        for and against: {said.evidence}" if said.evidence else line
+    which = phrase("observation {number}", number=r.observation) if r.observation else phrase("headline")
+    line = told(
+        "    {figure} ({which}): {verdict}, {of}: {why}",
+        figure=r.figure, which=which, verdict=called("verdict", r.verdict), of=of, why=said.words,
+    )  # fmt: skip
+    return (
+        f"{line}\n" + told("        for and against: {evidence}", evidence=said.evidence)
+        if said.evidence
+        else line
+    )

@@ -9,7 +9,9 @@ import click
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put
-from monitor.cli.shown import minute, span, table
+from monitor.cli.shown import fault_said, minute, span, table
+from monitor.phrases import phrase
+from monitor.tongue import called, told
 
 if TYPE_CHECKING:
     from monitor.store.rows import SourceHealth
@@ -46,23 +48,24 @@ def _sources(place: Place, *, as_json: bool) -> int:
     shown = table("state", "source", "last success", "next", "a day", "delay", "links", "fault")
     for one in healths:
         shown.add_row(*_health_row(one, place))
-    console().print(shown if healths else "no source yet: start with monitor run")
+    console().print(shown if healths else told("no source yet: start with monitor run"))
     return Exit.OK
 
 
 def _health_row(one: SourceHealth, place: Place) -> list[str]:
     """How it fares, since when if it is in trouble; what it brings a day, and how late that is seen."""
     state = one.state
-    since = f" since {minute(one.since, place)}" if one.since else ""
+    condition = called("sources", one.condition)
+    since = told(" since {at}", at=minute(one.since, place)) if one.since else ""
     return [
-        f"{one.condition}{since}",
+        f"{condition}{since}",
         f"{state.source.kind} {state.name}",
-        minute(state.last_success_at, place) if state.last_success_at else "never",
+        minute(state.last_success_at, place) if state.last_success_at else told("never"),
         minute(state.due_at, place),
         f"{one.items_a_day:.1f}",
         span(one.median_delay) if one.median_delay is not None else "",
         str(state.links),
-        state.held_why if one.condition == "held" else state.detail,
+        fault_said(state.held_why if one.condition == "held" else state.detail),
     ]
 
 
@@ -101,9 +104,18 @@ def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
     for n in notices:
         about = n.digest.subject if n.digest else "; ".join(f.label for f in n.findings)
         shown.add_row(
-            f"#{n.mark}", n.state, n.channel, about, minute(n.created_at, place), str(n.attempts), n.detail
+            f"#{n.mark}",
+            called("outbox", n.state),
+            n.channel,
+            about,
+            minute(n.created_at, place),
+            str(n.attempts),
+            n.detail,
         )
-    console().print(
-        shown if notices else f"no notice is {' or '.join(states)}" if states else "no notice yet"
-    )
+    hint = phrase("no notice yet")
+    if states:
+        hint = phrase(
+            "no notice is {states}", states=told(" or ").join(called("outbox", state) for state in states)
+        )
+    console().print(shown if notices else told(hint))
     return Exit.OK

@@ -13,6 +13,8 @@ import click
 
 from monitor import contract
 from monitor.cli.handed import well_formed
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from monitor.figures import Reader
+    from monitor.phrases import Phrase
     from monitor.settings import Settings
     from monitor.store import Store
     from monitor.store.upgrading import Upgraded
@@ -54,7 +57,8 @@ class Place:
         from monitor.store.database import open_store
 
         if make and (done := self.upgraded()).before not in (None, done.after):
-            words(f"the database went from {done.before} to {done.after}" + saved_as(done.backup))
+            words("the database went from {before} to {after}{saved}", before=done.before, after=done.after,
+                  saved=saved_as(done.backup))  # fmt: skip
         return open_store(self.settings.database)
 
     def upgraded(self) -> Upgraded:
@@ -103,14 +107,19 @@ def put(lines: Iterable[dict[str, Any]]) -> None:
         click.echo(well_formed(contract.line(value)))
 
 
-def words(message: str) -> None:
-    """Say something to the person, beside the data."""
-    click.echo(message, err=True)
+def tell(template: str, /, *, err: bool = False, **facts: object) -> None:
+    """Say a phrase to the person, on stdout; a text that is none as it is."""
+    click.echo(told(template, **facts), err=err)
+
+
+def words(template: str, /, **facts: object) -> None:
+    """Say a phrase to the person, beside the data."""
+    tell(template, err=True, **facts)
 
 
 def saved_as(backup: Path | None) -> str:
     """Where the way back lies, if there is one."""
-    return f"; as it was it is kept in {backup}" if backup else ""
+    return phrase("; as it was it is kept in {backup}", backup=backup) if backup else ""
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -126,6 +135,6 @@ def console(*, stderr: bool = False) -> Console:
     return Ours(stderr=stderr, width=width, highlight=False, markup=False)  # brackets in a headline are words
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> Phrase:
     """1 change, 2 changes."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return phrase(f"{{count}} {noun}{'' if count == 1 else 's'}", count=count)

@@ -20,10 +20,12 @@ from pydantic import (
 
 from monitor import contract, cycle
 from monitor.articles import read_page, read_text
+from monitor.checked import said_of
 from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError
 from monitor.figures import LANGUAGES, READER
 from monitor.model import Language, Page
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,13 +41,13 @@ EARLIEST, LATEST = 1900, 2199  # years that news may be dated: at the calendar's
 def _printed_time(value: object) -> object:
     """Bare numbers are taken for seconds by the library, and may be anything."""
     if value is not None and not (isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d[Tt ]\d", value)):
-        raise ValueError("is no time; write it like 2026-03-02T09:00:00+09:00")
+        raise ValueError(phrase("is no time; write it like 2026-03-02T09:00:00+09:00"))
     return value
 
 
 def _likely_time(value: datetime | None) -> datetime | None:
     if value and not EARLIEST <= value.year <= LATEST:
-        raise ValueError(f"the year {value.year} is no time of news")
+        raise ValueError(phrase("the year {year} is no time of news", year=value.year))
     return value
 
 
@@ -69,9 +71,9 @@ class Line(BaseModel):
     @model_validator(mode="after")
     def _usable(self) -> Line:
         if self.text is None and self.html is None:
-            raise ValueError("has neither `text` nor `html`")
+            raise ValueError(phrase("has neither `text` nor `html`"))
         if self.published is None and self.fetched is None:
-            raise ValueError("has neither `published` nor `fetched`: its time is not known")
+            raise ValueError(phrase("has neither `published` nor `fetched`: its time is not known"))
         return self
 
     @property
@@ -114,9 +116,10 @@ def read_line(text: str | bytes) -> Line:
         return Line.model_validate(row_of(text))
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        message = first["msg"].removeprefix("Value error, ")
-        raise InputError(f"{where}: {message}" if where else message) from fault
+        where, advice = ".".join(str(part) for part in first["loc"]), said_of(first)
+        if where:
+            raise InputError("{where}: {advice}", where=where, advice=advice) from fault
+        raise InputError(advice) from fault
 
 
 def play(

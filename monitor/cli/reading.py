@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.cells import set_cell_size
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
@@ -22,8 +23,10 @@ from monitor.cli.handed import (
     whole_address,
     with_progress,
 )
-from monitor.cli.options import Place, console, counted, json_option, place_options, put, words
+from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
 from monitor.errors import InputError
+from monitor.phrases import phrase
+from monitor.tongue import called, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -82,7 +85,7 @@ def _figures_of_lines(lines: Iterable[bytes], reader: Reader) -> int:
         try:
             answer = _figures_of_line(line, reader)
         except InputError as fault:
-            words(f"monitor: line {number}: {fault}")
+            words("monitor: line {number}: {fault}", number=number, fault=fault)
             bad += 1
             continue
         put([answer])
@@ -106,26 +109,31 @@ def _show(found: list[Figure]) -> None:
     """A table for a person."""
     from rich.table import Table
 
-    table = Table("figure", "value", "about", "owner", "status", box=None, pad_edge=False)
+    columns = (told("figure"), told("value"), told("about"), told("owner"), told("status"))
+    table = Table(*columns, box=None, pad_edge=False)
     for f in found:
-        table.add_row(f.text, _value(f), f.about or "", _owner(f), f.status or "")
-    console().print(table if found else "no figures")
+        table.add_row(f.text, _value(f), f.about or "", _owner(f), called("figure", f.status or ""))
+    console().print(table if found else told("no figures"))
 
 
 def _value(f: Figure) -> str:
     """In plain units, as the program has it: about 10,000 people / year."""
     ends = dict.fromkeys(f"{contract.number(end):,}" for end in (f.low, f.high))
-    hedges = ("about " if f.approx else "") + {"at_least": "at least ", "at_most": "at most "}.get(
-        f.bound or "", ""
-    )
-    return f"{hedges}{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
+    value = f"{' – '.join(ends)} {f.unit}" + (f" / {f.per}" if f.per else "")
+    if f.bound:
+        value = told(_BOUNDS[f.bound], value=value)
+    return told("about {value}", value=value) if f.approx else value
+
+
+_FROM = {"before": phrase("before"), "headline": phrase("headline")}
+_BOUNDS = {"at_least": phrase("at least {value}"), "at_most": phrase("at most {value}")}
 
 
 def _owner(f: Figure) -> str:
     """Whose it is, with a word where its own sentence does not say so."""
     if f.owner is None or f.owner_from in (None, "sentence"):
         return f.owner or ""
-    return f"{f.owner} ({f.owner_from})"
+    return f"{f.owner} ({told(_FROM[f.owner_from])})"
 
 
 # --- extract -------------------------------------------------------------------------------------------------
@@ -192,12 +200,13 @@ def replay(articles: str, place: Place, *, files: tuple[Path, ...], send: bool, 
     reader = place.reader
     with opened(articles) as stream, _ledger(place) as store:
         store.know(topics, datetime.now(UTC))
-        with with_progress(stream, "replaying") as lines:
+        with with_progress(stream, told("replaying")) as lines:
             changes, bad = _replay(articles, lines, store, topics, reader, send=send, as_json=as_json)
         if send:
-            _deliver(place, store, topics, say=words if as_json else click.echo)
+            _deliver(place, store, topics, say=words if as_json else tell)
     if bad or not as_json:
-        words(counted(changes, "change") + (f", {counted(bad, 'bad line')}" if bad else ""))
+        found = counted(changes, "change")
+        words(phrase("{changes}, {bad}", changes=found, bad=counted(bad, "bad line")) if bad else found)
     return Exit.PARTIAL if bad else Exit.OK
 
 
@@ -219,7 +228,7 @@ def _replay(
         try:
             events = list(play(read_line(line), store, topics, reader=reader, send=send))
         except InputError as fault:
-            words(f"monitor: {name}: line {number}: {fault}")
+            words("monitor: {name}: line {number}: {fault}", name=name, number=number, fault=fault)
             bad += 1
             continue
         changes += sum(event["type"] == "change" for event in events)
@@ -243,12 +252,12 @@ def _tell(events: list[dict[str, Any]]) -> None:
     """An article and what it changed, in words."""
     for event in events:
         if event["type"] == "article":
-            click.echo(f"{event['at'][:16]}  {event['decision']:<9} {event['url']}")
+            decision = set_cell_size(called("article", event["decision"]), 9)
+            click.echo(f"{event['at'][:16]}  {decision} {event['url']}")
         elif event["type"] == "change":
             before = event["from"]["low"] if event["from"] else "–"
-            click.echo(
-                f"    {event['kind']}: {event['label']}: {before} → {event['to']['low']} {event['to']['unit']}"
-            )
+            kind, to = called("kind", event["kind"]), event["to"]
+            click.echo(f"    {kind}: {event['label']}: {before} → {to['low']} {to['unit']}")
 
 
 def _deliver(place: Place, store: Store, topics: list[Topic], *, say: Callable[[str], None]) -> None:
@@ -261,7 +270,7 @@ def _deliver(place: Place, store: Store, topics: list[Topic], *, say: Callable[[
         async with open_hands(place.settings, store, topics, say=say) as hands:
             return await deliver_due(hands)
 
-    words(f"{counted(asyncio.run(send()), 'notice')} delivered")
+    words("{notices} delivered", notices=counted(asyncio.run(send()), "notice"))
 
 
 # --- pages ---------------------------------------------------------------------------------------------------

@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
+from rich.cells import set_cell_size
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, counted, json_option, place_options, put, words
+from monitor.cli.options import Place, counted, json_option, place_options, put, tell, words
+from monitor.cli.shown import reason_said
 from monitor.errors import StoreError
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,8 +63,11 @@ def reread(
             found, _ = _compared(store.reread, _who(place), again)
     put(_lines(found, applied=applies)) if as_json else _tell(found, applied=applies)
     if wanted and not found.read:
-        words(f"no text of that time is on the topic {' or '.join(wanted)}" if start else
-              f"no stored text is on the topic {' or '.join(wanted)}")  # fmt: skip
+        topics = told(" or ").join(wanted)
+        if start:
+            words("no text of that time is on the topic {topics}", topics=topics)
+        else:
+            words("no stored text is on the topic {topics}", topics=topics)
     return Exit.OK
 
 
@@ -83,7 +90,7 @@ def _back_up(place: Place) -> None:
         return
     to = (place.settings.backup.folder or backup_folder(url)) / backup_name(url, datetime.now(UTC), "reread")
     back_up(url, to)
-    words(f"a backup is at {to}")
+    words("a backup is at {file}", file=to)
 
 
 def _compared(
@@ -95,7 +102,7 @@ def _compared(
     from monitor.rereading import compare
 
     with kept.whole() as ledger, Progress(console=console(stderr=True), transient=True) as bar:
-        reading = bar.add_task("reading again", total=ledger.count)
+        reading = bar.add_task(told("reading again"), total=ledger.count)
         return compare(ledger, who, again, lambda: bar.advance(reading)), ledger.stamp
 
 
@@ -115,20 +122,33 @@ def _applied(kept: SqlRereading, who: Who, again: Callable[[KeptText], bool]) ->
 def _tell(found: Difference, *, applied: bool) -> None:
     for line in _lines(found, applied=applied):
         if line["type"] == "figure":
-            was = f" (was {line['was']['low']} {line['was']['unit']})" if line["was"] else ""
-            click.echo(f"{line['what']:9} {line['text']}: {line['low']} {line['unit']}{was}  {line['url']}")
+            before = line["was"]
+            was = told(" (was {low} {unit})", low=before["low"], unit=before["unit"]) if before else ""
+            click.echo(f"{_what(line)} {line['text']}: {line['low']} {line['unit']}{was}  {line['url']}")
         elif line["type"] == "change":
-            click.echo(f"{line['what']:9} change {line['reason'] or line['number']}")
-    totals = (
-        f"{counted(len(found.read), 'text')} read again: {counted(len(found.gone), 'figure')} gone or otherwise,"
-        f" {len(found.fresh)} in their place or new, {len(found.moved)} in another series;"
-        f" {counted(len(found.lost), 'change')} none any more, {len(found.found)} made out"
-    )
-    click.echo(totals)
-    words(
-        "written; nobody is told" if applied
-        else "nothing was changed; to write it: monitor reread --apply" if found else "nothing is otherwise"
+            which = reason_said(line["reason"]) if line["reason"] else line["number"]
+            click.echo(f"{_what(line)} " + told("change {which}", which=which))
+    tell(
+        "{texts} read again: {figures} gone or otherwise, {fresh} in their place or new, {moved} in another series; "
+        "{changes} none any more, {found} made out",
+        texts=counted(len(found.read), "text"), figures=counted(len(found.gone), "figure"), fresh=len(found.fresh),
+        moved=len(found.moved), changes=counted(len(found.lost), "change"), found=len(found.found),
     )  # fmt: skip
+    if applied:
+        words("written; nobody is told")
+    elif found:
+        words("nothing was changed; to write it: monitor reread --apply")
+    else:
+        words("nothing is otherwise")
+
+
+def _what(line: dict[str, Any]) -> str:
+    return set_cell_size(told(_WHAT[line["what"]]), 9)
+
+
+_WHAT = {
+    "gone": phrase("gone"), "new": phrase("new"), "otherwise": phrase("otherwise"), "as before": phrase("as before"),
+}  # fmt: skip
 
 
 def _lines(found: Difference, *, applied: bool) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,10 @@ import click
 
 from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, counted, json_option, place_options, put, words
+from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
+from monitor.cli.shown import fault_said
+from monitor.phrases import joined, phrase
+from monitor.tongue import called, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.daemon import Timing
     from monitor.model import Topic
     from monitor.passes import Sweep
+    from monitor.phrases import Phrase
     from monitor.settings import Settings
     from monitor.store import Store
 
@@ -34,7 +38,8 @@ def watched(settings: Settings) -> list[Topic]:
     if settings.watchlists.is_dir():
         return read_watchlists(settings.watchlists)
     words(
-        f"no folder {settings.watchlists}: watching the shipped examples; make your own with: monitor watch add"
+        "no folder {folder}: watching the shipped examples; make your own with: monitor watch add",
+        folder=settings.watchlists,
     )
     return read_watchlists(folder("watchlists"))
 
@@ -43,7 +48,10 @@ def fed(topics: list[Topic]) -> list[Topic]:
     """The same topics; those to which no source brings anything are named."""
     for topic in topics:
         if not topic.sources:
-            words(f"{topic.id} has no source: nothing will be found; give it some, or leave `sources` out")
+            words(
+                "{topic} has no source: nothing will be found; give it some, or leave `sources` out",
+                topic=topic.id,
+            )
     return topics
 
 
@@ -79,7 +87,7 @@ def watch_for_good(place: Place, timing: Timing) -> int:
     store = place.store(make=True)
     try:
         dashboard = beside_daemon(settings, store, desk, pulse)
-        asyncio.run(daemon.run(desk, store, say=click.echo, beside=dashboard, timing=timing, pulse=pulse))
+        asyncio.run(daemon.run(desk, store, say=tell, beside=dashboard, timing=timing, pulse=pulse))
     finally:
         store.close()
     return Exit.OK
@@ -106,9 +114,9 @@ def check(place: Place, *, as_json: bool) -> int:
     daemon.channels_for(place.settings, topics)
     store = place.store(make=True)
     try:
-        with console(stderr=True).status("asking every source"):
-            done = asyncio.run(_check(place.settings, store, topics, say=words if as_json else click.echo))
-        faults = [f"{state.name}: {state.detail}" for state in store.sources() if state.detail]
+        with console(stderr=True).status(told("asking every source")):
+            done = asyncio.run(_check(place.settings, store, topics, say=words if as_json else tell))
+        faults = [f"{state.name}: {fault_said(state.detail)}" for state in store.sources() if state.detail]
     finally:
         store.close()
     for fault in [passes.offline(None)] if done.offline else faults:
@@ -116,7 +124,7 @@ def check(place: Place, *, as_json: bool) -> int:
     if as_json:
         put([sweep_line(done)])
     else:
-        click.echo(summary(done))
+        tell(summary(done))
     return _exit(done)
 
 
@@ -139,13 +147,18 @@ def _exit(done: Sweep) -> Exit:
     return Exit.PARTIAL if done.unreachable else Exit.OK
 
 
-def summary(done: Sweep) -> str:
+def summary(done: Sweep) -> Phrase:
     """One line for a person."""
-    read = ", ".join(f"{count} {decision}" for decision, count in sorted(done.decisions.items())) or "none"
-    return (
-        f"{done.polled - done.unreachable} of {done.polled} sources answered, {counted(done.links, 'new link')}; "
-        f"articles: {read}; {counted(done.changes, 'change')}; {counted(done.delivered, 'notice')} delivered"
-    )
+    read = [
+        phrase("{count} {decision}", count=count, decision=called("article", decision))
+        for decision, count in sorted(done.decisions.items())
+    ]
+    return phrase(
+        "{answered} of {sources} sources answered, {links}; articles: {read}; {changes}; {notices} delivered",
+        answered=done.polled - done.unreachable, sources=done.polled, links=counted(done.links, "new link"),
+        read=joined(read, ", ") if read else phrase("none"), changes=counted(done.changes, "change"),
+        notices=counted(done.delivered, "notice"),
+    )  # fmt: skip
 
 
 def sweep_line(done: Sweep) -> dict[str, object]:

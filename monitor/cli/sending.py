@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, counted, json_option, place_options, put
+from monitor.cli.options import Place, counted, json_option, place_options, put, tell
 from monitor.errors import InputError
+from monitor.tongue import told
 
 
 @click.command(
@@ -27,18 +28,19 @@ def outbox_retry(place: Place, *, marks: tuple[str, ...], every: bool, as_json: 
     from monitor.daemon import now
 
     if bool(marks) == every:
-        raise click.UsageError("say which notices, by their marks, or --all")
+        raise click.UsageError(told("say which notices, by their marks, or --all"))
     asked = None if every else {_plain(mark) for mark in marks}
     with place.opened() as store:
         again = store.retry(asked, now())
     if missing := sorted((asked or set()) - set(again)):
         raise InputError(
-            f"no notice waits or has failed under the mark {', '.join(missing)}; see: monitor outbox"
+            "no notice waits or has failed under the mark {mark}; see: monitor outbox",
+            mark=", ".join(missing),
         )
     if as_json:
         put({"type": "retry", "mark": mark} for mark in again)
     else:
-        click.echo(f"{counted(len(again), 'notice')} to be sent again")
+        tell("{notices} to be sent again", notices=counted(len(again), "notice"))
     return Exit.OK
 
 
@@ -58,11 +60,13 @@ def outbox_drop(place: Place, *, mark: str, as_json: bool) -> int:
     with place.opened() as store:
         dropped = store.drop(_plain(mark))
     if not dropped:
-        raise InputError(f"no notice waits or has failed under the mark {mark}; see: monitor outbox")
+        raise InputError(
+            "no notice waits or has failed under the mark {mark}; see: monitor outbox", mark=mark
+        )
     if as_json:
         put([{"type": "drop", "mark": _plain(mark)}])
     else:
-        click.echo(f"#{_plain(mark)} will not be sent")
+        tell("#{mark} will not be sent", mark=_plain(mark))
     return Exit.OK
 
 

@@ -14,6 +14,7 @@ from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, place_options, words
 from monitor.errors import ConfigError
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,7 +61,9 @@ def web(place: Place, *, host: str | None, port: int | None, hash_password: bool
     from monitor.web.access import hash_of
 
     if hash_password:
-        click.echo(hash_of(click.prompt("password", hide_input=True, confirmation_prompt=True, err=True)))
+        click.echo(
+            hash_of(click.prompt(told("password"), hide_input=True, confirmation_prompt=True, err=True))
+        )
         return Exit.OK
     settings = place.settings
     logs.set_up(settings.log_level)
@@ -98,7 +101,7 @@ def beside(
 
     app = _app(settings, asked, store, around)
     taken = listening(asked.host, asked.port)
-    words(f"the dashboard is at {address_of(taken)}")
+    words("the dashboard is at {address}", address=address_of(taken))
     return serving(app, taken)
 
 
@@ -118,7 +121,7 @@ def beside_daemon(
     except ConfigError as fault:
         if not _on_loopback(settings.web.host):
             raise
-        words(f"no dashboard: {fault}")
+        words("no dashboard: {fault}", fault=fault)
         return nullcontext()
 
 
@@ -129,8 +132,8 @@ def _app(settings: Settings, asked: WebSettings, store: Store, around: Around) -
     access = _access(asked)
     if not access.guarded and not _on_loopback(asked.host):
         raise ConfigError(
-            f"off this machine ({asked.host}) the dashboard wants `web.password_hash` or `web.token` in the settings; "
-            "make a hash with: monitor web --hash-password"
+            "off this machine ({host}) the dashboard wants `web.password_hash` or `web.token` in the settings; make a hash with: monitor web --hash-password",
+            host=asked.host,
         )
     site = Site(
         store=store,

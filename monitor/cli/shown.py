@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from monitor.tongue import spoken, told
+
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
@@ -12,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def table(*columns: str) -> Any:
-    """An empty table of the terminal."""
+    """An empty table of the terminal, its columns named by phrases."""
     from rich.table import Table
 
-    return Table(*columns, box=None, pad_edge=False, header_style="bold")
+    return Table(*map(told, columns), box=None, pad_edge=False, header_style="bold")
 
 
 def value(f: Figure, lang: str = "ko") -> str:
@@ -45,7 +47,30 @@ def span(length: timedelta) -> str:
     """A length of time, short: 40 s, 12 min, 3.5 h, 2.0 d."""
     seconds = length.total_seconds()
     if seconds < 60:
-        return f"{seconds:.0f} s"
+        return told("{number:.0f} s", number=seconds)
     if seconds < 3600:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h" if seconds < 86400 else f"{seconds / 86400:.1f} d"
+        return told("{number:.0f} min", number=seconds / 60)
+    if seconds < 86400:
+        return told("{number:.1f} h", number=seconds / 3600)
+    return told("{number:.1f} d", number=seconds / 86400)
+
+
+def reason_said(reason: str) -> str:
+    """A reason as it is kept, in the language of this process."""
+    from monitor.notify.reasons import say_reason
+
+    return reason if spoken() == "en" else say_reason(reason, spoken()).words
+
+
+def fault_said(fault: str) -> str:
+    """What was wrong with a source, as it is kept, in the language of this process."""
+    from monitor.notify.fault_words import say_fault
+
+    return say_fault(fault, spoken())
+
+
+def slip_said(suspect: str | None) -> str:
+    """Why a change is likely a slip, alike."""
+    from monitor.notify.telling import say_suspect
+
+    return suspect or "" if spoken() == "en" else say_suspect(suspect or "", spoken())

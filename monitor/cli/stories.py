@@ -9,13 +9,16 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, counted, json_option, number, place_options, put
-from monitor.cli.shown import language, minute, table, value
+from monitor.cli.options import Place, console, counted, json_option, number, place_options, put, tell
+from monitor.cli.shown import language, minute, reason_said, table, value
 from monitor.errors import InputError
+from monitor.phrases import phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from monitor.phrases import Phrase
     from monitor.store.rows import Story, StoryFigure, StoryRow, Telling
 
 _RECENT = timedelta(days=7)
@@ -47,8 +50,8 @@ def stories(place: Place, *, topics: tuple[str, ...], since: datetime | None, as
     if as_json:
         put(map(contract.story_row, rows))
         return Exit.OK
-    hint = "no story in that time; see older ones with: monitor stories --since 2026-01-01"
-    console().print(_stories_table(rows, place) if rows else hint)
+    hint = phrase("no story in that time; see older ones with: monitor stories --since 2026-01-01")
+    console().print(_stories_table(rows, place) if rows else told(hint))
     return Exit.OK
 
 
@@ -84,7 +87,10 @@ def story(story_number: int, place: Place, *, as_json: bool) -> int:
     with place.opened() as store:
         found = store.story(story_number)
     if found is None:
-        raise InputError(f"no story has the number {story_number}; see them all with: monitor stories")
+        raise InputError(
+            "no story has the number {number}; see them all with: monitor stories",
+            number=story_number,
+        )
     if as_json:
         put(contract.story_lines(found))
     else:
@@ -94,7 +100,12 @@ def story(story_number: int, place: Place, *, as_json: bool) -> int:
 
 def _show(found: Story, place: Place) -> None:
     row = found.row
-    click.echo(f"{row.title}: {counted(len(row.outlets), 'outlet')}, {_copies(row.copies)}")
+    tell(
+        "{title}: {outlets}, {copies}",
+        title=row.title,
+        outlets=counted(len(row.outlets), "outlet"),
+        copies=_copies(row.copies),
+    )
     shown = table("published", "learned", "outlet", "headline", "why it is this story")
     for one in found.tellings:
         shown.add_row(
@@ -105,18 +116,21 @@ def _show(found: Story, place: Place) -> None:
         if figure.shared.state != "alone":
             click.echo(_compared(figure))
     alone = sum(figure.shared.state == "alone" for figure in found.figures)
-    click.echo(f"{counted(alone, 'figure')} of one outlet alone")
+    tell("{figures} of one outlet alone", figures=counted(alone, "figure"))
 
 
-def _copies(count: int) -> str:
-    return "1 copy" if count == 1 else f"{count} copies"
+def _copies(count: int) -> Phrase:
+    return phrase("1 copy") if count == 1 else phrase("{count} copies", count=count)
 
 
 def _why(one: Telling) -> str:
-    return f"copy of {one.copy_of}" if one.copy_of else one.why
+    return reason_said(f"copy of {one.copy_of}" if one.copy_of else one.why)
 
 
 def _compared(figure: StoryFigure) -> str:
     lang = language(figure.label)
     said = "; ".join(f"{value(one.figure, lang)} ({', '.join(one.outlets)})" for one in figure.shared.values)
-    return f"{figure.shared.state}  {figure.label}: {said}"
+    return f"{told(_STATES[figure.shared.state])}  {figure.label}: {said}"
+
+
+_STATES = {"agree": phrase("agree"), "differ": phrase("differ"), "alone": phrase("alone")}

@@ -11,11 +11,14 @@ from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, counted, json_option, place_options, put
 from monitor.cli.shown import language, minute, value
 from monitor.errors import InputError
+from monitor.phrases import phrase
+from monitor.tongue import called, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.edits import Edit, FigureEdit, Passage, Stated
+    from monitor.phrases import Phrase
     from monitor.store.rows import KeptVersion
 
 _MOST_LINES = 20  # of an edit's words; the rest is in --json
@@ -44,21 +47,26 @@ def versions(url: str, place: Place, *, as_json: bool) -> int:
     with place.opened() as store:
         found = store.versions(url) or store.versions(canonical(url))
     if not found:
-        raise InputError(f"no version is kept of {url}; see what is known of it with: monitor why {url}")
+        raise InputError(
+            "no version is kept of {url}; see what is known of it with: monitor why {url}", url=url
+        )
     if as_json:
         put(contract.version(number, version) for number, version in enumerate(found, start=1))
         return Exit.OK
     for version in found:
-        click.echo(f"{minute(version.fetched_at, place)}  {_summary(version)}  {version.draft.title}")
+        click.echo(f"{minute(version.fetched_at, place)}  {told(_summary(version))}  {version.draft.title}")
         for line in edit_lines(version.edit) if version.edit else ():
             click.echo(f"    {line}")
     return Exit.OK
 
 
-def _summary(version: KeptVersion) -> str:
+def _summary(version: KeptVersion) -> Phrase:
+    decision = called("article", version.decision)
     if version.edit is None:
-        return f"{version.decision}, {counted(len(version.draft.figures), 'figure')}"
-    return f"{version.decision}, {counted(len(version.edit.figures), 'figure')} edited"
+        figures = counted(len(version.draft.figures), "figure")
+        return phrase("{decision}, {figures}", decision=decision, figures=figures)
+    figures = counted(len(version.edit.figures), "figure")
+    return phrase("{decision}, {figures} edited", decision=decision, figures=figures)
 
 
 def edit_lines(edit: Edit) -> list[str]:
@@ -66,22 +74,25 @@ def edit_lines(edit: Edit) -> list[str]:
     figures = [_figure_said(one) for one in edit.figures]
     shown = [*figures, *_passages_said(edit.title), *_passages_said(edit.text)]
     unsaid = len(shown) - _MOST_LINES
-    return [*shown[:_MOST_LINES], *([f"and {unsaid} more; all with --json"] if unsaid > 0 else [])]
+    return [
+        *shown[:_MOST_LINES],
+        *([told("and {count} more; all with --json", count=unsaid)] if unsaid > 0 else []),
+    ]
 
 
 def _figure_said(one: FigureEdit) -> str:
     if one.after is None:
-        return f"no longer says {_said(one.before)}"
+        return told("no longer says {before}", before=_said(one.before))
     if one.before is None:
-        return f"also says {_said(one.after)}"
-    return f"now says {_said(one.after)} (was {_said(one.before)})"
+        return told("also says {after}", after=_said(one.after))
+    return told("now says {after} (was {before})", after=_said(one.after), before=_said(one.before))
 
 
 def _said(stated: Stated | None) -> str:
     """As printed, with what it is worth."""
     if stated is None:
         return ""
-    in_series = f", series {stated.series}" if stated.series else ""
+    in_series = told(", series {number}", number=stated.series) if stated.series else ""
     worth = value(stated.figure, language(stated.figure.quote))
     return f"{stated.figure.text} [{worth}{in_series}]"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from monitor.errors import InputError, WatchlistError
+from monitor.phrases import of_system
 from monitor.watchlist import checked_id, topic_in
 from monitor.yaml_file import document_in
 
@@ -24,21 +25,21 @@ def id_given(given: str) -> str:
     try:
         return checked_id(given)
     except ValueError as fault:
-        raise InputError(f"--id: {fault}") from None
+        raise InputError("--id: {fault}", fault=fault) from None
 
 
 def slug(topic: str) -> str:
     """A file name made from a topic: letters and digits of any script, hyphens between."""
     plain = re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", topic).lower()).strip("-_")[:60]
     if not plain:
-        raise InputError(f"no file name can be made from {topic!r}; give one with --id")
+        raise InputError("no file name can be made from {topic!r}; give one with --id", topic=topic)
     return plain
 
 
 def new_watchlist(file: Path, values: dict[str, Any]) -> Topic:
     """Write a watchlist that is known to be readable. Raises: InputError, WatchlistError."""
     if file.exists():
-        raise InputError(f"{file} is there already; edit it, or give another name with --id")
+        raise InputError("{file} is there already; edit it, or give another name with --id", file=file)
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     topic = topic_in(text, file)
     _write(file, text)
@@ -53,7 +54,7 @@ def _write(file: Path, text: str) -> None:
         draft.write_text(text, encoding="utf-8")
         draft.rename(file)
     except OSError as fault:
-        raise InputError(f"cannot write {file}: {fault.strerror or fault}") from fault
+        raise InputError("cannot write {file}: {fault}", file=file, fault=of_system(fault)) from fault
     finally:
         draft.unlink(missing_ok=True)
 
@@ -66,7 +67,7 @@ def add_sources(file: Path, written: Sequence[tuple[str, Any, str]]) -> Topic:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
+        raise WatchlistError("cannot read the watchlist {file}: {fault}", file=file, fault=fault) from fault
     at, indent, head = _place_of_sources(text, file)
     lines = text.splitlines(keepends=True)
     if at and not lines[at - 1].endswith("\n"):
@@ -92,12 +93,14 @@ def _place_of_sources(text: str, file: Path) -> tuple[int, str, list[str]]:
     """Before which line (from 0) a source is added, how far it is indented, and what has to stand before it."""
     node = document_in(text, file, raises=WatchlistError).node
     if not isinstance(node, yaml.MappingNode):
-        raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
+        raise WatchlistError("{file}:1: a watchlist has `topic:` and `match:`, at least", file=file)
     for key, value in node.value:
         if key.value == "sources" and isinstance(value, yaml.SequenceNode):
             if value.flow_style:
                 raise InputError(
-                    f"{file}:{key.start_mark.line + 1}: write its sources one a line, then try again"
+                    "{file}:{line}: write its sources one a line, then try again",
+                    file=file,
+                    line=key.start_mark.line + 1,
                 )
             return _last_line(value) + 1, " " * value.start_mark.column, []
         if key.value == "sources" and value.value == "":

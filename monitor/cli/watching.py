@@ -12,9 +12,11 @@ import click
 
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import whole_address
-from monitor.cli.options import Place, console, counted, json_option, place_options, put, words
+from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
 from monitor.cli.shown import minute, table
 from monitor.errors import InputError, WatchlistError
+from monitor.phrases import message_of, phrase
+from monitor.tongue import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,8 +102,10 @@ def watch_add(
         put([{"type": "watchlist", "id": read.id, "file": str(file), "sources": len(read.sources)}])
     else:
         which = counted(len(read.sources), "source" if asked else "default source")
-        general = "" if asked else ", general feeds in the topic's language"
-        click.echo(f"wrote {file}: {which}{general}; start with: monitor run")
+        general = "" if asked else phrase(", general feeds in the topic's language")
+        tell(
+            "wrote {file}: {which}{general}; start with: monitor run", file=file, which=which, general=general
+        )
     return Exit.OK
 
 
@@ -125,11 +129,16 @@ def _at_site(place: Place, url: str) -> list[dict[str, Any]]:
     offers = _scouted(place, url)
     if not offers:
         raise InputError(
-            f"{url}: no feed and no news sitemap was found; for a page that lists articles try: "
-            f"monitor watch preview {url} --select CSS"
+            "{url}: no feed and no news sitemap was found; for a page that lists articles try: monitor watch preview {url} --select CSS",
+            url=url,
         )
     for offer in offers:
-        words(f"found {offer.kind} {offer.value}: {counted(len(offer.links), 'article')}")
+        words(
+            "found {kind} {value}: {articles}",
+            kind=offer.kind,
+            value=offer.value,
+            articles=counted(len(offer.links), "article"),
+        )
     return [{offer.kind: offer.value} for offer in offers]
 
 
@@ -146,10 +155,10 @@ def _first_day(since: str) -> date:
         day = today - timedelta(int(found[1]) * _DAYS[found[2]]) if found else date.fromisoformat(since)
     except ValueError:
         raise InputError(
-            f"--since: {since!r} is no length of time and no day; write 30d, 4w or 2026-10-23"
+            "--since: {since!r} is no length of time and no day; write 30d, 4w or 2026-10-23", since=since
         ) from None
     if day > today:
-        raise InputError(f"--since: {since} is yet to come")
+        raise InputError("--since: {since} is yet to come", since=since)
     return day
 
 
@@ -169,7 +178,7 @@ def _reaching_back(
     )
     searches += [{"gdelt": query}] if (query := query_for(match)) else []
     for search in searches:
-        words(f"added for the history: {next(iter(search.items()))}")
+        words("added for the history: {source}", source=next(iter(search.items())))
     if not searches:
         words(
             "nothing here reaches further back than its feeds: give --sitemap or --gdelt, or set the keys of Naver"
@@ -197,7 +206,7 @@ Examples:
 def watch_preview(url: str, place: Place, *, select: str | None, as_json: bool) -> int:
     """Show what a feed, sitemap or selector brings, or which of them a site has, before it is added."""
     url = whole_address(url)
-    with console(stderr=True).status(f"asking {url}"):
+    with console(stderr=True).status(told("asking {url}", url=url)):
         offers = [_selected(place, url, select)] if select else _scouted(place, url)
     if as_json:
         put(line for offer in offers for line in _lines(offer))
@@ -205,7 +214,10 @@ def watch_preview(url: str, place: Place, *, select: str | None, as_json: bool) 
         for offer in offers:
             _show(offer, place)
     if not offers:
-        words(f"{url}: no feed and no news sitemap was found; pick the links of a page with --select CSS")
+        words(
+            "{url}: no feed and no news sitemap was found; pick the links of a page with --select CSS",
+            url=url,
+        )
     return Exit.OK if any(offer.links for offer in offers) else Exit.SOURCE
 
 
@@ -233,7 +245,7 @@ def _selected(place: Place, url: str, select: str) -> Offer:
     try:
         return asyncio.run(go())
     except ValueError as fault:
-        raise InputError(f"--select {fault}") from None
+        raise InputError("--select {fault}", fault=fault) from None
 
 
 def _lines(offer: Offer) -> Iterable[dict[str, Any]]:
@@ -267,7 +279,7 @@ def _show(offer: Offer, place: Place) -> None:
     for link in offer.links[:_LINKS_SHOWN]:
         shown.add_row(minute(link.published_at, place) if link.published_at else "", link.title, link.url)
     console().print(shown)
-    click.echo(f"{counted(len(offer.links), 'article')}; in a watchlist, under `sources:`")
+    tell("{articles}; in a watchlist, under `sources:`", articles=counted(len(offer.links), "article"))
     click.echo(f"  - {source_line(offer.kind, offer.value)}\n")
 
 
@@ -296,10 +308,12 @@ def watch_check(files: tuple[Path, ...], place: Place, *, as_json: bool) -> int:
             topic = read_watchlist(file)
             unique([*read, (file, topic)])
         except WatchlistError as fault:
-            words(str(fault))
+            words(message_of(fault))
             faults += 1
             continue
         read.append((file, topic))
         line = {"type": "watchlist", "id": topic.id, "file": str(file), "sources": len(topic.sources)}
-        put([line]) if as_json else click.echo(f"{file}: fine, {counted(len(topic.sources), 'source')}")
+        put([line]) if as_json else tell(
+            "{file}: fine, {sources}", file=file, sources=counted(len(topic.sources), "source")
+        )
     return Exit.CONFIG if faults else Exit.OK

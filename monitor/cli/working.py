@@ -9,7 +9,7 @@ import click
 
 from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, counted, place_options
+from monitor.cli.options import Place, counted, place_options, tell
 from monitor.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def _queue() -> JobQueue:
     try:
         from monitor.workers import JobQueue
     except ModuleNotFoundError as fault:
-        raise ConfigError(f"{fault.name} is missing: install newsfigures[workers]") from fault
+        raise ConfigError(
+            "{library} is missing: it comes with the extra `workers` (in a clone: .venv/bin/pip install -e '.[workers]')",
+            library=fault.name,
+        ) from fault
     return JobQueue()
 
 
@@ -81,9 +84,9 @@ async def _work(desk: Desk, store: Store, concurrency: int) -> None:
     pulse, database = daemon.Pulse(timing.uptime), desk.orders.settings.database
 
     async def working(hands: Hands, end: asyncio.Event) -> None:
-        click.echo(f"working on {counted(len(hands.topics), 'topic')}; stop with Ctrl-C")
+        tell("working on {topics}; stop with Ctrl-C", topics=counted(len(hands.topics), "topic"))
         await work(hands, database, concurrency=concurrency, stop=end, failed=pulse.failed)
 
     stop = daemon.told_to_stop()
-    await daemon.by_orders(desk, store, working, stop=stop, say=click.echo, timing=timing, pulse=pulse)
-    click.echo("stopped")
+    await daemon.by_orders(desk, store, working, stop=stop, say=tell, timing=timing, pulse=pulse)
+    tell("stopped")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.daemon.orders import first_orders, next_orders
-from monitor.settings import DEFAULT_FILE, load_settings
+from monitor.resources import SETTINGS_FILE
+from monitor.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ class Desk:
 
     def _files(self) -> Iterator[Path]:
         settings = self.orders.settings
-        yield self._settings_file or DEFAULT_FILE
+        yield self._settings_file or SETTINGS_FILE
         yield from [settings.units] if settings.units else []
         yield from settings.watchlists.glob("*.y*ml")
 

@@ -13,6 +13,7 @@ from monitor.daemon.orders import changes
 from monitor.daemon.systemd import Systemd
 from monitor.daemon.waiting import first_of, told_by
 from monitor.daemon.wiring import open_hands
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -59,7 +60,7 @@ class Following:
         self._systemd.reloading()
         old = self._desk.orders
         new = await asyncio.to_thread(self._desk.read_again)
-        self._say(f"read again: {changes(old, new)}")
+        self._say(phrase("read again: {changes}", changes=changes(old, new)))
         log.info("orders_read", changes=changes(old, new), faults=len(new.faults))
         self.tell_news(old, new)
         if new.asks_the_same(old):

@@ -19,6 +19,7 @@ from monitor.daemon.timing import Timing
 from monitor.daemon.waiting import first_of
 from monitor.errors import DatabaseInUse, StoreError
 from monitor.passes.threads import in_own_thread
+from monitor.phrases import phrase
 from monitor.store.leases import CLOCK, Lease
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.daemon.pulse import Pulse
+    from monitor.phrases import Phrase
     from monitor.store.leases import Holder, Leases
 
 log = structlog.get_logger("monitor")
@@ -98,7 +100,8 @@ class InForce:
             other = found
         if other is not None:
             raise DatabaseInUse(
-                f"{_named(other)} watches this database and asks every source itself; stop it first"
+                "{daemon} watches this database and asks every source itself; stop it first",
+                daemon=_named(other),
             )
 
     async def keep(self) -> None:
@@ -169,11 +172,16 @@ async def alone(leases: Leases, timing: Timing = Timing()) -> AsyncIterator[None
         await force.give_back()
 
 
-def standing_by(other: Lease) -> str:
+def standing_by(other: Lease) -> Phrase:
     """What the second one says."""
-    return f"{_named(other)} watches this database; standing by until it is gone. Stop with Ctrl-C."
+    return phrase(
+        "{daemon} watches this database; standing by until it is gone. Stop with Ctrl-C.",
+        daemon=_named(other),
+    )
 
 
-def _named(other: Lease) -> str:
-    holder = other.holder
-    return f"another daemon (process {holder.pid} on {holder.host}, since {other.since.astimezone():%d %b %H:%M})"
+def _named(other: Lease) -> Phrase:
+    return phrase(
+        "another daemon (process {process} on {host}, since {since:%d %b %H:%M})",
+        process=other.holder.pid, host=other.holder.host, since=other.since.astimezone(),
+    )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.daemon.wiring import channels_for, url_of
 from monitor.errors import ConfigError, WatchlistError
+from monitor.phrases import joined, message_of, phrase
 from monitor.redaction import redacted
 from monitor.resources import folder
 from monitor.unit_file import reader_with
@@ -18,9 +19,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor.model import Topic
+    from monitor.phrases import Phrase
     from monitor.settings import Settings
 
-FIXED = ("database", "web", "timezone", "log_level")  # settings that a running process cannot change
+FIXED = (
+    "database",
+    "web",
+    "timezone",
+    "log_level",
+    "language",
+)  # settings that a running process cannot change
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +70,7 @@ def first_orders(read_settings: Callable[[], Settings]) -> Orders:
     channels_for(settings, ())
     files = _files(settings, {}, found)
     if not files:
-        raise WatchlistError("\n".join(found.faults))
+        raise WatchlistError(joined(found.faults, "\n"))
     return Orders(
         settings=settings, files=files, units=units, faults=tuple(found.faults), hints=tuple(found.hints)
     )
@@ -77,7 +85,7 @@ def next_orders(read_settings: Callable[[], Settings], old: Orders) -> Orders:
         channels_for(settings, ())
         files = _files(settings, old.files, found)
     except ConfigError as fault:
-        found.faults = [redacted(f"{fault}; the settings of before go on")]
+        found.faults = [_discreet(phrase("{fault}; the settings of before go on", fault=fault))]
         settings, units = old.settings, old.units
         files = _files(settings, old.files, found)
     return Orders(
@@ -93,7 +101,9 @@ def _settings(read: Settings, old: Orders, found: _Found) -> Settings:
     """The settings as read, but for those that cannot change while we run."""
     kept = {name: getattr(old.settings, name) for name in FIXED}
     moved = [name for name, value in kept.items() if getattr(read, name) != value]
-    found.hints += [f"the setting `{name}` has changed: that is used after a restart" for name in moved]
+    found.hints += [
+        phrase("the setting `{name}` has changed: that is used after a restart", name=name) for name in moved
+    ]
     return read.model_copy(update=kept)
 
 
@@ -117,8 +127,8 @@ def _files(settings: Settings, old: Mapping[Path, Topic], found: _Found) -> dict
             if kept and kept.id not in {topic.id for topic in files.values()}:
                 channels_for(settings, [kept])
                 files[file] = kept
-                fault = WatchlistError(f"{fault}; the watchlist of before goes on")
-            found.faults.append(redacted(str(fault)))
+                fault = WatchlistError("{fault}; the watchlist of before goes on", fault=fault)
+            found.faults.append(_discreet(phrase("{fault}", fault=fault)))
     return files
 
 
@@ -126,13 +136,16 @@ def _listed(settings: Settings, found: _Found) -> list[Path]:
     """The watchlists of the settings' folder; the shipped examples where that folder does not exist."""
     if not settings.watchlists.is_dir():
         found.hints.append(
-            f"no folder {settings.watchlists}: watching the shipped examples; make your own with: monitor watch add"
+            phrase(
+                "no folder {folder}: watching the shipped examples; make your own with: monitor watch add",
+                folder=settings.watchlists,
+            )
         )
         return watchlist_files(folder("watchlists"))
     try:
         return watchlist_files(settings.watchlists)
     except WatchlistError as fault:
-        found.faults.append(str(fault))
+        found.faults.append(message_of(fault))
         return []
 
 
@@ -145,22 +158,31 @@ def _usable(file: Path, settings: Settings, others: Mapping[Path, Topic], found:
             url_of(settings, route.to)
         except ConfigError as fault:
             document = document_in(file.read_text(encoding="utf-8"), file, raises=WatchlistError)
-            raise WatchlistError(document.fault(("notify", number, "to"), str(fault))) from fault
+            raise WatchlistError(document.fault(("notify", number, "to"), message_of(fault))) from fault
     if not topic.sources:
         found.hints.append(
-            f"{topic.id} has no source: nothing will be found; give it some, or leave `sources` out"
+            phrase(
+                "{topic} has no source: nothing will be found; give it some, or leave `sources` out",
+                topic=topic.id,
+            )
         )
     return topic
 
 
-def changes(old: Orders, new: Orders) -> str:
+def _discreet(said: Phrase) -> Phrase:
+    """Without the passwords that may stand in its addresses."""
+    return said.changed(redacted)
+
+
+def changes(old: Orders, new: Orders) -> Phrase:
     """One line: which topics came, went or are asked for otherwise."""
     was, now = ({topic.id: topic for topic in orders.topics} for orders in (old, new))
     told = (
-        ("new", now.keys() - was.keys()),
-        ("stopped", was.keys() - now.keys()),
-        ("changed", {name for name in was.keys() & now.keys() if was[name] != now[name]}),
+        (phrase("new: {topics}"), now.keys() - was.keys()),
+        (phrase("stopped: {topics}"), was.keys() - now.keys()),
+        (phrase("changed: {topics}"), {name for name in was.keys() & now.keys() if was[name] != now[name]}),
     )
-    named = [f"{word}: {', '.join(sorted(names))}" for word, names in told if names]
-    named += ["settings changed"] if old.settings != new.settings or old.units != new.units else []
-    return "; ".join(named) or "nothing changed"
+    named = [phrase(said, topics=", ".join(sorted(names))) for said, names in told if names]
+    if old.settings != new.settings or old.units != new.units:
+        named.append(phrase("settings changed"))
+    return joined(named, "; ") if named else phrase("nothing changed")

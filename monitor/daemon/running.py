@@ -17,6 +17,7 @@ from monitor.daemon.timing import Timing
 from monitor.daemon.waiting import clock_set_back, first_of, told_to_stop
 from monitor.daemon.wiring import open_hands
 from monitor.errors import StoreDamaged, StoreError
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ async def run(
             await life.live()
     finally:
         following.cancel()
-    say("stopped")
+    say(phrase("stopped"))
 
 
 class _Life:

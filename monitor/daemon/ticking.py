@@ -22,12 +22,14 @@ from monitor.daemon.trouble import Trouble
 from monitor.errors import StoreDamaged, StoreError
 from monitor.passes import Disk, Forgetting, Health, Housekeeping, Polls
 from monitor.passes.polling import batched
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.model import Topic
     from monitor.passes import Hands
+    from monitor.phrases import Phrase
     from monitor.store.rows import SourceState
 
 log = structlog.get_logger("monitor")
@@ -209,9 +211,13 @@ def _name(tick: Tick) -> str:
     return tick.__name__.strip("_")
 
 
-def greeting(topics: Sequence[Topic]) -> str:
+def greeting(topics: Sequence[Topic]) -> Phrase:
     """What the daemon says first."""
     sources = {source.address for topic in topics for source in topic.sources}
     names = ", ".join(topic.title for topic in topics)
-    count = f"{len(sources)} source{'' if len(sources) == 1 else 's'}"
-    return f"watching {names}: {count}. The first look is silent; stop with Ctrl-C."
+    count = phrase("1 source") if len(sources) == 1 else phrase("{count} sources", count=len(sources))
+    return phrase(
+        "watching {topics}: {sources}. The first look is silent; stop with Ctrl-C.",
+        topics=names,
+        sources=count,
+    )

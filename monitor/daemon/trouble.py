@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor.errors import StoreDamaged
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class Trouble:
             return
         if self._rest_s == 0:
             log.error("store_failed", fault=str(fault))
-            self._say(f"nothing is done until this is mended: {fault}")
+            self._say(phrase("nothing is done until this is mended: {fault}", fault=fault))
         if not self.rests():
             self._rest_s = min(max(self._rest_s * 2, self._first_s), self._first_s * _MOST)
             self._until_s = self._uptime() + self._rest_s
@@ -52,5 +53,5 @@ class Trouble:
         """Something was saved."""
         if self._rest_s and not self.rests():
             log.warning("store_works_again")
-            self._say("the database can be written again")
+            self._say(phrase("the database can be written again"))
             self._rest_s = 0.0

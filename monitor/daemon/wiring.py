@@ -124,13 +124,13 @@ def url_of(settings: Settings, name: str) -> str:
         return TERMINAL_URL
     if name not in settings.channels:
         known = ", ".join(sorted({*settings.channels, TERMINAL}))
-        raise ConfigError(f"no channel is called {name!r}; the settings know {known}")
+        raise ConfigError("no channel is called {name!r}; the settings know {known}", name=name, known=known)
     url = settings.channels[name].get_secret_value()
     if fault := check_channel(url):
-        raise ConfigError(f"the channel {name!r} cannot be used: {fault}")
+        raise ConfigError("the channel {name!r} cannot be used: {fault}", name=name, fault=fault)
     if is_hook(url) and settings.hook_secret is None:
         raise ConfigError(
-            f"the channel {name!r} is a webhook: set `hook_secret`, which signs what it is sent"
+            "the channel {name!r} is a webhook: set `hook_secret`, which signs what it is sent", name=name
         )
     return url
 

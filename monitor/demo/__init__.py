@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
+from monitor.phrases import of_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _folder(out: Path | None) -> Path:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise InputError(
-            f"cannot make the folder {out}: {fault.strerror}; name another with --out"
+            "cannot make the folder {out}: {fault}; name another with --out", out=out, fault=of_system(fault)
         ) from fault
     return out
 

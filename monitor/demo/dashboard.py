@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from monitor.daemon import told_to_stop
 from monitor.errors import ConfigError
+from monitor.tongue import told
 from monitor.web import Access, Site, create_app
 from monitor.web.serving import address_of, listening, serving
 
@@ -33,7 +34,10 @@ def app_of(stage: Stage) -> Starlette:
 def serve(stage: Stage, console: Console) -> None:
     """Until somebody stops us."""
     taken = _listening()
-    console.print(f"The dashboard is at [bold]{address_of(taken)}[/] and shows all this; Ctrl-C ends it")
+    address = address_of(taken)
+    console.print(
+        told("The dashboard is at [bold]{address}[/] and shows all this; Ctrl-C ends it", address=address)
+    )
     asyncio.run(_until_stopped(app_of(stage), taken))
 
 

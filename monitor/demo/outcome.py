@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from monitor.demo.script import CAPTION, KST, SIDE_HEADLINES
 from monitor.notify.numbers import say_value
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -163,22 +164,23 @@ def first_reading(reasons: Iterable[Reason]) -> list[Reason]:
 def cause_of(reading: Sequence[Reason], *, first_look: datetime, taken_from: str) -> tuple[str, str]:
     """Why an article was silent: in a word, and in a few."""
     if not reading:
-        return "missed", "in no listing that was read"
+        return "missed", phrase("in no listing that was read")
     article, *figures = reading
     if article.decision == "failed":
         return "failed", article.reason
     if article.decision == "off_topic":
-        return "off topic", "has none of the topics' words"
+        return "off topic", phrase("has none of the topics' words")
     if article.decision == "copy":
-        return "copy", f"{taken_from}'s text again" if taken_from else "a known text again"
+        again = (
+            phrase("{outlet}'s text again", outlet=taken_from) if taken_from else phrase("a known text again")
+        )
+        return "copy", again
     if article.learned_at == first_look:
-        return "baseline", "the first look at a source; its figures are where the ledger starts"
+        return "baseline", phrase("the first look at a source; its figures are where the ledger starts")
     known, unknown = _texts(figures, "same"), _texts(figures, "new", "unsure")
-    return (
-        ("same", f"as known: {known}")
-        if not unknown
-        else ("new", f"first seen: {unknown}; as known: {known or '-'}")
-    )
+    if not unknown:
+        return "same", phrase("as known: {known}", known=known)
+    return "new", phrase("first seen: {unknown}; as known: {known}", unknown=unknown, known=known or "-")
 
 
 def _texts(figures: Iterable[Reason], *verdicts: str) -> str:

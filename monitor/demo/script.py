@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from monitor.model import Language
 
@@ -237,13 +239,13 @@ PIECES = (
 )
 
 SCENES = (
-    Scene(at=_kst(5, 11), title="first look: the baseline, silent"),
-    Scene(at=_kst(6, 9, 30), title="a portal copy, and others with the same figures in other words"),
-    Scene(at=_kst(6, 12), title="a published figure is edited without a word"),
-    Scene(at=_kst(6, 15), title="another outlet has another figure"),
-    Scene(at=_kst(10, 8), title="Monday: the weekly digest"),
-    Scene(at=_kst(10, 21), title="DeepSeek: a count goes on"),
-    Scene(at=_kst(11, 14, 30), title="Seoul revises its target"),
-    Scene(at=_kst(11, 16), title="others print the new target too"),
-    Scene(at=_kst(17, 8), title="Monday: the weekly digest"),
+    Scene(at=_kst(5, 11), title=phrase("first look: the baseline, silent")),
+    Scene(at=_kst(6, 9, 30), title=phrase("a portal copy, and others with the same figures in other words")),
+    Scene(at=_kst(6, 12), title=phrase("a published figure is edited without a word")),
+    Scene(at=_kst(6, 15), title=phrase("another outlet has another figure")),
+    Scene(at=_kst(10, 8), title=phrase("Monday: the weekly digest")),
+    Scene(at=_kst(10, 21), title=phrase("DeepSeek: a count goes on")),
+    Scene(at=_kst(11, 14, 30), title=phrase("Seoul revises its target")),
+    Scene(at=_kst(11, 16), title=phrase("others print the new target too")),
+    Scene(at=_kst(17, 8), title=phrase("Monday: the weekly digest")),
 )

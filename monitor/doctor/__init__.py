@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from monitor.doctor import configured, ledger, machine, watching
 from monitor.doctor.values import Finding, Patient, fault
 from monitor.errors import SettingsError, StoreError
+from monitor.phrases import message_of
 from monitor.settings import load_settings
 from monitor.store.database import open_store
 
@@ -30,7 +31,7 @@ def examine(
     try:
         settings = load_settings(settings_file, database=database)
     except SettingsError as broken:
-        yield fault("settings", str(broken), "mend them; the rest is looked at afterwards")
+        yield fault("settings", message_of(broken), "mend them; the rest is looked at afterwards")
         return
     patient = Patient(settings=settings, settings_file=settings_file, database=database, now=now)
     yield configured.settings(patient)
@@ -51,7 +52,7 @@ def _stored(patient: Patient, *, online: bool) -> Iterator[Finding]:
         yield from ledger.backups(patient)
         store = _opened(patient) if all(one.state != "fault" for one in found) else None
     except StoreError as broken:
-        yield fault("database", str(broken), "mend `database` in the settings")
+        yield fault("database", message_of(broken), "mend `database` in the settings")
         return
     if store is None:
         yield from machine.clock(patient, None, online=online)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from monitor.daemon import url_of
 from monitor.doctor.values import fault, fine, warning
 from monitor.errors import ConfigError, UnitsError, WatchlistError
-from monitor.resources import folder
-from monitor.settings import DEFAULT_FILE
+from monitor.phrases import message_of, phrase
+from monitor.resources import SETTINGS_FILE, folder
 from monitor.unit_file import reader_with
 from monitor.watchlist import read_watchlists
 
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 def settings(patient: Patient) -> Finding:
     """They were read, or we would not be here."""
-    file = patient.settings_file or (DEFAULT_FILE if DEFAULT_FILE.exists() else None)
-    return fine("settings", f"read from {file}" if file else "no file: defaults and the environment")
+    file = patient.settings_file or (SETTINGS_FILE if SETTINGS_FILE.exists() else None)
+    return fine(
+        "settings",
+        phrase("read from {file}", file=file) if file else phrase("no file: defaults and the environment"),
+    )
 
 
 def topics_of(patient: Patient) -> Sequence[Topic]:
@@ -36,15 +39,25 @@ def watchlists(patient: Patient) -> Iterator[Finding]:
     try:
         topics = topics_of(patient)
     except WatchlistError as broken:
-        yield fault("watchlists", str(broken), "mend the file; monitor watch check tells whether it is well")
+        yield fault(
+            "watchlists", message_of(broken), "mend the file; monitor watch check tells whether it is well"
+        )
         return
     if own.is_dir():
-        yield fine("watchlists", f"{len(topics)} in {own}")
+        yield fine("watchlists", phrase("{count} in {own}", count=len(topics), own=own))
     else:
-        yield warning("watchlists", f"no folder {own}: the shipped examples are watched", "monitor watch add")
+        yield warning(
+            "watchlists",
+            phrase("no folder {own}: the shipped examples are watched", own=own),
+            "monitor watch add",
+        )
     for topic in topics:
         if not topic.sources:
-            yield warning("watchlists", f"{topic.id} has no source", "give it some, or leave `sources` out")
+            yield warning(
+                "watchlists",
+                phrase("{topic} has no source", topic=topic.id),
+                "give it some, or leave `sources` out",
+            )
 
 
 def units(patient: Patient) -> Iterator[Finding]:
@@ -53,9 +66,9 @@ def units(patient: Patient) -> Iterator[Finding]:
     try:
         reader_with(patient.settings.units)
     except UnitsError as broken:
-        yield fault("units", str(broken), "mend the file of units (docs/units.md)")
+        yield fault("units", message_of(broken), "mend the file of units (docs/units.md)")
     else:
-        yield fine("units", f"read from {patient.settings.units}")
+        yield fine("units", phrase("read from {file}", file=patient.settings.units))
 
 
 def channels(patient: Patient) -> Iterator[Finding]:
@@ -68,9 +81,12 @@ def channels(patient: Patient) -> Iterator[Finding]:
         try:
             url_of(patient.settings, name)
         except ConfigError as broken:
-            yield fault("channels", str(broken), "mend `channels` in the settings")
+            yield fault("channels", message_of(broken), "mend `channels` in the settings")
         else:
-            yield fine("channels", f"{name} can be used; monitor channels test {name} sends a message")
+            yield fine(
+                "channels",
+                phrase("{name} can be used; monitor channels test {name} sends a message", name=name),
+            )
 
 
 def _named(patient: Patient) -> set[str]:

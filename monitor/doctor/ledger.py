@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.doctor.values import fault, fine, megabytes, warning
 from monitor.errors import StoreError
+from monitor.phrases import message_of, phrase
 from monitor.store.backups import backup_folder, backups_in
 from monitor.store.database import schema_state
 from monitor.store.engine import Database, parse_url
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from monitor.doctor.values import Finding, Patient
+    from monitor.phrases import Phrase
     from monitor.store import Store
 
 _LARGE_LOG = 200_000_000  # bytes; a log that grows on means that somebody reads without an end
@@ -34,7 +36,9 @@ def database(patient: Patient) -> Iterator[Finding]:
         yield _missing(patient, file)
         return
     if file is not None and (damage := damage_in(file)):
-        yield fault("database", f"{file} is damaged: {damage[0]}", _cure(patient))
+        yield fault(
+            "database", phrase("{file} is damaged: {damage}", file=file, damage=damage[0]), _cure(patient)
+        )
         return
     yield from _opens(patient)
     if file is not None:
@@ -44,9 +48,11 @@ def database(patient: Patient) -> Iterator[Finding]:
 def _missing(patient: Patient, file: Path) -> Finding:
     good = _newest_good(patient)
     if good is None:
-        return warning("database", f"there is none yet at {file}", "monitor run makes it")
+        return warning("database", phrase("there is none yet at {file}", file=file), "monitor run makes it")
     return fault(
-        "database", f"there is none at {file}, though there are backups of it", _restoring(patient, good)
+        "database",
+        phrase("there is none at {file}, though there are backups of it", file=file),
+        _restoring(patient, good),
     )
 
 
@@ -54,15 +60,17 @@ def _opens(patient: Patient) -> Iterator[Finding]:
     try:
         state = schema_state(patient.settings.database)
     except StoreError as broken:
-        yield fault("database", str(broken), "start its server, or mend `database` in the settings")
+        yield fault("database", message_of(broken), "start its server, or mend `database` in the settings")
         return
     if state.state == "newer":
-        yield fault("migrations", advice("the database", state), "install that version")
+        yield fault("migrations", advice(phrase("the database"), state), "install that version")
     elif state.state == "current":
-        yield fine("migrations", f"the schema is {state.found}, as it should be")
+        yield fine("migrations", phrase("the schema is {found}, as it should be", found=state.found))
         yield _writable(patient)
     else:
-        yield warning("migrations", advice("the database", state), "monitor run does it, and saves it first")
+        yield warning(
+            "migrations", advice(phrase("the database"), state), "monitor run does it, and saves it first"
+        )
 
 
 def _writable(patient: Patient) -> Finding:
@@ -73,12 +81,15 @@ def _writable(patient: Patient) -> Finding:
     except StoreError as broken:
         return fault(
             "database",
-            f"cannot be written: {broken}",
+            phrase("cannot be written: {broken}", broken=broken),
             "see who owns the file and its folder, or who locks it",
         )
     finally:
         opened.close()
-    return fine("database", f"{parse_url(patient.settings.database).database} is whole and can be written")
+    return fine(
+        "database",
+        phrase("{file} is whole and can be written", file=parse_url(patient.settings.database).database),
+    )
 
 
 def room(store: Store) -> Iterator[Finding]:
@@ -86,7 +97,7 @@ def room(store: Store) -> Iterator[Finding]:
     if (share := store.keeping.stuck()) > _MUCH_FREE:
         yield warning(
             "size",
-            f"{share:.0%} of the database is free and stays so",
+            phrase("{share:.0%} of the database is free and stays so", share=share),
             "monitor db shrink, once nothing runs",
         )
 
@@ -94,24 +105,29 @@ def room(store: Store) -> Iterator[Finding]:
 def _size(file: Path) -> Iterator[Finding]:
     log = file.with_name(f"{file.name}-wal")
     beside = log.stat().st_size if log.exists() else 0
-    said = f"{megabytes(file.stat().st_size)}, {megabytes(beside)} in the log beside it"
+    said = phrase(
+        "{size}, {log} in the log beside it", size=megabytes(file.stat().st_size), log=megabytes(beside)
+    )
     if beside > _LARGE_LOG:
         yield warning("size", said, "restart monitor run and monitor web: one of them reads without an end")
     else:
         yield fine("size", said)
 
 
-def _cure(patient: Patient) -> str:
+def _cure(patient: Patient) -> Phrase:
     """How to get back what can be had."""
     good = _newest_good(patient)
-    stop = "stop monitor run and monitor web"
+    stop = phrase("stop monitor run and monitor web")
     if good is None:
-        return f"{stop}; there is no good backup: try sqlite3 FILE .recover, or move the file away and begin anew"
-    return f"{stop}, then: {_restoring(patient, good)}"
+        return phrase(
+            "{stop}; there is no good backup: try sqlite3 FILE .recover, or move the file away and begin anew",
+            stop=stop,
+        )
+    return phrase("{stop}, then: {command}", stop=stop, command=_restoring(patient, good))
 
 
-def _restoring(patient: Patient, good: Path) -> str:
-    return f"monitor restore {shlex.quote(str(good))}{patient.named}"
+def _restoring(patient: Patient, good: Path) -> Phrase:
+    return phrase("monitor restore {good}{named}", good=shlex.quote(str(good)), named=patient.named)
 
 
 def _newest_good(patient: Patient) -> Path | None:
@@ -128,14 +144,25 @@ def backups(patient: Patient) -> Iterator[Finding]:
         return
     folder, every = _folder(patient), _EVERY.get(patient.settings.backup.every)
     kept = backups_in(patient.settings.database, folder)
-    newest = f"{len(kept)} in {folder}, the newest of {kept[0].taken_at:%Y-%m-%d %H:%M} UTC" if kept else ""
+    newest = (
+        phrase(
+            "{count} in {folder}, the newest of {taken_at:%Y-%m-%d %H:%M} UTC",
+            count=len(kept),
+            folder=folder,
+            taken_at=kept[0].taken_at,
+        )
+        if kept
+        else ""
+    )
     if every is None and not kept:
         yield warning(
             "backups", "there is none, and the settings want none", "set `backup`, or: monitor backup"
         )
     elif every and not (kept and patient.now - kept[0].taken_at <= 2 * every):
         yield warning(
-            "backups", newest or f"none in {folder}", "monitor run takes one; by hand: monitor backup"
+            "backups",
+            newest or phrase("none in {folder}", folder=folder),
+            "monitor run takes one; by hand: monitor backup",
         )
     else:
         yield fine("backups", newest)

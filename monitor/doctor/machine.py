@@ -13,6 +13,7 @@ from monitor.doctor.values import fault, fine, megabytes, warning
 from monitor.drawing import png
 from monitor.errors import FetchError, WatchlistError
 from monitor.model import Page, Request
+from monitor.phrases import phrase
 from monitor.store.ledger_file import ledger_file
 
 if TYPE_CHECKING:
@@ -37,13 +38,17 @@ def disk(patient: Patient) -> Iterator[Finding]:
         return
     there = next(parent for parent in file.absolute().parents if parent.exists())
     free, size = shutil.disk_usage(there).free, file.stat().st_size if file.exists() else 0
-    said = f"{megabytes(free)} free in {there}"
+    said = phrase("{free} free in {there}", free=megabytes(free), there=there)
     spare = patient.settings.disk_spare_mb * 1_000_000
     if free < spare:
-        yield fault("disk", f"{said}, less than `disk_spare_mb`: nothing new is read", "make room")
+        yield fault(
+            "disk", phrase("{said}, less than `disk_spare_mb`: nothing new is read", said=said), "make room"
+        )
     elif free < 2 * size:
         yield warning(
-            "disk", f"{said}, the database has {megabytes(size)}", "make room: a backup takes as much again"
+            "disk",
+            phrase("{said}, the database has {size}", said=said, size=megabytes(size)),
+            "make room: a backup takes as much again",
         )
     else:
         yield fine("disk", said)
@@ -54,7 +59,7 @@ def memory(patient: Patient) -> Iterator[Finding]:
     limit = _limit_mb()
     if limit is None:
         return
-    said = f"{limit:,} MB may be used, monitor run takes up to {wanted} MB"
+    said = phrase("{limit:,} MB may be used, monitor run takes up to {wanted} MB", limit=limit, wanted=wanted)
     if limit < wanted:
         yield warning("memory", said, "give it more, or fewer `page_workers`")
     else:
@@ -75,15 +80,24 @@ def clock(patient: Patient, newest: datetime | None, *, online: bool) -> Iterato
     if newest and (newest - patient.now).total_seconds() > _CLOCK_S:
         yield fault(
             "clock",
-            f"it says {_at(patient.now)}, yet something was learned at {_at(newest)}",
+            phrase(
+                "it says {ours}, yet something was learned at {newest}",
+                ours=_at(patient.now),
+                newest=_at(newest),
+            ),
             "set the clock",
         )
         return
     theirs = asyncio.run(_their_time(patient)) if online else None
     if theirs and abs((theirs - patient.now).total_seconds()) > _CLOCK_S:
-        yield fault("clock", f"it says {_at(patient.now)}, a source's server {_at(theirs)}", "set the clock")
+        yield fault(
+            "clock",
+            phrase("it says {ours}, a source's server {theirs}", ours=_at(patient.now), theirs=_at(theirs)),
+            "set the clock",
+        )
     else:
-        yield fine("clock", _at(patient.now) + (", as a source's server has it" if theirs else ""))
+        said = "{time}, as a source's server has it" if theirs else "{time}"
+        yield fine("clock", phrase(said, time=_at(patient.now)))
 
 
 def _at(time: datetime) -> str:
@@ -112,5 +126,7 @@ def pictures() -> Finding:
     try:
         drawn = png(_DRAWING)
     except Exception as broken:
-        return fault("pictures", f"curves cannot be drawn: {broken}", "install newsfigures anew")
-    return fine("pictures", f"curves are drawn ({len(drawn)} bytes); they need no fonts")
+        return fault(
+            "pictures", phrase("curves cannot be drawn: {broken}", broken=broken), "install newsfigures anew"
+        )
+    return fine("pictures", phrase("curves are drawn ({bytes} bytes); they need no fonts", bytes=len(drawn)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
@@ -44,15 +46,15 @@ class Patient:
 
 
 def fine(check: str, said: str) -> Finding:
-    return Finding(check=check, state="ok", said=said)
+    return Finding(check=check, state="ok", said=phrase(said))
 
 
 def warning(check: str, said: str, do: str) -> Finding:
-    return Finding(check=check, state="warning", said=said, do=do)
+    return Finding(check=check, state="warning", said=phrase(said), do=phrase(do))
 
 
 def fault(check: str, said: str, do: str) -> Finding:
-    return Finding(check=check, state="fault", said=said, do=do)
+    return Finding(check=check, state="fault", said=phrase(said), do=phrase(do))
 
 
 def megabytes(size: int) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor.doctor.values import fault, fine, warning
+from monitor.phrases import phrase
 from monitor.store.leases import CLOCK
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from monitor.doctor.values import Finding
+    from monitor.phrases import Phrase
     from monitor.store import Store
     from monitor.store.rows import SourceHealth
 
@@ -23,11 +25,13 @@ def daemon(store: Store, now: datetime) -> Finding:
     lease = store.leases.found(CLOCK)
     if lease is None:
         return warning("daemon", "none is at work", "monitor run")
-    who = f"process {lease.holder.pid} on {lease.holder.host}"
+    who = phrase("process {process} on {host}", process=lease.holder.pid, host=lease.holder.host)
     if abs(now - lease.renewed_at) > _SIGN_OF_LIFE:
-        said = f"{who} gave its last sign of life at {lease.renewed_at:%Y-%m-%d %H:%M} UTC"
+        said = phrase(
+            "{who} gave its last sign of life at {at:%Y-%m-%d %H:%M} UTC", who=who, at=lease.renewed_at
+        )
         return warning("daemon", said, "monitor run")
-    return fine("daemon", f"{who} is at work since {lease.since:%Y-%m-%d %H:%M} UTC")
+    return fine("daemon", phrase("{who} is at work since {at:%Y-%m-%d %H:%M} UTC", who=who, at=lease.since))
 
 
 def sources(store: Store, now: datetime) -> Iterator[Finding]:
@@ -35,33 +39,49 @@ def sources(store: Store, now: datetime) -> Iterator[Finding]:
     healths = store.source_health(now)
     ill = [one for one in healths if one.condition != "fine" or one.state.failures]
     for one in ill:
-        yield warning("sources", f"{one.state.name}: {_trouble(one)}", _REMEDY.get(one.condition, _WAIT))
+        yield warning(
+            "sources",
+            phrase("{source}: {trouble}", source=one.state.name, trouble=_trouble(one)),
+            _REMEDY.get(one.condition, _WAIT),
+        )
     if never := [one for one in healths if one.state.last_success_at is None and one not in ill]:
         yield warning(
-            "sources", f"{len(never)} of {len(healths)} were never asked", "monitor run, or monitor check"
+            "sources",
+            phrase("{count} of {all} were never asked", count=len(never), all=len(healths)),
+            "monitor run, or monitor check",
         )
     well = len(healths) - len(ill) - len(never)
     if well:
         newest = max(one.state.last_success_at for one in healths if one.state.last_success_at)
         yield fine(
-            "sources", f"{well} of {len(healths)} fare well, the last answer came {newest:%Y-%m-%d %H:%M} UTC"
+            "sources",
+            phrase(
+                "{well} of {all} fare well, the last answer came {newest:%Y-%m-%d %H:%M} UTC",
+                well=well,
+                all=len(healths),
+                newest=newest,
+            ),
         )
     if not healths:
         yield warning("sources", "none is known yet", "monitor run")
 
 
-def _trouble(one: SourceHealth) -> str:
+_CONDITIONS = {"failing": phrase("failing"), "silent": phrase("silent"), "held": phrase("held")}
+
+
+def _trouble(one: SourceHealth) -> Phrase:
     why = one.state.held_why if one.condition == "held" else one.state.detail
-    since = f" since {one.since:%Y-%m-%d %H:%M} UTC" if one.since else ""
+    since = phrase(" since {since:%Y-%m-%d %H:%M} UTC", since=one.since) if one.since else ""
     condition = "failing" if one.condition == "fine" else one.condition
-    return f"{condition}{since}" + (f" ({why})" if why else "")
+    said = phrase("{condition}{since}", condition=_CONDITIONS[condition], since=since)
+    return phrase("{said} ({why})", said=said, why=why) if why else said
 
 
-_WAIT = "it is asked again by itself"
+_WAIT = phrase("it is asked again by itself")
 _REMEDY = {
-    "failing": "monitor watch preview ADDRESS shows whether it has moved",
-    "silent": "monitor watch preview ADDRESS shows whether it is still written",
-    "held": "nothing: it is believed again after a day",
+    "failing": phrase("monitor watch preview ADDRESS shows whether it has moved"),
+    "silent": phrase("monitor watch preview ADDRESS shows whether it is still written"),
+    "held": phrase("nothing: it is believed again after a day"),
 }
 
 
@@ -71,8 +91,8 @@ def outbox(store: Store, now: datetime) -> Iterator[Finding]:
     for name, why in ill:
         yield fault(
             "outbox",
-            f"{name} does not deliver: {why}",
-            f"monitor channels test {name}, then: monitor outbox retry --all",
+            phrase("{name} does not deliver: {why}", name=name, why=why),
+            phrase("monitor channels test {name}, then: monitor outbox retry --all", name=name),
         )
     if not ill:
         yield fine("outbox", "every channel delivers")

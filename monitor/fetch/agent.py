@@ -16,5 +16,7 @@ def user_agent(contact: str | None) -> str:
     if not contact:
         return f"{TOKEN}/{__version__}"
     if not (contact.isascii() and contact.isprintable()):
-        raise SettingsError(f"contact {contact!r} cannot stand in a header; use plain ASCII letters")
+        raise SettingsError(
+            "contact {contact!r} cannot stand in a header; use plain ASCII letters", contact=contact
+        )
     return f"{TOKEN}/{__version__} (+{contact})"

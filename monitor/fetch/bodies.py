@@ -21,13 +21,13 @@ async def read_body(response: httpx.Response, max_bytes: int) -> bytes:
     url = str(response.url)
     decoder = _decoder(response.headers.get("content-encoding", ""), url)
     if _announced(response) > max_bytes:
-        raise TooLarge(f"{url}: it announces more than {max_bytes} bytes")
+        raise TooLarge("{url}: it announces more than {max_bytes} bytes", url=url, max_bytes=max_bytes)
     body, received = bytearray(), 0
     async for chunk in response.aiter_raw():
         received += len(chunk)
         body += decoder.read(chunk, max_bytes - len(body) + 1)
         if max(received, len(body)) > max_bytes:
-            raise TooLarge(f"{url}: more than {max_bytes} bytes")
+            raise TooLarge("{url}: more than {max_bytes} bytes", url=url, max_bytes=max_bytes)
     decoder.finish()
     return bytes(body)
 
@@ -64,11 +64,11 @@ class _Gzip:
         try:
             return self._stream.decompress(chunk, room)
         except zlib.error as error:
-            raise FetchError(f"{self._url}: a damaged gzip body ({error})") from error
+            raise FetchError("{url}: a damaged gzip body ({error})", url=self._url, error=error) from error
 
     def finish(self) -> None:
         if not self._stream.eof:
-            raise FetchError(f"{self._url}: a gzip body that ends too early")
+            raise FetchError("{url}: a gzip body that ends too early", url=self._url)
 
 
 def _decoder(encoding: str, url: str) -> _Decoder:
@@ -78,4 +78,4 @@ def _decoder(encoding: str, url: str) -> _Decoder:
         case "gzip" | "x-gzip":
             return _Gzip(url)
         case other:
-            raise FetchError(f"{url}: sent as {other!r}, which we did not ask for")
+            raise FetchError("{url}: sent as {other!r}, which we did not ask for", url=url, other=other)

@@ -176,9 +176,9 @@ class Fetcher:
                 return answer
             url = target_of(url, answer.headers.get("location", ""))
             if url in seen:
-                raise FetchError(f"{url}: redirects in a circle")
+                raise FetchError("{url}: redirects in a circle", url=url)
             seen.add(url)
-        raise FetchError(f"{url}: more than {self._limits.max_redirects} redirects")
+        raise FetchError("{url}: more than {most} redirects", url=url, most=self._limits.max_redirects)
 
     async def _hop(self, url: str, errand: _Errand) -> _Answer:
         host = host_of(url)
@@ -204,7 +204,8 @@ class Fetcher:
             if status in _REDIRECTS or (status == _UNCHANGED and errand.conditions):
                 return _Answer(url, status, response.headers)
             wish = retry_after(response.headers, self._clock())
-            raise BadStatus(f"{url}: status {status} {response.reason_phrase}".rstrip(), status, wish)
+            answered = f"{status} {response.reason_phrase}".rstrip()
+            raise BadStatus("{url}: status {answered}", status, wish, url=url, answered=answered)
 
 
 def guarded_client(
@@ -235,11 +236,13 @@ async def _crawl_delay_s(robots: RobotsBook, url: str) -> float:
     rules = await robots.rules_for(url)
     if rules.unreachable is not None:
         raise RobotsRefused(
-            f"{url}: its robots.txt cannot be had, so it is left alone for now ({rules.unreachable})",
+            "{url}: its robots.txt cannot be had, so it is left alone for now ({why})",
             for_now=True,
+            url=url,
+            why=rules.unreachable,
         )
     if not rules.allow(url):
-        raise RobotsRefused(f"{url}: its robots.txt asks us to stay away")
+        raise RobotsRefused("{url}: its robots.txt asks us to stay away", url=url)
     return rules.crawl_delay_s
 
 

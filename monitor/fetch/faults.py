@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING
 import httpx
 
 from monitor.errors import AddressRefused, FetchError, TimedOut
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from monitor.phrases import Phrase
+
 # The first row that fits decides.
-_TABLE: tuple[tuple[type[Exception], type[FetchError], str], ...] = (
-    (TimeoutError, TimedOut, "no whole answer within the deadline"),
-    (httpx.TimeoutException, TimedOut, "no answer in time"),
-    (httpx.UnsupportedProtocol, AddressRefused, "not an http(s) address"),
-    (httpx.InvalidURL, AddressRefused, "not an address"),
-    (UnicodeError, AddressRefused, "an address or a header with letters that HTTP does not carry"),
-    (httpx.HTTPError, FetchError, "the connection failed"),
-    (OSError, FetchError, "the connection failed"),
+_TABLE: tuple[tuple[type[Exception], type[FetchError], Phrase], ...] = (
+    (TimeoutError, TimedOut, phrase("no whole answer within the deadline")),
+    (httpx.TimeoutException, TimedOut, phrase("no answer in time")),
+    (httpx.UnsupportedProtocol, AddressRefused, phrase("not an http(s) address")),
+    (httpx.InvalidURL, AddressRefused, phrase("not an address")),
+    (UnicodeError, AddressRefused, phrase("an address or a header with letters that HTTP does not carry")),
+    (httpx.HTTPError, FetchError, phrase("the connection failed")),
+    (OSError, FetchError, phrase("the connection failed")),
     (
         ExceptionGroup,
         FetchError,
-        "the connection failed",
+        phrase("the connection failed"),
     ),  # anyio's, when a connection fails in an unusual way
-    (ValueError, AddressRefused, "not an address"),
+    (ValueError, AddressRefused, phrase("not an address")),
 )
 _FOREIGN = tuple(foreign for foreign, _, _ in _TABLE)
 
@@ -38,5 +41,6 @@ def ours(url: str) -> Iterator[None]:
         yield
     except _FOREIGN as error:
         kind, words = next((kind, words) for foreign, kind, words in _TABLE if isinstance(error, foreign))
-        detail = f" ({error})" if str(error) else ""
-        raise kind(f"{url}: {words}{detail}") from error
+        if str(error):
+            raise kind("{url}: {what} ({error})", url=url, what=words, error=error) from error
+        raise kind("{url}: {what}", url=url, what=words) from error

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 from monitor.errors import AddressRefused, FetchError, TooLarge
 from monitor.model import NotModified, Page, Request, Validators
+from monitor.phrases import of_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -51,7 +52,7 @@ class WithFolders:
             return self._page(url, _list_of_files(path), "application/json", Validators())
         folder, _, name = path.rpartition("/")
         if folder not in self._folders or not _is_listed(name):
-            raise AddressRefused(f"{url}: not a file of a folder that a watchlist names")
+            raise AddressRefused("{url}: not a file of a folder that a watchlist names", url=url)
         body, known = _contents(folder, name)
         if known == validators:
             return NotModified(asked=url, fetched_at=self._clock())
@@ -98,13 +99,13 @@ def _contents(folder: str, name: str) -> tuple[bytes, Validators]:
         with os.fdopen(file, "rb") as stream:
             before = os.fstat(file)
             if not stat.S_ISREG(before.st_mode):
-                raise AddressRefused(f"{folder}/{name}: not a plain file")
+                raise AddressRefused("{folder}/{name}: not a plain file", folder=folder, name=name)
             body = stream.read(_MAX_BYTES + 1)
             after = os.fstat(file)
     if len(body) > _MAX_BYTES:
-        raise TooLarge(f"{folder}/{name}: more than {_MAX_BYTES} bytes")
+        raise TooLarge("{folder}/{name}: more than {bytes} bytes", folder=folder, name=name, bytes=_MAX_BYTES)
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, len(body)):
-        raise FetchError(f"{folder}/{name}: is being written")
+        raise FetchError("{folder}/{name}: is being written", folder=folder, name=name)
     return body, Validators(etag=f"{after.st_mtime_ns}-{after.st_size}")
 
 
@@ -113,5 +114,5 @@ def _ours(path: str) -> Iterator[None]:
     try:
         yield
     except (OSError, OverflowError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FetchError(f"{path}: cannot be read ({reason})") from error
+        reason = of_system(error) if isinstance(error, OSError) else error
+        raise FetchError("{path}: cannot be read ({reason})", path=path, reason=reason) from error

@@ -61,8 +61,9 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise httpcore.ConnectError(f"{host} cannot be resolved: {error}") from error
         if refused := first_refused(addresses, self._allowed):
             raise AddressRefused(
-                f"{host} is at {refused}, which is not the public web; "
-                f"to reach it, the settings have to name its network: allow_networks: [{refused}]"
+                "{host} is at {refused}, which is not the public web; to reach it, the settings have to name its network: allow_networks: [{refused}]",
+                host=host,
+                refused=refused,
             )
         return addresses
 
@@ -73,7 +74,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         """Never."""
-        raise AddressRefused(f"{path} is a socket of this machine")
+        raise AddressRefused("{path} is a socket of this machine", path=path)
 
     async def sleep(self, seconds: float) -> None:
         """httpcore's own pause between tries; we ask for no second try, so it is not used."""

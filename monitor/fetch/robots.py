@@ -13,6 +13,7 @@ from protego import Protego
 from monitor.errors import BadStatus
 from monitor.fetch.agent import TOKEN
 from monitor.fetch.urls import origin_of
+from monitor.phrases import message_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -77,7 +78,7 @@ class RobotsBook:
             body = await self._read(f"{site}/robots.txt")
         except BadStatus as error:
             refuses = error.status == _TOO_MANY or error.status >= _SERVER_FAULT
-            kept, reason = (_KEPT_UNREACHABLE, str(error)) if refuses else (_KEPT, None)
+            kept, reason = (_KEPT_UNREACHABLE, message_of(error)) if refuses else (_KEPT, None)
             return Rules(protego=_NO_RULES, until=self._clock() + kept, unreachable=reason)
         protego = Protego.parse(body.decode("utf-8", errors="replace"))
         return Rules(protego=protego, until=self._clock() + _KEPT)

@@ -105,7 +105,12 @@ class Turns:
 
     async def _wait(self, host: str, left_s: float, at_most_s: float = PATIENCE_S) -> None:
         if left_s > PATIENCE_S:
-            raise Resting(f"{host} is left alone for another {left_s:.0f} s", timedelta(seconds=left_s))
+            raise Resting(
+                "{host} is left alone for another {left_s:.0f} s",
+                timedelta(seconds=left_s),
+                host=host,
+                left_s=left_s,
+            )
         await self._sleep(min(left_s, at_most_s))
 
     async def _leave(self, host: str, turn: Turn) -> None:

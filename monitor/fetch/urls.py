@@ -14,9 +14,11 @@ def host_of(url: str) -> str:
         parts = urlsplit(url)
         usable_port = parts.port != 0  # one that is past 65535 raises here
     if parts.scheme not in ("http", "https") or not parts.hostname or not usable_port:
-        raise AddressRefused(f"{url}: not an http(s) address")
+        raise AddressRefused("{url}: not an http(s) address", url=url)
     if parts.username is not None:
-        raise AddressRefused(f"{parts.hostname}: a name or password in the address; it would end up in logs")
+        raise AddressRefused(
+            "{host}: a name or password in the address; it would end up in logs", host=parts.hostname
+        )
     return parts.hostname
 
 
@@ -29,7 +31,7 @@ def origin_of(url: str) -> str:
 def target_of(url: str, location: str) -> str:
     """Where the header `location` of a redirect from `url` leads. Raises: FetchError."""
     if not location:
-        raise FetchError(f"{url}: a redirect to nowhere")
+        raise FetchError("{url}: a redirect to nowhere", url=url)
     with ours(url):
         target = urljoin(url, location).partition("#")[0]
     host_of(target)

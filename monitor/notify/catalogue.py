@@ -22,7 +22,10 @@ class _WithParticles(Formatter):
     """Knows `{name:을/를}`: the fact and the particle that fits it."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
-        return with_particle(str(value), format_spec) if "/" in format_spec else str(value)
+        if "/" in format_spec:
+            return with_particle(str(value), format_spec)
+        formatted: str = super().format_field(value, format_spec)
+        return formatted
 
 
 _FORMATTER = _WithParticles()

@@ -19,6 +19,7 @@ from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
 from monitor.notify.services import loaded, service_of
 from monitor.notify.templating import alert_page
 from monitor.notify.tries import pause_s
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,9 +81,14 @@ def check_channel(url: str) -> str | None:
         return check_hook(url)
     scheme, colon, _ = url.partition("://")
     if not colon:
-        return "a channel is an address like mailto://, tgram:// or terminal://; this one has no “://”"
+        return phrase(
+            "a channel is an address like mailto://, tgram:// or terminal://; this one has no “://”"
+        )
     if service_of(url) is None:
-        return f"a part of this {tidy(scheme, 20)}:// address is missing or wrong: see https://appriseit.com/services/"
+        return phrase(
+            "a part of this {scheme}:// address is missing or wrong: see https://appriseit.com/services/",
+            scheme=tidy(scheme, 20),
+        )
     return None
 
 

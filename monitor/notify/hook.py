@@ -17,6 +17,7 @@ from monitor.fetch import Limits, guarded_client, retry_after, user_agent
 from monitor.model import Receipt
 from monitor.notify.markup import tidy
 from monitor.notify.outward import MARK_HEADER
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from monitor.notify.outward import Outward
@@ -43,7 +44,7 @@ def check_hook(url: str) -> str | None:
         host = httpx.URL(url.removeprefix(_PREFIX)).host
     except (httpx.InvalidURL, ValueError):
         host = ""
-    return None if host else "this hook+https:// address has no host"
+    return None if host else phrase("this hook+https:// address has no host")
 
 
 def signature(secret: str, timestamp: str, body: bytes) -> str:

@@ -43,7 +43,11 @@ _LETTER_ENDS = {
     "M": "ㅁ",
     "N": "ㄴ",
 }  # names of letters that end in a consonant: 엘 알 엠 엔
-_WORD_ENDS = {"l": "ㄹ", "m": "ㅁ", "n": "ㄴ", "b": "ㅂ", "p": "ㅂ", "k": "ㄱ", "c": "ㄱ", "t": "ㅅ"}
+# How words end, the longest ending first: 구글, 폰, 크롬; 인터넷, but 마이크로소프트, 뱅크.
+_WORD_ENDS = {"le": "ㄹ", "ne": "ㄴ", "me": "ㅁ", "ng": "ㅇ", "l": "ㄹ", "m": "ㅁ", "n": "ㄴ"}
+_STOPS = {"b": "ㅂ", "p": "ㅂ", "k": "ㄱ", "c": "ㄱ", "t": "ㅅ"}  # heard as an end only behind a vowel
+_VOWELS = frozenset("aeiouy")
+_LATIN = re.compile(r"[A-Za-z]+$")
 _HANGUL_FINALS = 28
 _HANGUL_RIEUL = 8
 _NUMBER_WITH_UNIT = re.compile(r"([0-9])([%℃㎡A-Za-z]{1,3})$")
@@ -89,8 +93,12 @@ def _number_end(text: str) -> str:
 
 
 def _latin_end(word: str) -> str:
-    """An acronym is spelt out (AI, LLM), another word is read (Google, OpenAI)."""
-    last = word[-1:]
-    if last.isupper():
-        return _LETTER_ENDS.get(last, "")
-    return "ㅇ" if word.endswith("ng") else _WORD_ENDS.get(last, "")
+    """An acronym is spelt out (AI, LLM), and so is what has no vowel (db, html); another word is read (Google, OpenAI)."""
+    found = _LATIN.search(word[-_HEARD:])
+    letters = found[0].lower() if found else ""
+    if word[-1:].isupper() or not _VOWELS & set(letters):
+        return _LETTER_ENDS.get(letters[-1:].upper(), "")
+    if letters[-1] in _STOPS:
+        before = letters.removesuffix("ck").removesuffix(letters[-1])
+        return _STOPS[letters[-1]] if before[-1:] in _VOWELS else ""
+    return next((sound for end, sound in _WORD_ENDS.items() if letters.endswith(end)), "")

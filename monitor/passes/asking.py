@@ -133,7 +133,9 @@ async def _next(door: Door, source: Source, request: Request, since: datetime | 
     """Raises: FetchError, SourceError."""
     page = await door.get(request)
     if not isinstance(page, Page):
-        raise SourceError(f"{request.url}: answered that nothing changed, though nothing was known of it")
+        raise SourceError(
+            "{url}: answered that nothing changed, though nothing was known of it", url=request.url
+        )
     return await _read(source, request, page, since)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.notify.markup import tidy
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from monitor.passes.polling import Polled
+    from monitor.phrases import Phrase
     from monitor.store.rows import SourceState
 
 _LONGEST_FAULT = 200
@@ -38,7 +40,7 @@ class Health:
             return []
         if was:  # the older tries failed for want of a network
             self._latest = {one.source: one for one in polled}
-        return [*(["the sources answer again"] if was else []), *self._news()]
+        return [*([phrase("the sources answer again")] if was else []), *self._news()]
 
     def _nobody_answers(self) -> bool:
         tries = [self._latest.get(source) for source in self._failing]
@@ -48,18 +50,24 @@ class Health:
         """Of the sources that fail since it was last told, or are well again."""
         changed = [one for one in self._latest.values() if bool(one.fault) != self._failing.get(one.source)]
         self._failing |= {one.source: bool(one.fault) for one in changed}
-        return [_failing(one) if one.fault else f"the source {one.address} is well again" for one in changed]
+        return [
+            _failing(one) if one.fault else phrase("the source {source} is well again", source=one.address)
+            for one in changed
+        ]
 
 
-def _failing(one: Polled) -> str:
+def _failing(one: Polled) -> Phrase:
     fault = tidy(one.fault.removeprefix(f"{one.address}: "), _LONGEST_FAULT)
-    return f"the source {one.address} fails: {fault}. Trying again at {_clock(one.again)}."
+    return phrase(
+        "the source {source} fails: {fault}. Trying again at {time}.",
+        source=one.address, fault=fault, time=_clock(one.again),
+    )  # fmt: skip
 
 
-def offline(again: datetime | None) -> str:
+def offline(again: datetime | None) -> Phrase:
     """What is said when no source can be reached."""
-    when = f" Trying again at {_clock(again)}; nothing is lost." if again else ""
-    return f"no source can be reached: is this machine offline?{when}"
+    when = phrase(" Trying again at {time}; nothing is lost.", time=_clock(again)) if again else ""
+    return phrase("no source can be reached: is this machine offline?{when}", when=when)
 
 
 def _clock(at: datetime) -> str:

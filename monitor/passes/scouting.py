@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from monitor.errors import FetchError, SourceError
 from monitor.model import Page, Request, Source
 from monitor.passes.asking import whole_listing
+from monitor.phrases import message_of
 from monitor.sources import Keys, adapters_by_name
 from monitor.sources.discovery import WELL_KNOWN, at_site, feeds_declared, kind_of, sitemaps_declared
 from monitor.sources.words import unique
@@ -39,7 +40,7 @@ async def preview(door: Door, kind: str, value: Any) -> Offer:
     try:
         links = (await whole_listing(door, source, Keys())).links
     except (FetchError, SourceError) as fault:
-        return Offer(kind=kind, value=value, fault=str(fault))
+        return Offer(kind=kind, value=value, fault=message_of(fault))
     return Offer(kind=kind, value=value, links=unique(links))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from monitor.errors import PageError
 from monitor.model import Article
+from monitor.phrases import phrase
 from monitor.reading.limits import NO_MEMORY, Limits
 
 if TYPE_CHECKING:
@@ -90,12 +91,12 @@ class _Worker:
     def _answer(self, page: Page) -> Article | Exception:
         line = self._line or self._start()
         if self._called_off:  # before there was a process to kill
-            return PageError(f"{page.asked}: nobody waits for it any longer")
+            return PageError("{page}: nobody waits for it any longer", page=page.asked)
         try:
             line.send(page)
             answer: Article | Exception = line.recv()
         except (EOFError, OSError):
-            return PageError(f"{page.asked}: {self._last_words()}")
+            return PageError("{page}: {why}", page=page.asked, why=self._last_words())
         return answer
 
     def _start(self) -> Connection:
@@ -118,10 +119,19 @@ class _Worker:
         """Why the process ended."""
         code = self._end()
         if code == -signal.SIGALRM:
-            return f"reading it takes more than {self._limits.seconds:g} s; leave it out of the source"
+            return phrase(
+                "reading it takes more than {seconds:g} s; leave it out of the source",
+                seconds=self._limits.seconds,
+            )
         if code == NO_MEMORY:
-            return f"reading it takes more than {self._limits.megabytes} MB; leave it out of the source"
-        return f"the process that read it ended with {code}; leave it out of the source if that happens again"
+            return phrase(
+                "reading it takes more than {megabytes} MB; leave it out of the source",
+                megabytes=self._limits.megabytes,
+            )
+        return phrase(
+            "the process that read it ended with {code}; leave it out of the source if that happens again",
+            code=code,
+        )
 
     def _end(self) -> int | None:
         """Take leave of the process; an idle one ends when its line is closed. Returns its exit code."""

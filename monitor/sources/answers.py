@@ -23,9 +23,13 @@ def json_object(body: bytes, content_type: str, *, named: str) -> dict[str, Any]
     try:
         answer = json.loads(_ESCAPE.sub(_mended, text), strict=False)
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{named} is not JSON: it begins {text[:100]!r}") from error
+        raise SourceError(
+            "{named} is not JSON: it begins {beginning!r}", named=named, beginning=text[:100]
+        ) from error
     if not isinstance(answer, dict):
-        raise SourceError(f"{named} is not a JSON object: it begins {text[:100]!r}")
+        raise SourceError(
+            "{named} is not a JSON object: it begins {beginning!r}", named=named, beginning=text[:100]
+        )
     return answer
 
 

@@ -29,12 +29,12 @@ def parsed_page(body: bytes, content_type: str) -> HtmlElement:
 
     text = decode(body, content_type).text[:_MAX_CHARS].translate(_CONTROL)
     if not _MARKUP.search(text):
-        raise SourceError(f"not a page in HTML: it begins {text[:100].strip()!r}")
+        raise SourceError("not a page in HTML: it begins {beginning!r}", beginning=text[:100].strip())
     text = _LONG_TAG.sub(r"<\1>", up_to("<", text, _MAX_TAGS))
     try:
         root: HtmlElement = html.document_fromstring(
             text.encode(), parser=html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
         )
     except (etree.LxmlError, ValueError) as fault:
-        raise SourceError(f"a page that cannot be parsed: {fault}") from fault
+        raise SourceError("a page that cannot be parsed: {fault}", fault=fault) from fault
     return root

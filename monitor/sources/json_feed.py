@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from monitor.errors import SourceError
+from monitor.phrases import phrase
 from monitor.sources.answers import json_object
 from monitor.sources.rss import FORM, Entry, Feed
 from monitor.sources.words import address, plain
@@ -25,7 +26,7 @@ def read_json_feed(body: bytes, content_type: str, base: str) -> Feed:
 
     Raises: SourceError for JSON that is no feed.
     """
-    feed = json_object(body, content_type, named="a JSON feed")
+    feed = json_object(body, content_type, named=phrase("a JSON feed"))
     items = feed.get("items")
     if "jsonfeed.org" not in str(feed.get("version")) or not isinstance(items, list):
         raise SourceError("JSON, but no feed: it names no version of jsonfeed.org, or has no items")

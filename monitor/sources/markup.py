@@ -46,16 +46,20 @@ def document(body: bytes, content_type: str, form: Form) -> str:
     """
     text = _cut(_from_root(decode(body, content_type).text, form), form)
     if _CROWDED.search(text):
-        raise SourceError(f"not {form.named}: it has a tag with 200 attributes or more")
+        raise SourceError("not {form}: it has a tag with 200 attributes or more", form=form.named)
     return _AMPERSAND.sub("&amp;", _DECLARATION.sub("", text.translate(_ILLEGAL)))
 
 
 def _from_root(text: str, form: Form) -> str:
     found, page = form.root.search(text), _HTML.search(text)
     if page and (not found or page.start() < found.start()):
-        raise SourceError(f"an HTML page came where {form.named} was; open the address in a browser")
+        raise SourceError(
+            "an HTML page came where {form} was; open the address in a browser", form=form.named
+        )
     if not found:
-        raise SourceError(f"not {form.named}: it begins {text[:_FIRST_WORDS].strip()!r}")
+        raise SourceError(
+            "not {form}: it begins {beginning!r}", form=form.named, beginning=text[:_FIRST_WORDS].strip()
+        )
     return text[found.start() :]
 
 
@@ -78,7 +82,7 @@ def tree_of(text: str, form: Form) -> _Element:
     try:
         return etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise SourceError(f"{form.named} that cannot be parsed: {error}") from error
+        raise SourceError("{form} that cannot be parsed: {error}", form=form.named, error=error) from error
 
 
 def up_to(sign: str, text: str, count: int) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from monitor.phrases import phrase
 from monitor.sources.markup import Form, document, tree_of
 from monitor.sources.words import address, plain
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORM = Form(
-    named="an OPML file",
+    named=phrase("an OPML file"),
     root=re.compile(r"<opml\b", re.IGNORECASE),
     end=re.compile(r"</outline>|/>", re.IGNORECASE),
     max_chars=5_000_000,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitor.errors import SourceError
+from monitor.phrases import phrase
 from monitor.sources.markup import Form, document
 from monitor.sources.words import address, plain
 
 # feedparser takes 20 µs for a tag and 2 for an entity, whatever they are: the worst feed takes it a second or two.
 FORM = Form(
-    named="a feed",
+    named=phrase("a feed"),
     root=re.compile(r"<(?:[A-Za-z]{1,10}:)?(?:rss|feed|rdf)\b", re.IGNORECASE),
     end=re.compile(r"</(?:item|entry)>", re.IGNORECASE),
     max_chars=2_000_000,
@@ -73,7 +74,7 @@ def _parsed(text: str, base: str) -> Any:
             sanitize_html=False,
         )
     except Exception as error:  # what it throws at bad input is not written down anywhere
-        raise SourceError(f"a feed that cannot be parsed: {error}") from error
+        raise SourceError("a feed that cannot be parsed: {error}", error=error) from error
 
 
 def _entry(raw: Any, base: str) -> Entry | None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError, StoreError
+from monitor.phrases import phrase
 from monitor.store.copying import copy_ledger, make_folder, part_of, put, room_for, sqlite_file, told
 from monitor.store.faults import tells_of_damage
 from monitor.store.ledger_file import damage_in, schema_in
@@ -64,7 +65,7 @@ def thin_out(url: str, folder: Path, keep: int, now: datetime, why: str = "") ->
     parts = [
         part for part in folder.glob(f".{sqlite_file(url).stem}-*.part") if part.stat().st_mtime < long_ago
     ]
-    with told("remove backups in", folder):
+    with told(phrase("cannot remove backups in {file}: {fault}"), folder):
         for file in (*gone, *parts):
             file.unlink(missing_ok=True)
     return gone
@@ -78,12 +79,12 @@ def back_up(url: str, to: Path, *, stopping: Callable[[], bool] = lambda: False)
     """
     ledger = sqlite_file(url)
     if not ledger.exists():
-        raise StoreError(f"there is no database {ledger} yet")
+        raise StoreError("there is no database {ledger} yet", ledger=ledger)
     _may_be_replaced(to, ledger)
-    with told("write a backup to", to):
+    with told(phrase("cannot write a backup to {file}: {fault}"), to):
         make_folder(to.parent, ledger)
-        room_for(ledger, to.parent)
         with part_of(to) as part:
+            room_for(ledger, to.parent)
             try:
                 copy_ledger(ledger, part, stopping)
             except sqlite3.Error as fault:  # so damaged that it cannot even be copied
@@ -97,7 +98,9 @@ def back_up(url: str, to: Path, *, stopping: Callable[[], bool] = lambda: False)
 
 def _no_backup_of(ledger: Path, fault: str) -> StoreError:
     return StoreError(
-        f"the database {ledger} is damaged ({fault}), so no backup of it was kept; run: monitor doctor"
+        "the database {ledger} is damaged ({fault}), so no backup of it was kept; run: monitor doctor",
+        ledger=ledger,
+        fault=fault,
     )
 
 
@@ -106,5 +109,5 @@ def _may_be_replaced(to: Path, ledger: Path) -> None:
     if not to.exists():
         return
     if to.resolve() == ledger.resolve():
-        raise InputError(f"{to} is the database itself: name another file for its backup")
+        raise InputError("{to} is the database itself: name another file for its backup", to=to)
     schema_in(to)  # raises for what is no ledger

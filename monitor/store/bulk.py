@@ -46,7 +46,7 @@ def _copy_in(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]
                 copy.write_row([bind(value) for bind, value in zip(bound, row, strict=True)])
     except connection.dialect.loaded_dbapi.Error as fault:
         said, _, _ = str(fault).partition("\n")
-        raise StoreError(f"{table.name} cannot be written: {said}") from fault
+        raise StoreError("{table} cannot be written: {said}", table=table.name, said=said) from fault
 
 
 def _binder(connection: Connection, kind: Any) -> Callable[[Any], Any]:

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL
 
 from monitor.errors import StoreError
+from monitor.phrases import of_system
 from monitor.store.engine import parse_url
 from monitor.store.ledger_file import ledger_file, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from monitor.phrases import Phrase
 
 _PAGES_AT_ONCE = 4096  # 16 MB, after which it hears whether to go on
 _SPARE = 1.05  # room that is left on the disk, over the size of the ledger
@@ -30,9 +33,8 @@ def sqlite_file(url: str) -> Path:
     if file is None:
         shown = _without_password(parse_url(url))
         raise StoreError(
-            "a PostgreSQL database has tools of its own.\n"
-            f"  backup:  pg_dump --format=custom --no-owner --file=newsfigures.dump {shown}\n"
-            f"  restore: pg_restore --clean --if-exists --no-owner --dbname={shown} newsfigures.dump"
+            "a PostgreSQL database has tools of its own.\n  backup:  pg_dump --format=custom --no-owner --file=newsfigures.dump {shown}\n  restore: pg_restore --clean --if-exists --no-owner --dbname={shown} newsfigures.dump",
+            shown=shown,
         )
     return file
 
@@ -84,8 +86,14 @@ def put(part: Path, to: Path, *, like: Path) -> None:
 
 
 def make_folder(folder: Path, ledger: Path) -> None:
+    """Only the last one is made: where those above it are missing, most likely a disk is not mounted."""
     if not folder.is_dir():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not folder.parent.is_dir():
+            raise StoreError(
+                "there is no folder {parent}: see whether its disk is mounted, or make it",
+                parent=folder.parent,
+            )
+        folder.mkdir(mode=0o700, exist_ok=True)
         owned_like(folder, ledger)
 
 
@@ -103,16 +111,19 @@ def room_for(ledger: Path, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < size * _SPARE:
         raise StoreError(
-            f"no room in {folder}: a copy takes {size / 1e6:,.0f} MB, {free / 1e6:,.0f} MB are free"
+            "no room in {folder}: a copy takes {mb:,.0f} MB, {free_mb:,.0f} MB are free",
+            folder=folder,
+            mb=size / 1e6,
+            free_mb=free / 1e6,
         )
 
 
 @contextmanager
-def told(doing: str, file: Path) -> Iterator[None]:
-    """The door at which errors of the disk and of SQLite become ours."""
+def told(as_: Phrase, file: Path) -> Iterator[None]:
+    """The door at which errors of the disk and of SQLite become ours; `as_` has the names {file} and {fault}."""
     try:
         yield
     except OSError as fault:
-        raise StoreError(f"cannot {doing} {file}: {fault.strerror or fault}") from fault
+        raise StoreError(as_, file=file, fault=of_system(fault)) from fault
     except sqlite3.Error as fault:
-        raise StoreError(f"cannot {doing} {file}: {fault}") from fault
+        raise StoreError(as_, file=file, fault=fault) from fault

@@ -38,12 +38,22 @@ class SqlCorrecting:
         self._two(one, into)
         keeping = self._view.force.keeps_apart(one, into)
         if keeping:
-            raise InputError(f"{in_words(keeping)}; to merge them, first: monitor undo {keeping.id}")
+            raise InputError(
+                "{said}; to merge them, first: monitor undo {decision}",
+                said=in_words(keeping),
+                decision=keeping.id,
+            )
         part, whole = self._series(one), self._series(into)
         if part["unit"] != whole["unit"]:
-            raise InputError(f"{part['unit']} and {whole['unit']} cannot be one series")
+            raise InputError(
+                "{unit} and {other} cannot be one series", unit=part["unit"], other=whole["unit"]
+            )
         if part["named"] and not whole["named"]:
-            raise InputError(f"a watchlist names series {one}, so turn it round: monitor merge {into} {one}")
+            raise InputError(
+                "a watchlist names series {one}, so turn it round: monitor merge {into} {one}",
+                one=one,
+                into=into,
+            )
         return self._save("merge", one, other=into)
 
     def split(self, number: int, observations: Sequence[int]) -> Ruling:
@@ -51,12 +61,16 @@ class SqlCorrecting:
         strangers = sorted(set(observations) - whole.keys())
         if strangers:
             raise InputError(
-                f"observation {strangers[0]} is not in series {number}; its numbers: monitor history {number}"
+                "observation {observation} is not in series {number}; its numbers: monitor history {number}",
+                observation=strangers[0],
+                number=number,
             )
         off = [whole[one] for one in sorted(set(observations))]
         if len(off) in (0, len(whole)):
             raise InputError(
-                f"name some of the {len(whole)} observations of series {number}, not none and not all"
+                "name some of the {count} observations of series {number}, not none and not all",
+                count=len(whole),
+                number=number,
             )
         return self._save("split", number, other=self._open(number, off), observations=[o.id for o in off])
 
@@ -64,7 +78,9 @@ class SqlCorrecting:
         self._two(one, other)
         keeping = self._view.force.keeps_apart(one, other)
         if keeping:
-            raise InputError(f"decided before: {in_words(keeping)} (decision {keeping.id})")
+            raise InputError(
+                "decided before: {said} (decision {decision})", said=in_words(keeping), decision=keeping.id
+            )
         return self._save("apart", one, other=other)
 
     def rename(self, number: int, label: str) -> Ruling:
@@ -78,33 +94,42 @@ class SqlCorrecting:
         self._series(number)
         muted = self._view.force.mutes(number)
         if muted:
-            raise InputError(f"series {number} is muted already (decision {muted[0].id})")
+            raise InputError(
+                "series {number} is muted already (decision {decision})", number=number, decision=muted[0].id
+            )
         return self._save("mute", number)
 
     def unmute(self, number: int) -> list[Ruling]:
         muted = self._view.force.mutes(number)
         if not muted:
-            raise InputError(f"series {number} is not muted; see what is: monitor decisions")
+            raise InputError("series {number} is not muted; see what is: monitor decisions", number=number)
         return [self.undo(one.id) for one in muted]
 
     def misread(self, seen: int) -> Ruling:
         force = self._view.force
         known = force.misreads(seen)
         if known:
-            raise InputError(f"decided before: {in_words(known)} (decision {known.id})")
+            raise InputError(
+                "decided before: {said} (decision {decision})", said=in_words(known), decision=known.id
+            )
         of = self.connection.scalar(select(self._view.series()).where(observation.c.id == seen))
         if of is None:
             raise InputError(
-                f"no series has an observation {seen}; see their numbers with: monitor history SERIES"
+                "no series has an observation {seen}; see their numbers with: monitor history SERIES",
+                seen=seen,
             )
         return self._save("misread", of, observations=[seen])
 
     def undo(self, number: int) -> Ruling:
         known = next((r for r in rulings.rulings(self.connection) if r.id == number), None)
         if known is None:
-            raise InputError(f"no decision has the number {number}; see them all with: monitor decisions")
+            raise InputError(
+                "no decision has the number {number}; see them all with: monitor decisions", number=number
+            )
         if known.undone_at:
-            raise InputError(f"decision {number} was undone before, on {known.undone_at:%Y-%m-%d}")
+            raise InputError(
+                "decision {number} was undone before, on {day:%Y-%m-%d}", number=number, day=known.undone_at
+            )
         rulings.undo(self.connection, number, self.now)
         return replace(known, undone_at=self.now)
 
@@ -115,7 +140,7 @@ class SqlCorrecting:
 
     def _two(self, one: int, other: int) -> None:
         if one == other:
-            raise InputError(f"series {one} twice: name two series")
+            raise InputError("series {one} twice: name two series", one=one)
         self._series(one)
         self._series(other)
 
@@ -123,11 +148,17 @@ class SqlCorrecting:
         """Its row. Raises: InputError if nothing is in it."""
         view = self._view
         if view.force.now(number) != number:
-            raise InputError(f"series {number} is part of series {view.force.now(number)}; name that one")
+            raise InputError(
+                "series {number} is part of series {whole}; name that one",
+                number=number,
+                whole=view.force.now(number),
+            )
         row = self.connection.execute(select(series).where(series.c.id == number)).mappings().first()
         some = select(func.count()).select_from(observation).where(view.within([number]))
         if row is None or not self.connection.scalar(some):
-            raise InputError(f"no series has the number {number}; see them all with: monitor series")
+            raise InputError(
+                "no series has the number {number}; see them all with: monitor series", number=number
+            )
         return row
 
     def _observations(self, number: int) -> list[Observation]:

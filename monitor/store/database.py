@@ -11,6 +11,7 @@ from sqlalchemy import inspect, select, text
 
 from monitor import __version__
 from monitor.errors import SchemaError, StoreError
+from monitor.phrases import of_system, phrase
 from monitor.store.engine import Database
 from monitor.store.schema import SchemaState, advice, compared, migrations
 from monitor.store.sizes import shrink, sizes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from monitor.phrases import Phrase
     from monitor.store.sharing import Queue
 
 
@@ -87,8 +89,8 @@ def _require_current(database: Database) -> None:
         raise SchemaError(_advice(database, state))
 
 
-def _advice(database: Database, state: SchemaState) -> str:
-    return advice(f"the database {database.name}", state)
+def _advice(database: Database, state: SchemaState) -> Phrase:
+    return advice(phrase("the database {name}", name=database.name), state)
 
 
 def _state(database: Database) -> SchemaState:
@@ -131,7 +133,9 @@ def _make_folder(database: Database) -> None:
     try:
         parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        raise StoreError(f"cannot make the folder {parent} of the database: {fault.strerror}") from fault
+        raise StoreError(
+            "cannot make the folder {parent} of the database: {fault}", parent=parent, fault=of_system(fault)
+        ) from fault
 
 
 @contextmanager

@@ -110,7 +110,7 @@ class Database:
             yield
             return
         if not self._turn.acquire(timeout=self._patience_s):
-            raise StoreError(f"the database {self.name} is too busy: its turn did not come")
+            raise StoreError("the database {database} is too busy: its turn did not come", database=self.name)
         try:
             yield
         finally:
@@ -126,7 +126,9 @@ class Database:
                 raise fault.orig from None
             raise as_ours(self.name, fault.orig or fault) from fault
         except PoolTimeout as fault:
-            raise StoreError(f"the database {self.name} is too busy: {_first_line(fault)}") from fault
+            raise StoreError(
+                "the database {database} is too busy: {fault}", database=self.name, fault=_first_line(fault)
+            ) from fault
 
 
 def wait_for_turn(connection: Connection) -> None:
@@ -152,7 +154,9 @@ def parse_url(url: str) -> URL:
             "a database in memory is lost at close; give it a file, like sqlite:////path/to/newsfigures.db"
         )
     if backend not in ("sqlite", "postgresql"):
-        raise StoreError(f"no database of kind {backend!r} is supported; use sqlite:///… or postgresql://…")
+        raise StoreError(
+            "no database of kind {backend!r} is supported; use sqlite:///… or postgresql://…", backend=backend
+        )
     return parsed.set(drivername="postgresql+psycopg") if backend == "postgresql" else parsed
 
 
@@ -164,9 +168,12 @@ def _engine(url: URL, busy_timeout_s: float) -> Engine:
         options = " ".join(f"-c {name}={value}" for name, value in session.items())
         return create_engine(url, pool_pre_ping=True, connect_args=LIVELY | {"options": options})
     except ModuleNotFoundError as fault:
-        raise StoreError(f"{fault.name} is missing: install newsfigures[postgres]") from fault
+        raise StoreError(
+            "{library} is missing: it comes with the extra `postgres` (in a clone: .venv/bin/pip install -e '.[postgres]')",
+            library=fault.name,
+        ) from fault
     except (ArgumentError, NoSuchModuleError) as fault:
-        raise StoreError(f"the database URL cannot be used: {_first_line(fault)}") from None
+        raise StoreError("the database URL cannot be used: {fault}", fault=_first_line(fault)) from None
 
 
 def _snapshots(engine: Engine) -> Engine:

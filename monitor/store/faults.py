@@ -5,17 +5,27 @@ Codes of SQLite: sqlite.org/rescode.html. States of PostgreSQL: appendix A of it
 
 from __future__ import annotations
 
-from monitor.errors import StoreDamaged, StoreError
+from typing import TYPE_CHECKING
 
-_DAMAGED = "stop what works on it, then run: monitor doctor; the last good backup is put back by: monitor restore FILE"
-_FULL = "make room on its disk: nothing of what was not saved is lost, it is fetched again"
-_LOCKED = "another program keeps it locked; end that one, or wait"
-_READ_ONLY = "it cannot be written: see to the owner and the rights of the file and its folder, and that the disk is not mounted read-only"
-_UNREACHABLE = (
+from monitor.errors import StoreDamaged, StoreError
+from monitor.phrases import phrase
+
+if TYPE_CHECKING:
+    from monitor.phrases import Phrase
+
+_DAMAGED = phrase(
+    "stop what works on it, then run: monitor doctor; the last good backup is put back by: monitor restore FILE"
+)
+_FULL = phrase("make room on its disk: nothing of what was not saved is lost, it is fetched again")
+_LOCKED = phrase("another program keeps it locked; end that one, or wait")
+_READ_ONLY = phrase(
+    "it cannot be written: see to the owner and the rights of the file and its folder, and that the disk is not mounted read-only"
+)
+_UNREACHABLE = phrase(
     "see that the file and its folder are there, and may be read and written by the user that runs this"
 )
-_BROKEN_DISK = "reading or writing its file failed: see whether the disk is full or broken"
-_NO_SERVER = "see that the server runs, and takes connections"
+_BROKEN_DISK = phrase("reading or writing its file failed: see whether the disk is full or broken")
+_NO_SERVER = phrase("see that the server runs, and takes connections")
 
 # By the primary result code.
 _OF_SQLITE = {
@@ -44,8 +54,14 @@ def as_ours(name: str, said: BaseException) -> StoreError:
     """The error for what the driver of the database called `name` said."""
     words, advice = str(said).strip().partition("\n")[0], _advice(said)
     if advice is _DAMAGED:
-        return StoreDamaged(f"the database {name} is damaged ({words}); {advice}")
-    return StoreError(f"the database {name} says: {words}" + (f"; {advice}" if advice else ""))
+        return StoreDamaged(
+            "the database {name} is damaged ({words}); {advice}", name=name, words=words, advice=advice
+        )
+    if advice:
+        return StoreError(
+            "the database {name} says: {words}; {advice}", name=name, words=words, advice=advice
+        )
+    return StoreError("the database {name} says: {words}", name=name, words=words)
 
 
 def tells_of_damage(said: BaseException) -> bool:
@@ -53,7 +69,7 @@ def tells_of_damage(said: BaseException) -> bool:
     return _advice(said) is _DAMAGED
 
 
-def _advice(said: BaseException) -> str | None:
+def _advice(said: BaseException) -> Phrase | None:
     code = getattr(said, "sqlite_errorcode", None)
     if isinstance(code, int):
         return _OF_SQLITE.get(code & 0xFF)

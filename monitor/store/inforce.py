@@ -8,19 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from monitor.model import Ruling, RulingKind
+    from monitor.phrases import Phrase
 
-_WORDS: dict[RulingKind, str] = {
-    "merge": "series {series} is part of series {other}",
-    "split": "series {other} is split from series {series}: {observations}",
-    "apart": "series {series} and series {other} are not the same",
-    "rename": "series {series} is called “{label}”",
-    "mute": "series {series} is muted",
-    "misread": "{observations} is a wrong reading",
+_WORDS: dict[RulingKind, Phrase] = {
+    "merge": phrase("series {series} is part of series {other}"),
+    "split": phrase("series {other} is split from series {series}: {observations}"),
+    "apart": phrase("series {series} and series {other} are not the same"),
+    "rename": phrase("series {series} is called “{label}”"),
+    "mute": phrase("series {series} is muted"),
+    "misread": phrase("{observations} is a wrong reading"),
 }
 
 
@@ -97,11 +100,14 @@ def _merge(into: dict[int, int], series: int, other: int) -> None:
     into[series] = other
 
 
-def in_words(made: Ruling) -> str:
+def in_words(made: Ruling) -> Phrase:
     """One line: what was decided, and the person's own reason."""
-    noun = "observation" if len(made.observations) == 1 else "observations"
-    listed = f"{noun} {', '.join(map(str, made.observations))}"
-    said = _WORDS[made.kind].format(
-        series=made.series, other=made.other, label=made.label, observations=listed
+    one = len(made.observations) == 1
+    listed = phrase(
+        "observation {numbers}" if one else "observations {numbers}",
+        numbers=", ".join(map(str, made.observations)),
     )
-    return f"{said} ({made.because})" if made.because else said
+    said = phrase(
+        _WORDS[made.kind], series=made.series, other=made.other, label=made.label, observations=listed
+    )
+    return phrase("{said} ({because})", said=said, because=made.because) if made.because else said

@@ -45,11 +45,11 @@ def schema_in(file: Path) -> SchemaState:
         with closing(opened(file)) as connection:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
             if not {"alembic_version", observation.name, release.name} <= tables:
-                raise InputError(f"{file} is no ledger of newsfigures")
+                raise InputError("{file} is no ledger of newsfigures", file=file)
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             programs = dict(connection.execute(f"SELECT revision, program FROM {release.name}"))  # noqa: S608
     except sqlite3.Error as fault:
-        raise InputError(f"{file} cannot be read as a ledger: {fault}") from fault
+        raise InputError("{file} cannot be read as a ledger: {fault}", file=file, fault=fault) from fault
     revision = found[0] if found else None
     return compared(revision, programs.get(revision))
 
@@ -85,5 +85,5 @@ def alone_with(file: Path) -> Iterator[None]:
             yield
     except BlockingIOError as fault:
         raise StoreError(
-            f"the database {file} is in use: stop `monitor run` and `monitor web`, then try again"
+            "the database {file} is in use: stop `monitor run` and `monitor web`, then try again", file=file
         ) from fault

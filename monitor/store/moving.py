@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import String, func, select, text
 
 from monitor.errors import StoreError
+from monitor.phrases import phrase
 from monitor.store import words
 from monitor.store.bulk import bulk_insert
 from monitor.store.database import open_store, schema_state, upgrade
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Connection, Row, Table
+
+    from monitor.phrases import Phrase
 
 Say = Callable[
     [str, str, int], None
@@ -64,25 +67,33 @@ def copy_database(source_url: str, target_url: str, say: Say) -> dict[str, int]:
 
 def _require_apart(source: Database, target: Database) -> None:
     if source.url == target.url:
-        raise StoreError(f"{source.name} cannot be copied to itself")
+        raise StoreError("{database} cannot be copied to itself", database=source.name)
 
 
 def _require_no_schema_but_ours(target: Database) -> None:
     """An old database is somebody's: it is not migrated only to be refused afterwards."""
     state = schema_state(str(target.url.render_as_string(hide_password=False)))
     if state.state not in ("empty", "current"):
-        raise StoreError(f"the database {target.name} is in use (revision {state.found}); {_ADVICE}")
+        raise StoreError(
+            "the database {database} is in use (revision {found}); {advice}",
+            database=target.name,
+            found=state.found,
+            advice=_ADVICE,
+        )
 
 
 def _require_empty(target: Database, connection: Connection) -> None:
     for table in OURS:
         if connection.execute(select(1).select_from(table).limit(1)).first():
             raise StoreError(
-                f"the database {target.name} is not empty: it has rows in {table.name}; {_ADVICE}"
+                "the database {database} is not empty: it has rows in {table}; {advice}",
+                database=target.name,
+                table=table.name,
+                advice=_ADVICE,
             )
 
 
-_ADVICE = "name one that has no tables of newsfigures yet"
+_ADVICE = phrase("name one that has no tables of newsfigures yet")
 
 
 # --- the copy ------------------------------------------------------------------------------------------------
@@ -123,9 +134,12 @@ def _compared(read: Connection, write: Connection, table: Table, say: Say) -> in
     return count
 
 
-def _difference(table: Table, row: Row[Any]) -> str:
+def _difference(table: Table, row: Row[Any]) -> Phrase:
     key = ", ".join(f"{column.name} {getattr(row, column.name)}" for column in table.primary_key)
-    return f"the copy of {table.name} differs from the original at {key}; nothing was kept in the target"
+    return phrase(
+        "the copy of {table} differs from the original at {key}; nothing was kept in the target",
+        table=table.name, key=key,
+    )  # fmt: skip
 
 
 # --- both ----------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError, SchemaError
+from monitor.phrases import phrase
 from monitor.store.backups import TIME
 from monitor.store.copying import copy_ledger, part_of, put, room_for, sqlite_file, told
 from monitor.store.ledger_file import BESIDE, alone_with, damage_in, opened, schema_in
@@ -38,17 +39,17 @@ def restore(url: str, backup: Path, now: datetime) -> Restored:
     """
     ledger = sqlite_file(url)
     if not backup.is_file():
-        raise InputError(f"there is no backup {backup}")
+        raise InputError("there is no backup {backup}", backup=backup)
     schema = schema_in(backup)
     if schema.state == "newer":
-        raise SchemaError(advice(f"the backup {backup}", schema))
-    with told("restore to", ledger):
+        raise SchemaError(advice(phrase("the backup {file}", file=backup), schema))
+    with told(phrase("cannot restore to {file}: {fault}"), ledger):
         ledger.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         room_for(backup, ledger.parent)
         with part_of(ledger) as part:
             copy_ledger(backup, part)
             if faults := damage_in(part):
-                raise InputError(f"the backup {backup} is damaged: {faults[0]}")
+                raise InputError("the backup {backup} is damaged: {fault}", backup=backup, fault=faults[0])
             return Restored(kept=_swap(part, ledger, now), schema=schema)
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from monitor import __version__
+from monitor.phrases import phrase
 from monitor.resources import folder
 
 if TYPE_CHECKING:
     from alembic.config import Config
+
+    from monitor.phrases import Phrase
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,15 +42,26 @@ def revisions() -> list[str]:
     return sorted(file.name.partition("_")[0] for file in files)
 
 
-def advice(name: str, state: SchemaState) -> str:
+def advice(name: Phrase, state: SchemaState) -> Phrase:
     """What to do about a database (by its name) whose schema is not the one that is wanted."""
     if state.state == "newer":
-        return (
-            f"{name} has revision {state.found}, this program knows up to {state.wanted}: "
-            f"install newsfigures {state.program or 'of a later version'} or later"
-        )
-    found = f"has revision {state.found}" if state.found else "has no tables yet"
-    return f"{name} {found}, this program wants {state.wanted}; run: monitor db upgrade"
+        later = state.program and state.program != __version__  # else the same version, of a later day
+        return phrase(
+            "{name} has revision {found}, this program knows up to {wanted}: {install}",
+            name=name, found=state.found, wanted=state.wanted,
+            install=phrase("install newsfigures {version} or later", version=state.program)
+            if later
+            else phrase("install a newer newsfigures than this {version}", version=__version__),
+        )  # fmt: skip
+    if state.found is None:
+        return phrase(
+            "{name} has no tables yet, this program wants {wanted}; run: monitor db upgrade",
+            name=name, wanted=state.wanted,
+        )  # fmt: skip
+    return phrase(
+        "{name} has revision {found}, this program wants {wanted}; run: monitor db upgrade",
+        name=name, found=state.found, wanted=state.wanted,
+    )  # fmt: skip
 
 
 def migrations() -> Config:

@@ -105,4 +105,6 @@ def _run(database: Database, script: str) -> None:
         with database.migrating() as connection:
             driver_of(connection).executescript(script)
     except sqlite3.Error as fault:
-        raise StoreError(f"no room can be given back in {database.name}: {fault}") from fault
+        raise StoreError(
+            "no room can be given back in {database}: {fault}", database=database.name, fault=fault
+        ) from fault

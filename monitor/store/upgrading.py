@@ -49,8 +49,8 @@ def _saved(url: str, now: datetime, folder: Path | None) -> Path | None:
         back_up(url, file)
     except StoreError as fault:
         raise StoreError(
-            f"the database has to be upgraded and cannot be saved before: {fault}; "
-            "to go on without a way back: monitor db upgrade --no-backup"
+            "the database has to be upgraded and cannot be saved before: {fault}; to go on without a way back: monitor db upgrade --no-backup",
+            fault=fault,
         ) from fault
     thin_out(url, folder, _KEPT, now, _WHY)
     return file

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from monitor.checked import advice_of
+from monitor.phrases import phrase
 from monitor.watchlist.schema import (
     ConfirmKeys,
     DigestKeys,
@@ -18,24 +20,25 @@ from monitor.watchlist.schema import (
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
+    from pydantic_core import ErrorDetails
 
+    from monitor.phrases import Phrase
     from monitor.yaml_file import Document
 
 
-def faults_in(fault: ValidationError, document: Document) -> list[str]:
+def faults_in(fault: ValidationError, document: Document) -> list[Phrase]:
     """One line for each."""
     errors = fault.errors(include_input=False, include_url=False)
     return [document.fault(error["loc"], _advice(error)) for error in errors]
 
 
-def _advice(error: Any) -> str:
+def _advice(error: ErrorDetails) -> str:
     """The library's message, or a better one that names the next step."""
     if error["type"] == "extra_forbidden":
-        return f"no such key here; known are {', '.join(_known_keys(error['loc']))}"
+        return phrase("no such key here; known are {known}", known=", ".join(_known_keys(error["loc"])))
     if error["type"] == "missing":
-        return "is missing"
-    message: str = error["msg"].removeprefix("Value error, ")
-    return message[0].lower() + message[1:]
+        return phrase("is missing")
+    return advice_of(error)
 
 
 def _known_keys(loc: tuple[int | str, ...]) -> list[str]:

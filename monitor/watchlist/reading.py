@@ -9,6 +9,7 @@ import structlog
 from pydantic import ValidationError
 
 from monitor.errors import WatchlistError
+from monitor.phrases import joined
 from monitor.watchlist.faults import faults_in
 from monitor.watchlist.renamed import RENAMED, with_new_names
 from monitor.watchlist.schema import WatchlistKeys
@@ -45,7 +46,9 @@ def watchlist_files(folder: Path) -> list[Path]:
     """Every watchlist in a folder, by name. Raises: WatchlistError if there is none."""
     files = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
     if not files:
-        raise WatchlistError(f"no watchlist (*.yaml) in {folder}; make one with: monitor watch add")
+        raise WatchlistError(
+            "no watchlist (*.yaml) in {folder}; make one with: monitor watch add", folder=folder
+        )
     return files
 
 
@@ -55,7 +58,10 @@ def unique(read: Sequence[tuple[Path, Topic]]) -> list[Topic]:
     for file, topic in read:
         if topic.id in seen:
             raise WatchlistError(
-                f"{file}: the id {topic.id!r} is taken by {seen[topic.id]}; give one of them another"
+                "{file}: the id {id!r} is taken by {other}; give one of them another",
+                file=file,
+                id=topic.id,
+                other=seen[topic.id],
             )
         seen[topic.id] = file
     return [topic for _, topic in read]
@@ -69,7 +75,7 @@ def read_watchlist(file: Path, *, warn: Warn = warn_in_log) -> Topic:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise WatchlistError(f"cannot read the watchlist {file}: {fault}") from fault
+        raise WatchlistError("cannot read the watchlist {file}: {fault}", file=file, fault=fault) from fault
     return topic_in(text, file, warn=warn)
 
 
@@ -79,9 +85,9 @@ def topic_in(
     """The topic that a watchlist's text describes; `file` is where it stands or will. Raises: WatchlistError."""
     document = document_in(text, file, raises=WatchlistError)
     if not isinstance(document.values, dict):
-        raise WatchlistError(f"{file}:1: a watchlist has `topic:` and `match:`, at least")
+        raise WatchlistError("{file}:1: a watchlist has `topic:` and `match:`, at least", file=file)
     values = with_new_names(document, warn, renamed)
     try:
         return topic_of(WatchlistKeys.model_validate({"id": file.stem, **values}))
     except ValidationError as fault:
-        raise WatchlistError("\n".join(faults_in(fault, document))) from None
+        raise WatchlistError(joined(faults_in(fault, document), "\n")) from None

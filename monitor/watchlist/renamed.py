@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from monitor.errors import WatchlistError
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,9 +55,18 @@ def _renamed(
     at = (*one.within, one.old)
     if one.new in values:
         raise WatchlistError(
-            document.fault(at, f"is called `{one.new}` now, which stands here, too; keep that")
+            document.fault(
+                at, phrase("is called `{new}` now, which stands here, too; keep that", new=one.new)
+            )
         )
     warn(
-        document.fault(at, f"is called `{one.new}` now; the old name is refused from version {one.until} on")
+        document.fault(
+            at,
+            phrase(
+                "is called `{new}` now; the old name is refused from version {until} on",
+                new=one.new,
+                until=one.until,
+            ),
+        )
     )
     return {one.new if key == one.old else key: value for key, value in values.items()}

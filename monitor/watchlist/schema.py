@@ -31,6 +31,7 @@ from monitor.model import (
     Unit,
 )
 from monitor.notify.channels import channel_name
+from monitor.phrases import phrase
 from monitor.sources import adapters_by_name
 from monitor.watchlist.words import (
     Every,
@@ -94,14 +95,22 @@ class SourceKeys(Strict):
         known = adapters_by_name()
         values = written if isinstance(written, dict) else {}
         if strange := [str(key) for key in values if key not in known and key not in _TIMES]:
-            raise ValueError(f"no such key here: {strange[0]}; known are {', '.join([*known, *_TIMES])}")
+            raise ValueError(
+                phrase(
+                    "no such key here: {key}; known are {known}",
+                    key=strange[0],
+                    known=", ".join([*known, *_TIMES]),
+                )
+            )
         kinds = [key for key in values if key in known]
         if len(kinds) != 1:
-            raise ValueError(f"a source has one of {', '.join(known)}, such as `- feed: https://…`")
+            raise ValueError(
+                phrase("a source has one of {known}, such as `- feed: https://…`", known=", ".join(known))
+            )
         try:
             address = known[kinds[0]].address_in(values[kinds[0]])
         except ValueError as fault:
-            raise ValueError(f"`{kinds[0]}` {fault}") from None
+            raise ValueError(phrase("`{kind}` {fault}", kind=kinds[0], fault=fault)) from None
         return {"kind": kinds[0], "address": address, **{key: values[key] for key in _TIMES if key in values}}
 
 
@@ -151,7 +160,10 @@ class NotifyKeys(Strict):
         for name in ("any", "money", "percent"):
             if name in value and value[name].amount is not None:
                 raise ValueError(
-                    f"{name}: write a share like 2%, or points; an amount has a unit, like KRW: 50억"
+                    phrase(
+                        "{name}: write a share like 2%, or points; an amount has a unit, like KRW: 50억",
+                        name=name,
+                    )
                 )
         return value
 
@@ -165,7 +177,9 @@ class DigestKeys(Strict):
     @classmethod
     def _slot(cls, value: str) -> str:
         if not re.fullmatch(rf"({'|'.join(WEEKDAYS)}|day) ([01]\d|2[0-3]):[0-5]\d", value):
-            raise ValueError(f"{value!r} is no slot; write it like `monday 08:00` or `day 08:00`")
+            raise ValueError(
+                phrase("{value!r} is no slot; write it like `monday 08:00` or `day 08:00`", value=value)
+            )
         return value
 
     @field_validator("timezone")
@@ -174,7 +188,9 @@ class DigestKeys(Strict):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError):
-            raise ValueError(f"no time zone is called {value!r}; write it like Asia/Seoul") from None
+            raise ValueError(
+                phrase("no time zone is called {value!r}; write it like Asia/Seoul", value=value)
+            ) from None
         return value
 
     def plan(self) -> DigestPlan:

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from monitor.model import QuietHours, Threshold
+from monitor.phrases import phrase
 
 SHORTEST_EVERY = timedelta(seconds=20)
 SHORTEST_LOOK = timedelta(minutes=1)
@@ -22,20 +23,25 @@ def duration(value: object) -> object:
     """10m, 90s, 2h, 1d."""
     found = re.fullmatch(r"(\d{1,6})\s*([smhd])", str(value).strip())
     if not found:
-        raise ValueError(f"{value!r} is no length of time; write it like 10m, 2h or 1d")
+        raise ValueError(phrase("{value!r} is no length of time; write it like 10m, 2h or 1d", value=value))
     return timedelta(seconds=int(found[1]) * _SECONDS[found[2]])
 
 
 def _not_too_often(value: timedelta) -> timedelta:
     if value < SHORTEST_EVERY:
-        raise ValueError(f"no source is asked more often than every {SHORTEST_EVERY.seconds}s")
+        raise ValueError(
+            phrase("no source is asked more often than every {seconds}s", seconds=SHORTEST_EVERY.seconds)
+        )
     return value
 
 
 def _growing(value: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
     if list(value) != sorted({wait for wait in value if wait >= SHORTEST_LOOK}):
         raise ValueError(
-            f"write growing times from {SHORTEST_LOOK.seconds // 60}m on, like [5m, 30m, 3h], or []"
+            phrase(
+                "write growing times from {minutes}m on, like [5m, 30m, 3h], or []",
+                minutes=SHORTEST_LOOK.seconds // 60,
+            )
         )
     return value
 
@@ -43,7 +49,7 @@ def _growing(value: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
 def checked_id(value: str) -> str:
     """`value`, if a topic can have it as its id: it becomes a file's name, too. Raises: ValueError."""
     if not _ID.fullmatch(value):
-        raise ValueError(f"{value!r} cannot be an id; use letters, digits, - and _")
+        raise ValueError(phrase("{value!r} cannot be an id; use letters, digits, - and _", value=value))
     return value
 
 
@@ -73,7 +79,7 @@ def quiet_hours(value: object) -> object:
     """22:00-08:00: they may span midnight."""
     found = re.fullmatch(rf"({_CLOCK})\s*[-–~]\s*({_CLOCK})", str(value).strip())
     if not found or found[1] == found[2]:
-        raise ValueError(f"{value!r} are no quiet hours; write them like 22:00-08:00")
+        raise ValueError(phrase("{value!r} are no quiet hours; write them like 22:00-08:00", value=value))
     return QuietHours(start=_time_of_day(found[1]), end=_time_of_day(found[2]))
 
 
@@ -82,7 +88,10 @@ def amount(value: object) -> object:
     found = re.fullmatch(rf"(\d+(?:\.\d+)?)\s*(%|pt|%p|{'|'.join(_POWERS)})?", str(value).strip())
     if not found:
         raise ValueError(
-            f"{value!r} is no threshold; write a share like 2%, points like 0.5pt or an amount like 5000"
+            phrase(
+                "{value!r} is no threshold; write a share like 2%, points like 0.5pt or an amount like 5000",
+                value=value,
+            )
         )
     number, mark = Decimal(found[1]), found[2] or ""
     if mark == "%":

@@ -14,8 +14,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from monitor.errors import StoreError
+from monitor.notify.wording import worded
 from monitor.web import api, atom, metrics, sheets
-from monitor.web.drawn import page
+from monitor.web.drawn import language_of, page
 from monitor.web.guard import Guard
 from monitor.web.pages import (
     article,
@@ -92,7 +93,7 @@ def _refused(request: Request, fault: Exception) -> Response:
         return problem(status, detail, headers=headers)
     if status == 404:
         return page(request, "sorry.html", status=404, what="page.missing", why="page.missing_why")
-    return PlainTextResponse(f"{detail}\n", status, headers)
+    return PlainTextResponse(f"{worded(detail, language_of(request))}\n", status, headers)
 
 
 def _broken(request: Request, fault: Exception) -> Response:

@@ -57,7 +57,9 @@ def value_in(typed: str) -> Value:
     """1조 5천억 원, $1.5 billion, 10,000. Raises: InputError."""
     found = _value(typed[:LONGEST].split())
     if found is None:
-        raise InputError(f"“{typed[:40]}” is no number; write it like 10,000, 1조 5천억 or 1.5 billion")
+        raise InputError(
+            "“{typed}” is no number; write it like 10,000, 1조 5천억 or 1.5 billion", typed=typed[:40]
+        )
     return found
 
 

@@ -16,6 +16,7 @@ from monitor.notify.numbers import say_value
 from monitor.notify.reasons import say_reason
 from monitor.notify.telling import quoted, say_figure, say_suspect
 from monitor.notify.times import say_dated, say_day
+from monitor.notify.wording import worded
 from monitor.web.guard import SESSION_COOKIE
 from monitor.web.site import site_of
 
@@ -70,6 +71,7 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "say": lambda key, **facts: say(lang, key, **facts),
         "counted": lambda key, count: say_counted(lang, key, count),
         "titled": lambda topic: titles.get(topic, topic),
+        "told": lambda fault: worded(fault, lang),
         "number": lambda figure, label="": say_figure(figure, lang, label),
         "moment": lambda at: say_dated(at, lang, now),
         "day_of": lambda at: say_day(at.astimezone(site.zone), lang, year=True),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
+from monitor.phrases import phrase
 from monitor.web.guard import SESSION_COOKIE
 from monitor.web.site import site_of
 
@@ -31,16 +32,16 @@ async def form_of(request: Request) -> dict[str, str]:
     Raises: FormRefused.
     """
     if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        raise FormRefused("a form is sent as application/x-www-form-urlencoded")
+        raise FormRefused(phrase("a form is sent as application/x-www-form-urlencoded"))
     if int(request.headers.get("content-length") or _LONGEST + 1) > _LONGEST:
-        raise FormRefused("the form is too long, or does not say how long it is")
+        raise FormRefused(phrase("the form is too long, or does not say how long it is"))
     try:
         async with asyncio.timeout(_PATIENCE_S):
             form = await request.form(max_fields=_MOST_FIELDS)
     except TimeoutError:
-        raise FormRefused("the form took too long to come") from None
+        raise FormRefused(phrase("the form took too long to come")) from None
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
     session = request.cookies.get(SESSION_COOKIE, "")
     if not site_of(request).access.is_form_token(fields.pop("form_token", ""), session):
-        raise FormRefused("the page was too old, or not ours; go back, reload it and try again")
+        raise FormRefused(phrase("the page was too old, or not ours; go back, reload it and try again"))
     return fields

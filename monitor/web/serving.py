@@ -70,7 +70,10 @@ def listening(host: str, port: int) -> socket.socket:
         return socket.create_server(address[:2], family=family, backlog=128)
     except (OSError, OverflowError) as fault:
         raise ConfigError(
-            f"the dashboard cannot listen on {host} port {port}: {fault}; choose another with --port or `web.port`"
+            "the dashboard cannot listen on {host} port {port}: {fault}; choose another with --port or `web.port`",
+            host=host,
+            port=port,
+            fault=fault,
         ) from fault
 
 

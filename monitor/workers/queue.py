@@ -55,4 +55,4 @@ class JobQueue:
                 with suppress(AlreadyEnqueued), connection.begin_nested():
                     self._manager.defer_job(job, connection=connection.connection.driver_connection)
         except ConnectorException as fault:
-            raise StoreError(f"the queue of the workers says: {fault.__cause__}") from fault
+            raise StoreError("the queue of the workers says: {fault}", fault=fault.__cause__) from fault

@@ -30,6 +30,7 @@ def monitor(monkeypatch, tmp_path, capsys):
     """Runs `monitor WORDS…` in an empty folder, its database in that folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NEWSFIGURES_DATABASE", f"sqlite:///{tmp_path}/news.db")
+    monkeypatch.setenv("LANGUAGE", "en")  # a command sets it to what it speaks
 
     def run(*words: str, stdin: str | bytes = "") -> Ran:
         given = stdin.encode() if isinstance(stdin, str) else stdin

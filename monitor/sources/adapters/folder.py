@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from monitor.errors import SourceError
 from monitor.model import Link, Request
+from monitor.phrases import phrase
 from monitor.sources.answers import json_object
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.times import published
@@ -29,7 +30,7 @@ _SETTLED = timedelta(seconds=5)  # a file that was just written to may be half t
 def address_in(value: object) -> str:
     """The folder's whole path."""
     if not isinstance(value, str) or not value.startswith("/") or "\0" in value:
-        raise ValueError("wants the whole path of a folder, such as /var/lib/newsfigures/inbox")
+        raise ValueError(phrase("wants the whole path of a folder, such as /var/lib/newsfigures/inbox"))
     return str(PurePosixPath(value))
 
 
@@ -43,9 +44,11 @@ def listing_in(source: Source, answer: Answer) -> Listing:
 
     That date counts only where the page gives none. Raises: SourceError.
     """
-    files = json_object(answer.body, answer.content_type, named="the list of a folder's files").get("files")
+    files = json_object(answer.body, answer.content_type, named=phrase("the list of a folder's files")).get(
+        "files"
+    )
     if not isinstance(files, list):
-        raise SourceError(f"{source.address}: no list of files came from the folder")
+        raise SourceError("{source}: no list of files came from the folder", source=source.address)
     return Listing(links=unique(_links(files, answer)))
 
 

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 from monitor.charsets import decode
 from monitor.errors import SourceError, SourceRefused
 from monitor.model import Link, Request
+from monitor.phrases import phrase
 from monitor.sources.answers import json_object
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.times import published
@@ -68,7 +69,9 @@ def listing_in(source: Source, answer: Answer) -> Listing:
     """
     if not answer.body.lstrip().startswith(b"{"):
         raise _complaint(decode(answer.body[:500], answer.content_type).text, source)
-    articles = json_object(answer.body, answer.content_type, named="GDELT's answer").get("articles") or []
+    articles = (
+        json_object(answer.body, answer.content_type, named=phrase("GDELT's answer")).get("articles") or []
+    )
     if not isinstance(articles, list):
         raise SourceError("gdelt's answer holds no list of articles; it may have changed its shape")
     links = unique(_links([article for article in articles if isinstance(article, dict)], answer.fetched_at))
@@ -104,8 +107,10 @@ def _complaint(words: str, source: Source) -> SourceError:
     """Its errors are plain text, often with status 200."""
     said = " ".join(words.split())[:200]
     if any(sign in said.lower() for sign in _REFUSALS):
-        return SourceRefused(f"gdelt cannot read the query {source.address!r}: {said}")
-    return SourceError(f"gdelt sent no list: {said or 'an empty answer'}")
+        return SourceRefused(
+            "gdelt cannot read the query {source!r}: {said}", source=source.address, said=said
+        )
+    return SourceError("gdelt sent no list: {said}", said=said or phrase("an empty answer"))
 
 
 def _links(articles: list[dict[str, Any]], fetched_at: datetime) -> Iterator[Link]:

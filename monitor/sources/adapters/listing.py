@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.errors import SourceError
 from monitor.model import Link, Request
+from monitor.phrases import phrase
 from monitor.sources.html_pages import parsed_page
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.times import home_zone, published
@@ -38,7 +39,7 @@ def address_in(value: object) -> str:
     """`{url, select}` as one text: the address, a space, the selector."""
     if not isinstance(value, dict) or value.keys() != {"url", "select"}:
         raise ValueError(
-            "wants `{url: https://…, select: CSS}`: the page, and what picks its articles' links"
+            phrase("wants `{url: https://…, select: CSS}`: the page, and what picks its articles' links")
         )
     select = " ".join(str(value["select"]).split())
     _xpath(select)
@@ -61,8 +62,9 @@ def listing_in(source: Source, answer: Answer) -> Listing:
     links = unique(_links(page.xpath(_xpath(select)), url, answer.fetched_at))[:MAX_LINKS]
     if not links:
         raise SourceError(
-            f"{url}: nothing with a link is selected by {select!r}; its layout may have changed, see: "
-            f"monitor watch preview {url} --select CSS"
+            "{url}: nothing with a link is selected by {select!r}; its layout may have changed, see: monitor watch preview {url} --select CSS",
+            url=url,
+            select=select,
         )
     return Listing(links=links)
 
@@ -79,7 +81,9 @@ def _xpath(select: str) -> str:
     try:
         return HTMLTranslator().css_to_xpath(select)
     except SelectorError as fault:
-        raise ValueError(f"wants a CSS selector; {select!r} is none: {fault}") from None
+        raise ValueError(
+            phrase("wants a CSS selector; {select!r} is none: {fault}", select=select, fault=fault)
+        ) from None
 
 
 def _links(picked: list[HtmlElement], base: str, fetched_at: datetime) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, quote, urlencode
 
 from monitor.errors import SourceError, SourceRefused
 from monitor.model import Link, Request
+from monitor.phrases import phrase
 from monitor.sources.answers import json_object
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.times import KST, published
@@ -76,9 +77,13 @@ def _page_at(url: str, source: Source, start: int) -> str:
 def _key(value: str, setting: str) -> str:
     value = value.strip()
     if not value:
-        raise SourceRefused(f"{setting} is not set; get a key from Naver, or remove the source naver_news")
+        raise SourceRefused(
+            "{setting} is not set; get a key from Naver, or remove the source naver_news", setting=setting
+        )
     if not (value.isascii() and value.isprintable()):
-        raise SourceRefused(f"{setting} holds characters that no key of Naver has; copy it again")
+        raise SourceRefused(
+            "{setting} holds characters that no key of Naver has; copy it again", setting=setting
+        )
     return value
 
 
@@ -88,7 +93,7 @@ def listing_in(source: Source, answer: Answer) -> Listing:
     The time is when Naver got the article: old ones come again under today's date, the page knows better.
     Raises: SourceError; SourceRefused for a wrong key or query.
     """
-    said = json_object(answer.body, answer.content_type, named="Naver's answer")
+    said = json_object(answer.body, answer.content_type, named=phrase("Naver's answer"))
     _refuse_errors(said, answer.fetched_at)
     items = said.get("items")
     if not isinstance(items, list):
@@ -123,10 +128,13 @@ def _refuse_errors(said: dict[str, Any], now: datetime) -> None:
     code = error.get("errorCode")
     if code is None:
         return
-    words = f"naver says {code}: {error.get('errorMessage') or error.get('message') or 'no reason given'}"
+    why = error.get("errorMessage") or error.get("message") or phrase("no reason given")
+    words = phrase("naver says {code}: {why}", code=code, why=why)
     number = str(code).lstrip("0")
     if number == _QUOTA_USED_UP:
-        raise SourceError(f"{words}; the day's quota is used up", retry_after=_until_midnight(now))
+        raise SourceError(
+            "{words}; the day's quota is used up", retry_after=_until_midnight(now), words=words
+        )
     raise (SourceRefused if number in _REFUSING_CODES else SourceError)(words)
 
 

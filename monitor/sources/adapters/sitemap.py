@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from monitor.errors import SourceError
 from monitor.model import Link, Request
+from monitor.phrases import phrase
 from monitor.sources.listings import Answer, Listing
 from monitor.sources.markup import Form, document, tree_of
 from monitor.sources.times import home_zone, published
@@ -32,7 +33,7 @@ FINDS_ONLY = False
 
 MAX_LINKS = 2_000  # the newest: some sitemaps begin with the oldest
 FORM = Form(
-    named="a sitemap",
+    named=phrase("a sitemap"),
     root=re.compile(r"<(?:[A-Za-z]{1,10}:)?(?:urlset|sitemapindex)\b", re.IGNORECASE),
     end=re.compile(r"</(?:url|sitemap)>", re.IGNORECASE),
     max_chars=5_000_000,
@@ -106,7 +107,7 @@ def _unzipped(body: bytes) -> bytes:
     try:
         return zlib.decompressobj(47).decompress(body, FORM.max_chars)
     except zlib.error as error:
-        raise SourceError(f"a gzipped sitemap that is damaged: {error}") from error
+        raise SourceError("a gzipped sitemap that is damaged: {error}", error=error) from error
 
 
 def _links(root: _Element, source: Source, answer: Answer) -> Iterator[Link]:

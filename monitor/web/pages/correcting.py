@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
 from monitor.errors import InputError
+from monitor.phrases import message_of
 from monitor.web.forms import form_of
 from monitor.web.pages import figure
 from monitor.web.site import LARGEST, site_of
@@ -46,7 +47,7 @@ def _decide(request: Request, form: Form) -> Response:
         with site.store.correcting(site.clock(), " ".join(form.get("because", "").split())) as hand:
             made = _decisions(asked)(hand, number, form)
     except InputError as fault:
-        return figure.drawn(request, fault=str(fault), tried=asked, typed=form, status=422)
+        return figure.drawn(request, fault=message_of(fault), tried=asked, typed=form, status=422)
     goal = made.other if made.kind == "merge" and made.undone_at is None else number
     return RedirectResponse(f"/series/{goal}?done={made.id}#done", 303)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
+from monitor.phrases import message_of
 from monitor.store.paged import Leaf, Page, SearchedSeries
 from monitor.web.asking import LONGEST, Asked, asked_in, value_in
 from monitor.web.asking_words import UNITS
@@ -40,7 +41,7 @@ def show(request: Request) -> Response:
         asked = _asked(typed)
         found = _articles(site.store, asked, topic, after)
     except InputError as wrong:
-        fault = str(wrong)
+        fault = message_of(wrong)
     rows = [] if after else _figures(site.store, asked, topic)
     return page(
         request, "search.html", status=422 if fault else 200, typed=typed, topics=site.topics(), units=list(UNITS),

@@ -11,6 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from monitor.articles import Relevance, on_topic
 from monitor.errors import WatchlistError
 from monitor.model import Article
+from monitor.phrases import message_of
 from monitor.store.paged import Leaf
 from monitor.watchlist import topic_in
 from monitor.web.drawn import page
@@ -54,7 +55,7 @@ def _tested(request: Request, draft: str) -> Response:
     try:
         topic = topic_in(draft.replace("\r\n", "\n"), _DRAFT)
     except WatchlistError as fault:
-        return _drawn(request, draft=draft, faults=str(fault).splitlines(), status=422)
+        return _drawn(request, draft=draft, fault=message_of(fault), status=422)
     tried = _tried(site_of(request).store, topic.match)
     return _drawn(request, draft=draft, topic=topic, tried=tried)
 
@@ -64,13 +65,13 @@ def _drawn(
     *,
     draft: str,
     status: int = 200,
-    faults: list[str] | None = None,
+    fault: str = "",
     topic: Topic | None = None,
     tried: list[Tried] | None = None,
 ) -> Response:
     known = tried or []
     return page(
-        request, "watchlists.html", status=status, topics=site_of(request).topics(), draft=draft, faults=faults or [],
+        request, "watchlists.html", status=status, topics=site_of(request).topics(), draft=draft, fault=fault,
         topic=topic, count=len(known), on=[one for one in known if one.relevance.on][:_SHOWN],
         on_count=sum(one.relevance.on for one in known),
         off=[one for one in known if not one.relevance.on][:_SHOWN],

@@ -1,0 +1,71 @@
+"""What we say to people: a template and the facts put into it, so that it can be said in another language later. Pure.
+
+A `Phrase` is its English text: it prints, compares and is saved as any string. `notify.wording` says it in Korean.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Phrase(str):
+    """An English text that knows what it was made of. Made by `phrase`."""
+
+    template: str  # as the catalogue has it, with {names} for the facts
+    facts: Mapping[str, object]  # phrases may be among them; none: the template has no names
+
+    def changed(self, by: Callable[[str], str]) -> Phrase:
+        """The same with `by` done to every text among its facts."""
+        facts = {
+            name: fact.changed(by)
+            if isinstance(fact, Phrase)
+            else by(fact)
+            if isinstance(fact, str)
+            else fact
+            for name, fact in self.facts.items()
+        }
+        return phrase(self.template, **facts)
+
+
+def phrase(template: str, /, **facts: object) -> Phrase:
+    """`template` with the facts put in, as by `str.format`; without facts as it stands. Errors are told by their message."""
+    if isinstance(template, Phrase):
+        if not facts:
+            return template
+        template = template.template
+    facts = {
+        name: message_of(fact) if isinstance(fact, BaseException) else fact for name, fact in facts.items()
+    }
+    made = Phrase(template.format(**facts) if facts else template)
+    made.template, made.facts = template, facts
+    return made
+
+
+def joined(parts: Iterable[str], between: str) -> Phrase:
+    """Several as one, with `between` between them."""
+    facts = {f"part{number}": part for number, part in enumerate(parts)}
+    return phrase(between.join(f"{{{name}}}" for name in facts), **facts)
+
+
+def message_of(fault: BaseException) -> str:
+    """What an error says: as a phrase, if it was raised with one or tells of a file."""
+    said = fault.args[0] if fault.args else None
+    if isinstance(said, Phrase):
+        return said
+    if isinstance(fault, OSError) and fault.strerror and fault.filename and fault.filename2 is None:
+        name, what = fault.filename, of_system(fault)
+        return phrase("[Errno {number}] {what}: {file!r}", number=fault.errno, what=what, file=name)
+    if isinstance(fault, UnicodeDecodeError) and fault.end == fault.start + 1:
+        return phrase(
+            "'{encoding}' codec can't decode byte 0x{byte:02x} in position {at}: {reason}",
+            encoding=fault.encoding, byte=fault.object[fault.start], at=fault.start, reason=fault.reason,
+        )  # fmt: skip
+    return str(fault)
+
+
+def of_system(fault: OSError) -> Phrase:
+    """What the system says of a file or a connection: No such file or directory."""
+    return phrase(fault.strerror or str(fault))
