@@ -30,7 +30,7 @@ def run_until(hands, reached, timing=Timing()) -> None:  # noqa: F811
     async def run() -> None:
         stop = asyncio.Event()
         ended = asyncio.create_task(Daemon(hands, timing).until(stop))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not reached():  # noqa: ASYNC110 - the daemon has no event for a test
                 await asyncio.sleep(0)
         stop.set()
@@ -149,7 +149,7 @@ def test_the_real_daemon_reads_again_on_sighup_and_ends_on_sigterm_with_exit_cod
     assert daemon.stdout.readline().startswith("t has no source")
     assert daemon.stdout.readline().startswith("watching ferries: 0 sources")
     daemon.send_signal(signal.SIGTERM)
-    out, err = daemon.communicate(timeout=30)
+    out, err = daemon.communicate(timeout=120)
     assert (daemon.returncode, out) == (0, "stopped\n")
     assert "Traceback" not in err
 

@@ -125,7 +125,7 @@ def test_the_daemon_tells_no_secret_in_logs_pages_and_answers(place: Path, daemo
     with httpx.Client(base_url=url, headers=headers) as client:
         told = {path: client.get(path).text for path in (*PAGES, *ANSWERS)}
     daemon.terminate()
-    said.append(daemon.communicate(timeout=30)[0])
+    said.append(daemon.communicate(timeout=120)[0])
     assert MARK not in "".join(said)
     assert [path for path, text in told.items() if MARK in text] == []
     assert "127.0.0.1:9/rss?key=***" in told["/sources"]

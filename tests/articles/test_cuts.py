@@ -92,14 +92,22 @@ def test_a_line_of_the_article_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize("credit", ["사진=가람일보", "[가람시 제공. 재판매 및 DB 금지]", "(사진=나서윤)"])
-@pytest.mark.parametrize("last", ["공사는 내년 봄에 끝난다.", "예산은 4억원이다.", "시는 “늦지 않게 하겠다”고 밝혔다."])
+@pytest.mark.parametrize(
+    "last", ["공사는 내년 봄에 끝난다.", "예산은 4억원이다.", "시는 “늦지 않게 하겠다”고 밝혔다."]
+)
 def test_the_last_words_of_an_article_stay_above_a_pictures_credit(last: str, credit: str) -> None:
     assert body(LEAD, MORE, last, credit) == "\n".join([LEAD, MORE, last])
 
 
 @pytest.mark.parametrize(
     "caption",
-    ["20일 다시 문을 연 도서관", "도서관 3층 전경.", "시민들이 책을 고르고 있다.", "시장이 책 4권을 들고 서 있다.", "새 열람실 모습이다."],
+    [
+        "20일 다시 문을 연 도서관",
+        "도서관 3층 전경.",
+        "시민들이 책을 고르고 있다.",
+        "시장이 책 4권을 들고 서 있다.",
+        "새 열람실 모습이다.",
+    ],
 )
 @pytest.mark.parametrize("where", [0, 1, 2], ids=["above", "between", "below"])
 def test_a_caption_above_its_credit_is_cut(caption: str, where: int) -> None:

@@ -41,5 +41,5 @@ def test_it_works_reads_edited_watchlists_again_and_ends_when_it_is_told_to(make
         assert process.stdout.readline() == "read again: changed: trains\n"
         assert process.stdout.readline() == "working on 1 topic; stop with Ctrl-C\n"
         process.send_signal(signal.SIGTERM)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=120)
     assert (process.returncode, out) == (Exit.OK, "stopped\n"), err

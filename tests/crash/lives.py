@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Each is forked from a process that has imported the libraries and done nothing else: a start costs .2 s, not 2 s.
 _START = multiprocessing.get_context("forkserver")
 _START.set_forkserver_preload(["tests.crash.loaded"])
+PATIENCE_S = 240.0  # on a busy machine: what takes longer will not come
+ENDS_WITHIN_S = 50.0  # of SIGTERM: on a busy machine, and still less than a channel that hangs is waited for
 
 
 class Ended(AssertionError):
@@ -85,7 +87,7 @@ class Lives:
             self._process.join()
             self.is_alive()
 
-    def end(self, within_s: float = 20.0) -> int:
+    def end(self, within_s: float = ENDS_WITHIN_S) -> int:
         """SIGTERM; the exit code. Raises: Ended if it does not end, or not well.
 
         One that has not yet begun to listen ends as any process does.
@@ -106,7 +108,7 @@ class Lives:
             raise Ended(f"SIGTERM ended in {process.exitcode}: {self.last_words()}")
         return process.exitcode
 
-    def ended(self, within_s: float = 20.0) -> int:
+    def ended(self, within_s: float = PATIENCE_S) -> int:
         """The exit code of one that ends by itself. Raises: Ended if it does not."""
         process, self._process = self._process, None
         assert process is not None
@@ -121,7 +123,7 @@ class Lives:
             if self._process and self._process.pid:
                 os.kill(self._process.pid, which)
 
-    def wait(self, reached, within_s: float = 30.0, every_s: float = 0.1) -> None:
+    def wait(self, reached, within_s: float = PATIENCE_S, every_s: float = 0.1) -> None:
         """Until `reached()`. Raises: Ended if that takes too long."""
         deadline = time.monotonic() + within_s
         while not reached():

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from tests.crash.points import Point
     from tests.crash.world import World
 
-_PATIENCE_S = 240.0  # with a scene, on a busy machine: a daemon that gets no further has lost something
 _RESTART = timedelta(
     minutes=2
 )  # of the script, from a death to the next life: what the dead one held has run out
@@ -108,13 +107,13 @@ class Actor:
         """Where the point is not reached in this scene, this life goes on with it."""
         self.lives.end()
         self.lives.start(point)
-        self.lives.wait(lambda: not self.lives.is_alive() or self._is_calm(), _PATIENCE_S)
+        self.lives.wait(lambda: not self.lives.is_alive() or self._is_calm())
         if not self.lives.is_alive():
             self._world.clock.set(self._world.clock.at + _RESTART)
 
     def calm(self) -> None:
         """Wait until nothing is due, with a daemon alive."""
-        self.lives.wait(lambda: self._living() and self._is_calm(), _PATIENCE_S)
+        self.lives.wait(lambda: self._living() and self._is_calm())
 
     def _living(self) -> bool:
         if not self.lives.is_alive():

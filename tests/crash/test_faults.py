@@ -17,12 +17,11 @@ from click.testing import CliRunner
 from monitor.cli import cli
 from monitor.errors import StoreDamaged
 from tests.crash.ledgers import differences, ledger_in
-from tests.crash.lives import Lives
+from tests.crash.lives import PATIENCE_S, Lives
 from tests.crash.playing import Actor
 from tests.crash.script import SCENES
 from tests.crash.world import open_world
 
-PATIENCE_S = 240
 MENDED = "nothing is done until this is mended"
 
 
@@ -77,14 +76,14 @@ def lives(world, file):
 
 def said(lives: Lives, words: str) -> None:
     """Wait until the daemon says it, alive."""
-    lives.wait(lambda: lives.is_alive() and words in lives.log.read_text(), PATIENCE_S)
+    lives.wait(lambda: lives.is_alive() and words in lives.log.read_text())
 
 
 def tried(lives: Lives, times: int) -> None:
     """Wait until it has tried to write so often again, alive."""
     before = lives.steps().count("transaction open")
     lives.wait(
-        lambda: lives.is_alive() and lives.steps().count("transaction open") >= before + times, PATIENCE_S
+        lambda: lives.is_alive() and lives.steps().count("transaction open") >= before + times,
     )
 
 
@@ -154,7 +153,7 @@ def test_a_channel_that_hangs_keeps_no_other_from_being_told_and_is_told_later(w
         address = f"http://127.0.0.1:{hanging.getsockname()[1]}/bot"
         lives = Lives(world, f"sqlite:///{file}", telegram=address)
         lives.start()
-        lives.wait(lambda: world.arrived()["mail"], PATIENCE_S)
+        lives.wait(lambda: world.arrived()["mail"])
         assert lives.end() == 0
     assert world.arrived()["chat"] == []
     # Where we were slow the message was given up on for now: it comes when its next try is due.
@@ -164,7 +163,7 @@ def test_a_channel_that_hangs_keeps_no_other_from_being_told_and_is_told_later(w
 @pytest.mark.parametrize("step", ["listing asked", "insert version", "message sent"])
 def test_sigterm_in_the_middle_of_a_pass_ends_it_well(world, file, lives, wanted, step):
     lives.start()
-    lives.wait(lambda: lives.is_alive() and step in lives.steps(), PATIENCE_S, every_s=0.001)
+    lives.wait(lambda: lives.is_alive() and step in lives.steps(), every_s=0.001)
     assert lives.end() == 0
     assert goes_on(world, file, lives, wanted)
 
@@ -172,7 +171,7 @@ def test_sigterm_in_the_middle_of_a_pass_ends_it_well(world, file, lives, wanted
 def test_damage_that_a_pass_comes_upon_ends_the_daemon_with_the_way_to_a_backup(file, lives):
     damage(file, "observation")
     lives.start()
-    assert lives.ended(PATIENCE_S) == 4
+    assert lives.ended() == 4
     words = lives.log.read_text()
     assert "monitor: the database" in words
     assert "is damaged (database disk image is malformed)" in words

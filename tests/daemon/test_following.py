@@ -51,7 +51,7 @@ def worked(store: Store, *edits: Callable[[], None]) -> tuple[list[str], list[st
             await end.wait()
 
         around = {"stop": stop, "say": said.append, "timing": timing, "pulse": daemon.Pulse(timing.uptime)}
-        await asyncio.wait_for(daemon.by_orders(daemon.Desk(), store, work, **around), 20)
+        await asyncio.wait_for(daemon.by_orders(daemon.Desk(), store, work, **around), 120)
 
     asyncio.run(run())
     return rounds, said

@@ -104,7 +104,7 @@ def test_the_daemon_lives_through_it_and_reads_what_it_could_not_save(hands, web
     async def run() -> None:
         stop = asyncio.Event()
         ended = asyncio.create_task(daemon_on(hands, store, said).until(stop))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while store.asked < 3:  # noqa: ASYNC110
                 await asyncio.sleep(0)
             store.fault = None
@@ -125,5 +125,5 @@ def test_a_damaged_database_ends_the_daemon(hands, web, said):  # noqa: F811
     web.feed(web.article("1", TEXT))
     store = Refusing(hands.store, StoreDamaged("the file is damaged"))
     with pytest.raises(StoreDamaged):
-        asyncio.run(asyncio.wait_for(daemon_on(hands, store, said).until(asyncio.Event()), 20))
+        asyncio.run(asyncio.wait_for(daemon_on(hands, store, said).until(asyncio.Event()), 120))
     assert not [line for line in said if "mended" in line]

@@ -16,6 +16,6 @@ def test_both_signals_of_the_end_are_heard(sign: signal.Signals) -> None:
     async def heard() -> bool:
         stop = told_to_stop()
         os.kill(os.getpid(), sign)
-        return await asyncio.wait_for(stop.wait(), 20)
+        return await asyncio.wait_for(stop.wait(), 120)
 
     assert asyncio.run(heard())

@@ -17,7 +17,7 @@ from monitor.demo.catchers import BOT_TOKEN, Caught, MailCatcher, TelegramStandI
 
 def post(address: str, body: dict):
     parts = urlsplit(address)
-    connection = HTTPConnection(parts.hostname, parts.port, timeout=5)
+    connection = HTTPConnection(parts.hostname, parts.port, timeout=60)
     try:
         connection.request("POST", parts.path, json.dumps(body), {"Content-Type": "application/json"})
         response = connection.getresponse()
@@ -30,7 +30,7 @@ def test_a_mail_is_caught_with_its_words():
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = "a@newsroom.example", "b@newsroom.example", "[수정] 1만 → 2만"
     mail.set_content("두 번째 줄\n")
-    with MailCatcher() as catcher, SMTP("127.0.0.1", catcher.port, timeout=5) as server:
+    with MailCatcher() as catcher, SMTP("127.0.0.1", catcher.port, timeout=60) as server:
         server.send_message(mail)
     assert catcher.caught == [
         Caught(to=("b@newsroom.example",), subject="[수정] 1만 → 2만", text="두 번째 줄\n")

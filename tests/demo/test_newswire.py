@@ -41,7 +41,7 @@ def wire(clock):
 
 def get(url: str, **headers: str):
     parts = urlsplit(url)
-    connection = HTTPConnection("127.0.0.1", parts.port, timeout=5)
+    connection = HTTPConnection("127.0.0.1", parts.port, timeout=60)
     try:
         connection.request("GET", parts.path, headers=headers)
         response = connection.getresponse()

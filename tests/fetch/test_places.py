@@ -52,7 +52,7 @@ async def test_slow_hosts_that_fill_the_connections_make_room(web: Web, slow: Ha
     async with fetcher(limits=LIMITS) as door:
         asked = ask_slow_hosts(door, web, 2)
         await asyncio.sleep(0)
-        page = await asyncio.wait_for(door.get(Request(url=web.url("/good"))), 5)
+        page = await asyncio.wait_for(door.get(Request(url=web.url("/good"))), 60)
         assert not any(task.done() for task in asked)
         slow.go.set()
         await asyncio.gather(*asked)

@@ -69,7 +69,7 @@ class Fleet:
         for worker in self.running:
             os.kill(worker.pid, signal.SIGTERM)
         for worker in self.running:
-            worker.join(20)
+            worker.join(120)
         return [worker.exitcode for worker in self.running]
 
 
@@ -98,7 +98,7 @@ def after(make_postgres, tmp_path_factory) -> Iterator[Told]:
         for _ in range(WORKERS):
             fleet.start()
         trouble(fleet, proxy, Random(SEED), url, len(hosts))
-        wait_until(lambda: all_read(url), 150 + 60 * MINUTES)
+        wait_until(lambda: all_read(url), 300 + 300 * MINUTES)
         codes = fleet.stop()
         yield Told(
             url=url, hosts=hosts, killed=fleet.killed, cuts=proxy.cuts, codes=codes, log=fleet.log.read_text()
@@ -127,7 +127,7 @@ def watch(url: str, folder: Path, hosts: list[Host]) -> None:
 
 def trouble(fleet: Fleet, proxy: Proxy, random: Random, url: str, hosts: int) -> None:
     """Workers are killed and replaced, and all are cut off for a moment, while there is work to do."""
-    wait_until(lambda: count(url, "SELECT count(*) FROM article"), 40)
+    wait_until(lambda: count(url, "SELECT count(*) FROM article"), 120)
     for turn in range(MISHAPS):
         time.sleep(random.uniform(0.3, 1.2))
         if turn % 2:

@@ -44,7 +44,7 @@ def test_an_upgrade_twice_does_nothing(empty_url: str) -> None:
 def test_two_processes_may_upgrade_at_once(empty_url: str) -> None:
     program = "import sys; from monitor.store.database import upgrade; upgrade(sys.argv[1])"
     both = [subprocess.Popen([sys.executable, "-c", program, empty_url]) for _ in range(2)]
-    assert [process.wait(timeout=60) for process in both] == [0, 0]
+    assert [process.wait(timeout=120) for process in both] == [0, 0]
     assert schema_state(empty_url).state == "current"
 
 

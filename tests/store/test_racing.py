@@ -34,7 +34,7 @@ def race(url: str) -> list[list[str]]:
         for racer in racers:
             racer.stdin.write("go\n")
             racer.stdin.flush()
-    return [json.loads(racer.communicate(timeout=60)[0]) for racer in racers]
+    return [json.loads(racer.communicate(timeout=120)[0]) for racer in racers]
 
 
 def test_of_one_text_handed_in_by_six_processes_at_once_one_is_the_original(

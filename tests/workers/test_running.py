@@ -22,7 +22,7 @@ def work_until(hands, url, reached, *, at_stop=lambda: None, failed=lambda _: No
     async def run() -> None:
         stop = asyncio.Event()
         ended = asyncio.create_task(work(hands, url, concurrency=2, stop=stop, tempo=QUICK, failed=failed))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not reached():  # noqa: ASYNC110 - a worker has no event for a test
                 await asyncio.sleep(0.02)
             stop.set()
