@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
 from monitor.model import Figure
 from monitor.store import again
@@ -50,12 +50,20 @@ class Hearing(Protocol):
 
 
 def unheard(connection: Connection, source_id: int, seen_at: datetime) -> list[Candidate]:
-    told_to_nobody = select(quiet_link.c.link_id).where(quiet_link.c.link_id == link.c.id).exists()
-    just_brought = (link.c.due_at == seen_at) & (link.c.seen_at == seen_at) & (link.c.source_id == source_id)
-    wanted = just_brought & (link.c.title != "") & ~link.c.headline_only & ~told_to_nobody
-    whose = select(link, source.c.kind, source.c.revisits_s).join(source, source.c.id == link.c.source_id)
-    rows = connection.execute(whose.where(wanted).order_by(link.c.id)).mappings()
+    rows = connection.execute(_UNHEARD, {"of": source_id, "now": seen_at}).mappings()
     return [candidate_in(row) for row in rows]
+
+
+# Every poll that brings something asks this: built once, as building costs more than running.
+_TOLD_TO_NOBODY = select(quiet_link.c.link_id).where(quiet_link.c.link_id == link.c.id).exists()
+_UNHEARD = (
+    select(link, source.c.kind, source.c.revisits_s)
+    .join(source, source.c.id == link.c.source_id)
+    .where(link.c.due_at == bindparam("now"), link.c.seen_at == bindparam("now"))
+    .where(link.c.source_id == bindparam("of"))
+    .where(link.c.title != "", ~link.c.headline_only, ~_TOLD_TO_NOBODY)
+    .order_by(link.c.id)
+)
 
 
 def hear(

@@ -126,6 +126,17 @@ def test_old_links_that_led_to_no_article_go(harbour):
     assert harbour.sources()[0].links == 3
 
 
+def test_what_the_headline_of_such_a_link_said_goes_with_it(harbour):
+    [source] = harbour.sources()
+    harbour.save_listing(source.id, [make_link(URL)], source.validators, NOON, due_at=LATER)
+    [brought] = harbour.due_candidates(NOON, limit=9)
+    with harbour.writing() as tx:
+        tx.hear(brought.id, make_article(URL), [opening()], NOON)
+        tx.settle(visit(brought.id, None))
+    assert harbour.keeping.forget_links(LATER, 0, 100).gone == 1
+    assert harbour.why(URL) == []
+
+
 def test_the_bodies_of_old_messages_go_and_their_subjects_stay(harbour):
     owe(harbour, "Old news")
     [owed] = harbour.take_owed(NOON, limit=1)
