@@ -25,10 +25,11 @@ import httpx
 import structlog
 
 from benchmarks.machine import python, resident_mb
+from monitor.daemon.settling import settle
 from monitor.fetch import Fetcher, Limits
 from monitor.model import Match, Source, Topic
 from monitor.passes import Hands, poll_due
-from monitor.sources import Keys
+from monitor.sources import Keys, adapters_by_name
 from monitor.store.database import open_store, upgrade
 
 if TYPE_CHECKING:
@@ -166,6 +167,8 @@ async def hands_for(urls: Sequence[str], folder: str) -> AsyncIterator[Hands]:
         return ["127.0.0.1"]
 
     store.plan([topic], clock())
+    adapters_by_name()  # whoever reads a watchlist has loaded them
+    settle()  # as the daemon does a minute after its start
     async with Fetcher(
         clock=clock, limits=Limits(per_host_pause_s=0, max_connections=AT_ONCE), resolver=resolver,
         allow_networks=(ip_network("127.0.0.0/8"),),

@@ -35,5 +35,6 @@ class Timing:
     digest: timedelta = timedelta(seconds=30)
     care: timedelta = timedelta(minutes=1)
     keep: timedelta = timedelta(minutes=1)  # house: the database itself
+    settle: timedelta = timedelta(minutes=1)  # from the start, by when all code is loaded
     look: timedelta = timedelta(seconds=3)  # at what a person may edit, and at the clock
     last_call: timedelta = timedelta(seconds=7)  # for passes under way when told to stop: Docker waits 10

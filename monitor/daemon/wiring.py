@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from monitor.daemon.settling import settled_after
 from monitor.daemon.timing import Timing
 from monitor.errors import ConfigError
 from monitor.fetch import Fetcher, Limits, WithFolders, user_agent
@@ -62,13 +63,14 @@ async def open_hands(
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
     folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
     async with open_door(settings, store, timing) as web, PageWorkers(settings.page_workers) as pages:
-        yield Hands(
-            store=store, door=WithFolders(web, folders, timing.clock), topics=tuple(topics), channels=channels,
-            keys=_keys(settings), clock=timing.clock, sleep=timing.sleep,
-            rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
-            outward=outward(settings, timing), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
-            upkeep=_upkeep(settings),
-        )  # fmt: skip
+        with settled_after(timing.settle):
+            yield Hands(
+                store=store, door=WithFolders(web, folders, timing.clock), topics=tuple(topics), channels=channels,
+                keys=_keys(settings), clock=timing.clock, sleep=timing.sleep,
+                rng=random.SystemRandom(), say=say, reader=reader, public_url=settings.public_url, pages=pages,
+                outward=outward(settings, timing), patience=Patience(failures=settings.source_failures, over=settings.source_failing_for),
+                upkeep=_upkeep(settings),
+            )  # fmt: skip
 
 
 def _upkeep(settings: Settings) -> Upkeep:
