@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import time
@@ -11,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tests.crash.life import Life, live
+from tests.forked import START
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from tests.crash.points import Point
     from tests.crash.world import World
 
-# Each is forked from a process that has imported the libraries and done nothing else: a start costs .2 s, not 2 s.
-_START = multiprocessing.get_context("forkserver")
-_START.set_forkserver_preload(["tests.crash.loaded"])
 PATIENCE_S = 240.0  # on a busy machine: what takes longer will not come
 ENDS_WITHIN_S = 50.0  # of SIGTERM: on a busy machine, and still less than a channel that hangs is waited for
 
@@ -64,7 +61,7 @@ class Lives:
             home=self._world.home, database=self._database, telegram=self._telegram,
             trace=self.trace, death=death, busy_timeout_s=self._busy_timeout_s, room=self._room,
         )  # fmt: skip
-        self._process = _START.Process(target=live, args=(life,))
+        self._process = START.Process(target=live, args=(life,))
         self._process.start()
 
     def is_alive(self) -> bool:

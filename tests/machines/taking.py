@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -14,6 +13,7 @@ from monitor.articles import read_text
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
 from monitor.store.tables import article, change, notice, notice_change, observation, relink, series, version
+from tests.forked import START
 from tests.machines.stories import EVERYTHING, NOON, Told
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _take(store: SqlStore, one: Told) -> None:
 
 def take_in_at_once(url: str, articles: Sequence[Told], *, processes: int) -> None:
     """Dealt out to processes that start together."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["tests.machines.taking"])
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=START) as pool:
         done = [pool.submit(take_in, url, articles[n::processes]) for n in range(processes)]
         for one in done:
             one.result()

@@ -8,7 +8,6 @@ import signal
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ import pytest
 
 from monitor.store.database import open_store, upgrade
 from monitor.store.queue_schema import upgrade_queue
+from tests.forked import START
 from tests.machines.proxy import Proxy
 from tests.machines.stories import told
 from tests.machines.taking import decided, made, taken_again
@@ -46,9 +46,7 @@ class Fleet:
     killed: int = 0
 
     def start(self) -> None:
-        context = get_context("forkserver")
-        context.set_forkserver_preload(["tests.machines.working"])
-        worker = context.Process(
+        worker = START.Process(
             target=run, args=(self.database, str(self.folder / "watchlists"), str(self.log))
         )
         worker.start()
