@@ -105,7 +105,7 @@ def row_of(line: bytes | str) -> dict[str, Any]:
         raise InputError("is not UTF-8 (byte {byte} of the line)", byte=fault.start + 1) from fault
     except json.JSONDecodeError as fault:
         raise InputError(
-            "is not JSON: {fault} at character {place}", fault=fault.msg, place=fault.colno
+            "is not JSON: {fault} at character {place}", fault=phrase(fault.msg), place=fault.colno
         ) from fault
     except RecursionError:
         raise InputError("is nested too deep") from None

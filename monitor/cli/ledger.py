@@ -139,7 +139,7 @@ def _states(row: SeriesRow) -> list[str]:
 def _marks(row: SeriesRow) -> str:
     """The same behind its value."""
     said = {**_SAID, "suspect": phrase("suspect: {why}", why=slip_said(row.suspect))}
-    return "".join(f" ({told(said[state])})" for state in _states(row))
+    return "".join(told(" ({state})", state=said[state]) for state in _states(row))
 
 
 _SAID = {"conflict": phrase("conflict open"), "unsure": phrase("unsure"), "muted": phrase("muted")}

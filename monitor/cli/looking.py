@@ -9,7 +9,7 @@ import click
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, json_option, place_options, put
-from monitor.cli.shown import fault_said, minute, span, table
+from monitor.cli.shown import fault_said, minute, reason_said, span, table
 from monitor.phrases import phrase
 from monitor.tongue import called, told
 
@@ -110,7 +110,7 @@ def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
             about,
             minute(n.created_at, place),
             str(n.attempts),
-            n.detail,
+            reason_said(n.detail),
         )
     hint = phrase("no notice yet")
     if states:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+import pytest
+
 from monitor.cli.exits import Exit
 from tests.cli.test_reading import TEXT, row
 from tests.store.test_upgrading import make_older
@@ -73,3 +75,17 @@ def test_a_newer_database_ends_the_command_with_what_to_install(monitor, tmp_pat
     for command in ("run", "check"):
         done = monitor(command, *DB)
         assert (done.code, "install newsfigures 7.5.0" in done.err) == (Exit.STORE, True)
+
+
+@pytest.mark.parametrize(
+    ("to", "why"),
+    [
+        ("unplugged/backups/", "there is no folder unplugged: see whether its disk is mounted, or make it"),
+        ("/proc/backup.db", "cannot write a backup to /proc/backup.db: "),
+    ],
+)
+def test_a_place_for_backups_that_is_not_there_is_neither_made_nor_called_full(monitor, tmp_path, to, why):
+    monitor("db", "upgrade")
+    done = monitor("backup", "--to", to)
+    assert (done.code, why in done.err, "no room" in done.err) == (4, True, False)
+    assert not (tmp_path / "unplugged").exists()

@@ -25,7 +25,7 @@ SAID = {
     "suspect: possible scale slip: the same digits at 1000 times the size": "확인 필요: 단위 오기 가능성: 숫자는 같은데 크기가 1000배",
     "withdrawn: HTTP 404; its figures stay in the ledger": "내려간 기사(404 응답); 수치는 장부에 남음",
     "story 4: tells what https://a.example/1 tells: 항만, 640": "사건 4: https://a.example/1과 같은 일을 다룸: 항만, 640",
-    "decision 2: series 5 is part of series 1 (the same quay)": "결정 2: 항목 5를 1에 합침(the same quay)",
+    "decision 2: series 5 is part of series 1 (the same quay)": "결정 2: 수치 5를 수치 1에 합침(the same quay)",
     "somebody's own words": "somebody's own words",
 }  # fmt: skip
 

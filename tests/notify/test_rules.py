@@ -64,7 +64,7 @@ def test_threshold_never_silences_a_contradiction(kind):
 
 def test_series_that_a_person_muted_is_kept_silent_and_the_reason_says_so():
     muted = replace(finding(), muted=True, series=7)
-    assert silence(muted) == "알리지 않음: 사람이 시리즈 7을 음소거함"
+    assert silence(muted) == "알리지 않음: 사람이 수치 7을 음소거함"
     assert silence(muted, lang="en") == "not sent: a person muted series 7"
 
 

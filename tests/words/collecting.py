@@ -66,6 +66,17 @@ YAML_FAULTS = (
     "special characters are not allowed",
     "while scanning a simple key",
 )
+# And what that of JSON finds in a line.
+JSON_FAULTS = (
+    "Expecting value",
+    "Extra data",
+    "Expecting ',' delimiter",
+    "Expecting ':' delimiter",
+    "Expecting property name enclosed in double quotes",
+    "Invalid control character at",
+    "Invalid \\escape",
+    "Unterminated string starting at",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +91,7 @@ def all_phrases() -> set[str | tuple[str, str]]:
     """The templates, as gettext has them for keys; the library's of one and of several are pairs."""
     ours = {text for one in marked() for text in literals(one.node)}
     system = {os.strerror(number) for number in ERRNOS}
-    return ours | nouns() | set(phrases_in(cli)) | set(of_click()) | system | set(YAML_FAULTS)
+    return ours | nouns() | set(phrases_in(cli)) | set(of_click()) | system | {*YAML_FAULTS, *JSON_FAULTS}
 
 
 def calls(folder: Path = SOURCE) -> Iterator[tuple[Path, ast.Call, str]]:
