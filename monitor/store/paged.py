@@ -138,6 +138,9 @@ class Pages(Protocol):
     def turns(self, numbers: Collection[int]) -> Mapping[int, ChangeKind]:
         """The kinds of all changes of these series, by the number of the observation that each was found with."""
 
+    def conflicts(self, numbers: Collection[int]) -> Mapping[int, Finding]:
+        """By series the newest conflict of those that had one."""
+
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         """Series of these topics on which outlets disagree, and those that likely moved (said since then), newest first."""
 

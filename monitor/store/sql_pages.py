@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
 from monitor.store import pages_rows, pages_series, rulings, searching
+from monitor.store.findings import load_findings
 from monitor.store.pages_series import Spot
 from monitor.store.tables import article, change, notice, observation, version
 
@@ -54,6 +55,13 @@ class SqlPages:
         with self._database.reading() as connection:
             found = connection.execute(rulings.view(connection).changes(numbers))
             return {row.after_id: row.kind for row in found}
+
+    def conflicts(self, numbers: Collection[int]) -> Mapping[int, Finding]:
+        with self._database.reading() as connection:
+            view = rulings.view(connection)
+            rows = connection.execute(view.changes(numbers).where(change.c.kind == "conflict")).all()
+            newest = {row.series_now: row.id for row in sorted(rows, key=lambda row: row.id)}
+            return {found.series: found for found in load_findings(connection, list(newest.values()), view)}
 
     def waiting(self, topics: Collection[str], since: datetime, limit: int) -> list[SeriesRow]:
         with self._database.reading() as connection:

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 from monitor.drawing import sparkline
 from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say, say_counted
-from monitor.notify.markup import safe_link
+from monitor.notify.markup import safe_link, tidy
 from monitor.notify.numbers import say_value
 from monitor.notify.reasons import say_reason
 from monitor.notify.telling import quoted, say_figure, say_suspect
@@ -38,6 +38,7 @@ MENU = (
     ("/sources", "page.sources"),
     ("/watchlists", "page.watchlists"),
 )
+_LONGEST_NAME = 160  # characters of a headline in a list: outlets may send 10,000
 _TEMPLATES = Environment(
     loader=PackageLoader("monitor.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )  # fmt: skip
@@ -69,6 +70,7 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "lang": lang,
         "other_lang": "en" if lang == "ko" else "ko",
         "say": lambda key, **facts: say(lang, key, **facts),
+        "short": lambda words, most=_LONGEST_NAME: tidy(words, most),
         "counted": lambda key, count: say_counted(lang, key, count),
         "titled": lambda topic: titles.get(topic, topic),
         "told": lambda fault: worded(fault, lang),

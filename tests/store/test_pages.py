@@ -159,3 +159,13 @@ def test_what_a_change_was_found_with_is_told_of_a_figure_and_of_many(harbour: S
     raised = next(o.id for o in history.observations if o.figure.text == "500")
     assert history.turns == harbour.pages.turns([row.series]) == {raised: "revised"}
     assert harbour.pages.turns([]) == {}
+
+
+def test_newest_conflict_of_each_series_is_told(harbour: SqlStore) -> None:
+    state(harbour, opening(make_figure("400")))
+    for hours, value in enumerate(("500", "600"), 1):
+        change_to(harbour, value, hours=hours, kind="conflict")
+    [row] = harbour.series()
+    told = harbour.pages.conflicts([row.series, 99])
+    assert {number: found.change.after.text for number, found in told.items()} == {row.series: "600"}
+    assert harbour.pages.conflicts([]) == {}

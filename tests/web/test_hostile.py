@@ -32,3 +32,24 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.mark.parametrize("path", [*pages(), "/articles/4", "/stories/4"])
 def test_markup_of_an_outlet_is_never_ours(visit: Callable[..., Browser], path: str) -> None:
     assert "<img" not in visit().get(path).text
+
+
+LONG = "한글제목 " * 2_000
+
+
+@pytest.fixture(scope="module")
+def heavy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """25 articles with a headline of 10,000 characters and an outlet of 600."""
+    for opened in filled(tmp_path_factory.mktemp("heavy") / "news.db"):
+        for n in range(25):
+            text = f"Westbay will spend $700 million on a new harbour, the mayor said. Note {n}."
+            at = NOW - timedelta(hours=25 - n)
+            take_in(opened, f"https://heavy.example/{n}", LONG[:600], at, text, f"Westbay {n} {LONG}")
+        yield opened
+
+
+@pytest.mark.parametrize("path", [*pages(), "/stories/4", "/search?q=westbay"])
+def test_no_page_grows_with_the_length_of_headlines(
+    visit: Callable[..., Browser], heavy: Store, path: str
+) -> None:
+    assert len(visit(store=heavy).get(path).content) < 150_000

@@ -7,7 +7,6 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from monitor.store.paged import Leaf
 from monitor.web.cards import card_of
 from monitor.web.drawn import language_of, page
 from monitor.web.site import site_of
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Finding, Topic
     from monitor.store import Store
-    from monitor.store.rows import SeriesRow, Tally
+    from monitor.store.rows import Tally
     from monitor.web.cards import Card
 
 DAYS = 7
@@ -56,7 +55,7 @@ def show(request: Request) -> Response:
         by_day=_by_day([card_of(f, lang, there) for f in found[:_MOST_CHANGES]], site.zone),
         held=site.store.outbox(["held"], limit=_MOST_WAITING),
         waiting=waiting,
-        sides=_sides(site.store, waiting),
+        sides=site.store.pages.conflicts([row.series for row in waiting if row.open_conflict]),
         failing=[state for state in site.store.sources() if state.failures],
         given_up=[n for n in site.store.outbox(["failed"], limit=_MOST_WAITING) if n.created_at >= since],
         channels=site.store.channel_faults(site.clock()),
@@ -76,13 +75,3 @@ def _by_day(cards: Sequence[Card], zone: ZoneInfo) -> list[tuple[datetime, list[
     days = groupby(cards, key=lambda card: card.finding.learned_at.astimezone(zone).date())
     grouped = (list(told) for _, told in days)
     return [(told[0].finding.learned_at, told) for told in grouped]
-
-
-def _sides(store: Store, waiting: Sequence[SeriesRow]) -> dict[int, Finding]:
-    """By series the conflict that is open: who says what."""
-    found: dict[int, Finding] = {}
-    for row in waiting:
-        if row.open_conflict:
-            newest = store.pages.changes(Leaf(limit=1), series=row.series, kind="conflict")
-            found |= {one.series: one for one in newest.items}
-    return found
