@@ -133,8 +133,11 @@ def test_form_of_another_session_is_refused(visit: Visit) -> None:
 @pytest.mark.parametrize("path", ["/", "/series/999", "/static/page.js", "/healthz"])
 def test_every_answer_forbids_what_we_do_not_use(visit: Visit, path: str) -> None:
     headers = visit().get(path).headers
-    assert "default-src 'none'" in headers["content-security-policy"]
-    assert "unsafe" not in headers["content-security-policy"]
+    policy = [directive.split() for directive in headers["content-security-policy"].split(";")]
+    assert policy[0] == ["default-src", "'none'"]
+    assert {source for _, *sources in policy for source in sources} == {"'none'", "'self'"}
+    assert ["frame-ancestors", "'none'"] in policy
+    assert headers["x-frame-options"] == "DENY"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
 
@@ -190,6 +193,15 @@ def test_session_cookie_is_for_us_alone(visit: Visit) -> None:
     form = {"form_token": _form_token(browser), "secret": TOKEN}
     set_cookie = browser.post("/login", data=form, follow_redirects=False).headers["set-cookie"]
     assert {"HttpOnly", "SameSite=strict"} <= {part.strip() for part in set_cookie.split(";")}
+
+
+@pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
+def test_session_cookie_that_began_over_tls_goes_over_nothing_else(
+    visit: Visit, scheme: str, secure: bool
+) -> None:
+    form = {"form_token": GUARDED.form_token(""), "secret": TOKEN}
+    answer = visit(access=GUARDED).post(f"{scheme}://127.0.0.1/login", data=form, follow_redirects=False)
+    assert ("Secure" in answer.headers["set-cookie"]) == secure
 
 
 def test_many_tries_at_once_are_no_way_around_the_wait() -> None:
