@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, case, false, func, literal, literal_column, select, true
 
+from monitor.store.among import among
 from monitor.store.inforce import InForce
 from monitor.store.tables import change, observation, relink, series
 from monitor.store.types import Int64
@@ -58,7 +59,11 @@ class View:
         parts = {part for part, whole in self.force.into.items() if whole in ids}
         brought = [one for one, to in self.force.moved.items() if to in ids]
         late = select(relink.c.observation_id).where(_is_any(relink.c.series_id, {*ids, *parts}))
-        near = _is_any(seen.c.series_id, {*ids, *parts}) | _is_any(seen.c.id, brought) | seen.c.id.in_(late)
+        near = (
+            _is_any(seen.c.series_id, {*ids, *parts})
+            | _is_any(seen.c.id, brought)
+            | among(seen.c.id, late.scalar_subquery())
+        )
         return near & _is_any(self.series(seen), ids) & self.seen(seen)
 
     def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
@@ -66,7 +71,7 @@ class View:
         brought = seen.c.id.in_(bindparam("brought", expanding=True, literal_execute=True))
         parts: Any = bindparam("parts", expanding=True)
         late = select(relink.c.observation_id).where(relink.c.series_id.in_(parts))
-        near = seen.c.series_id.in_(parts) | brought | seen.c.id.in_(late)
+        near = seen.c.series_id.in_(parts) | brought | among(seen.c.id, late.scalar_subquery())
         return near & self.series(seen).in_(bindparam("wholes", expanding=True)) & self.seen(seen)
 
     def bound(self, ids: Collection[int]) -> dict[str, list[int]]:
