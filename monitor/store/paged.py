@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         Owed,
         Trust,
     )
-    from monitor.store.rows import SeriesRow
+    from monitor.store.rows import SeriesRow, SourceState
 
 Item_co = TypeVar("Item_co", covariant=True)
 
@@ -134,6 +134,9 @@ class Pages(Protocol):
 
     def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
         """By series its newest observations, oldest first: enough to draw a small curve from."""
+
+    def failing(self) -> list[SourceState]:
+        """The sources that failed when they were asked last, the longest ill first."""
 
     def turns(self, numbers: Collection[int]) -> Mapping[int, ChangeKind]:
         """The kinds of all changes of these series, by the number of the observation that each was found with."""

@@ -103,6 +103,13 @@ def sources(connection: Connection) -> list[SourceState]:
     return _counted(connection, _states(connection, _active().order_by(source.c.id)))
 
 
+def failing(connection: Connection) -> list[SourceState]:
+    """Those that failed last, the longest ill first. Their links are not counted."""
+    return _states(
+        connection, _active().where(source.c.failures > 0).order_by(source.c.failing_since, source.c.id)
+    )
+
+
 def next_due(connection: Connection) -> datetime | None:
     waits = link.c.due_at.is_not(None) & is_awake()
     nearest = (
@@ -185,7 +192,9 @@ def put_off(connection: Connection, source_id: int, due_at: datetime) -> None:
 def _states(connection: Connection, statement: Select[Any]) -> list[SourceState]:
     rows = connection.execute(statement).mappings().all()
     ids = [row["id"] for row in rows]
-    named = select(source_topic).where(source_topic.c.source_id.in_(ids), source_topic.c.active)
+    # Numbers in full: two thousand parameters take the driver longer than the answer takes the database.
+    these: Any = bindparam("ids", ids, expanding=True, literal_execute=True)
+    named = select(source_topic).where(source_topic.c.source_id.in_(these), source_topic.c.active)
     by_source: dict[int, dict[str, bool]] = {}  # source -> topic -> whether it is new to it
     for pair in connection.execute(named.order_by(source_topic.c.topic_id)):
         by_source.setdefault(pair.source_id, {})[pair.topic_id] = pair.baselined_at is None

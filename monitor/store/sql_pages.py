@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
-from monitor.store import pages_rows, pages_series, rulings, searching
+from monitor.store import pages_rows, pages_series, planning, rulings, searching
 from monitor.store.findings import load_findings
 from monitor.store.pages_series import Spot
 from monitor.store.tables import article, change, notice, observation, version
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from monitor.model import ChangeKind, Finding, NoticeState, Observation, Owed
     from monitor.store.engine import Database
     from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, SearchedSeries, Stated, Totals
-    from monitor.store.rows import SeriesRow
+    from monitor.store.rows import SeriesRow, SourceState
 
 _SPOT = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
 _NUMBER = re.compile(r"[0-9]{1,18}")
@@ -50,6 +50,10 @@ class SqlPages:
     def curves(self, numbers: Collection[int]) -> Mapping[int, tuple[Observation, ...]]:
         with self._database.reading() as connection:
             return pages_series.curves(connection, rulings.view(connection), numbers)
+
+    def failing(self) -> list[SourceState]:
+        with self._database.reading() as connection:
+            return planning.failing(connection)
 
     def turns(self, numbers: Collection[int]) -> Mapping[int, ChangeKind]:
         with self._database.reading() as connection:

@@ -59,6 +59,13 @@ def test_only_those_in_trouble_are_shown_if_asked_for(visit: Visit) -> None:
     assert re.findall(r"desk-(\d+)\.", html) == ["119"]
 
 
+def test_today_names_the_one_that_fails_and_leads_to_it(visit: Visit) -> None:
+    html = visit().get("/").text
+    assert re.findall(r"desk-(\d+)\.", html) == ["119"]
+    assert '<li class="bad"><a href="#ill"><b>1</b>' in html
+    assert 'href="/sources?state=ill"' in html
+
+
 @pytest.mark.parametrize("skip", ["120", "-1", "²", "x", "9" * 400])
 def test_what_is_no_page_is_the_first(visit: Visit, skip: str) -> None:
     assert "1 to 50 of 120" in visit().get("/sources", params={"skip": skip}).text

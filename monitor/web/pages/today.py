@@ -56,7 +56,7 @@ def show(request: Request) -> Response:
         held=site.store.outbox(["held"], limit=_MOST_WAITING),
         waiting=waiting,
         sides=site.store.pages.conflicts([row.series for row in waiting if row.open_conflict]),
-        failing=[state for state in site.store.sources() if state.failures],
+        failing=site.store.pages.failing(),
         given_up=[n for n in site.store.outbox(["failed"], limit=_MOST_WAITING) if n.created_at >= since],
         channels=site.store.channel_faults(site.clock()),
         troubles=[one for one in site.store.keeping.troubles() if one.since],
