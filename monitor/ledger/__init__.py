@@ -6,6 +6,7 @@ from monitor.ledger.index import Index
 from monitor.ledger.judging import judge
 from monitor.ledger.late import MOST_LATER, Said, judge_late, published_after
 from monitor.ledger.linker import LINKER, VERSION, Linker
+from monitor.ledger.lookup import Lookup, keys_of
 
 __all__ = [
     "COMPANY",
@@ -16,9 +17,11 @@ __all__ = [
     "Company",
     "Index",
     "Linker",
+    "Lookup",
     "Said",
     "judge",
     "judge_late",
+    "keys_of",
     "published_after",
     "read_again",
     "why_strange",

@@ -113,7 +113,7 @@ class _Run:
     def _put(self, observation: int, verdict: Verdict, said: Said) -> None:
         if verdict.series is None:
             return
-        known = self._index.get(verdict.figure.unit, verdict.series)
+        known = self._index.get(verdict.series)
         entry = known or Entry(series=verdict.series, label=verdict.label or "", named=verdict.named)
         seen = Observation(
             id=observation,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence, Set
     from datetime import datetime
 
-    from monitor.model import Figure, Sighting, Unit, Verdict
+    from monitor.model import Figure, Sighting, Verdict
     from monitor.store.inforce import InForce
     from monitor.store.reread import KeptName
 
@@ -113,8 +113,8 @@ class Rebuilt:
         text, seen = self._told[figure]
         return text.said, seen
 
-    def entry_of(self, unit: Unit, number: int) -> Entry | None:
-        return self._index.get(unit, self._here.get(number, number))
+    def entry_of(self, number: int) -> Entry | None:
+        return self._index.get(self._here.get(number, number))
 
     def take(self, text: Text, seen: Sequence[Seen], verdicts: Sequence[Verdict]) -> dict[int | None, int]:
         """What an article says, by its verdicts; by the numbers in these the series that it opened."""
@@ -179,7 +179,7 @@ class Rebuilt:
         if here not in self._kept and one.first is not None and one.first not in self._here:
             self._kept[here], self._here[one.first] = one.first, here
         self._enter(one, here, verdict, text)
-        entry = self._index.get(self._bare_unit(here), here) or self._bare[here]
+        entry = self._index.get(here) or self._bare[here]
         newest = tuple(self._seen[here][-MOST_OBSERVATIONS:])
         self._index.put(replace(entry, observations=newest, topics=entry.topics.union(text.topics)))
 
@@ -189,9 +189,6 @@ class Rebuilt:
             self._bare[here] = self._new(one, here, verdict, text)
         seen = _observation(one, here, verdict, text.said)
         insort(self._seen.setdefault(here, []), seen, key=_in_order)
-
-    def _bare_unit(self, here: int) -> Unit:
-        return self._seen[here][0].figure.unit
 
     def _new(self, one: Seen, here: int, verdict: Verdict | None, text: Text) -> Entry:
         kept = self._kept.get(here)

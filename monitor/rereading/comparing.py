@@ -159,7 +159,7 @@ class _Work:
             if number is None or number < NEW or number in self._out.opened:
                 continue
             said, one = self._rebuilt.told(seen)
-            entry = self._rebuilt.entry_of(one.figure.unit, number)
+            entry = self._rebuilt.entry_of(number)
             first = learned.get(seen)
             self._out.opened[number] = Opened(
                 label=(entry.label if entry else "") or one.figure.about or one.figure.text,

@@ -1,4 +1,4 @@
-"""The ledger in memory: the newest observations of each series, so that an article reads only what is new.
+"""The ledger as an article asks for it: where series are found is held in memory, they themselves are in the database.
 
 Nothing here can go stale: observations are never changed, and writers take turns, so their ids ascend in the order
 of commits. It is only touched by whoever's turn it is to write. After a person's decision all is read anew.
@@ -9,46 +9,50 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
-from monitor.ledger import Index
-from monitor.model import Entry, Observation
+from monitor.ledger import Lookup, keys_of
+from monitor.model import Entry
 from monitor.store import relinks, rulings
+from monitor.store.shelf import Shelf
 from monitor.store.tables import observation, series
 from monitor.store.values import observation_in, topics_in, topics_seen_on
 from monitor.store.view import AS_SAVED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence, Set
+    from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
     from sqlalchemy import Connection, RowMapping, Select
 
-    from monitor.model import Figure
+    from monitor.model import Figure, Observation
     from monitor.store.view import View
 
-MOST_OBSERVATIONS = 24  # kept of a series
-_MANY = 10_000  # observations
+MOST_OBSERVATIONS = 24  # of a series
+MOST_OPENED = 8_000  # observations of series that were near lately: 12 MB
 _BATCH = 1000  # rows read at a time: the first call reads the whole ledger
+_BY_TIME = (observation.c.published_at, observation.c.learned_at, observation.c.id)
 
 
 class Known:
     """Every series up to an observation, as a person's decisions have it."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_opened: int = MOST_OPENED) -> None:
+        self._most_opened = most_opened
         self._stamp: tuple[int | None, int] = (None, 0)  # of the decisions that are obeyed
-        self._upto = self._relinks = 0  # the newest observation and the newest link made anew that were read
         self._read_by(AS_SAVED)
 
     def forget(self) -> None:
         """All is read anew: what was read last was never saved."""
         self._read_by(self._view)
 
-    def near(self, figures: Sequence[Figure], topics: Set[str]) -> list[Entry]:
+    def near(self, connection: Connection, figures: Sequence[Figure], topics: Set[str]) -> list[Entry]:
         """The series that the figures of an article on these topics may be values of, by id."""
-        return self._index.near(figures, topics)
+        return self._lookup.near(figures, topics, partial(self._open, connection))
 
     def refresh(self, connection: Connection) -> None:
         """Read the observations that were saved since; all anew if a person has decided something since."""
@@ -56,60 +60,140 @@ class Known:
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
             self._stamp = stamp
-        relinked = self._relinked(connection, newest_link)
-        with _uncollected():
-            count = self._read(connection)
-        self._read_again(connection, relinked)
-        if count > _MANY:
-            gc.collect()  # once; from here on it is old, and the collector seldom comes back to what is old
-
-    def _relinked(self, connection: Connection, newest: int) -> set[int]:
-        """The series whose observations late articles have moved since."""
-        before, self._relinks = self._relinks, newest
-        return relinks.series_since(connection, before) if newest > before and self._upto else set()
-
-    def _read_again(self, connection: Connection, numbers: Iterable[int]) -> None:
-        """These series as they are now."""
-        for number in numbers:
-            rows = connection.execute(self._newest, self._view.bound([number])).mappings().all()
-            self._index.drop(number)
-            for row in reversed(rows):
-                self._index.put(self._with(self._index.get(row["series_unit"], number), row))
-
-    def _read(self, connection: Connection) -> int:
-        count = 0
-        at_once = {} if self._upto else {"yield_per": _BATCH}  # what is new since the last article is little
-        rows = connection.execute(self._since, {"upto": self._upto}, execution_options=at_once)
-        for row in rows.mappings():
-            entry = self._index.get(row["series_unit"], row["series_id"])
-            self._index.put(self._with(entry, row))
-            self._upto = row["id"]
-            count += 1
-        return count
+        if self._upto:
+            self._read_new(connection, newest_link)
+        else:
+            self._read_all(connection, newest_link)
 
     def _read_by(self, view: View) -> None:
-        self._view = view
-        self._since, self._newest = _since(view), _newest(view)
-        self._index = Index()
-        self._upto = self._relinks = 0
+        self._view, self._asks = view, Asks(view)
+        self._lookup, self._shelf = Lookup(), Shelf(self._most_opened)
+        self._upto = self._links = 0  # the newest observation and the newest link made anew that were read
+
+    def _read_all(self, connection: Connection, newest_link: int) -> None:
+        """By what each series is known, one after the other: nothing else of them is kept."""
+        lookup, upto = Lookup(), 0
+        rows = connection.execute(self._asks.every, execution_options={"yield_per": _BATCH})
+        with _uncollected():
+            for number, group in groupby(rows, key=attrgetter("series_id")):
+                seen = list(group)
+                topics = frozenset[str]().union(
+                    *map(_topics, {(one.topics, one.series_topic) for one in seen})
+                )
+                lookup.add(number, seen[-1].unit, topics, keys_of(seen[-1].label, seen))
+                upto = max(upto, *(one.id for one in seen))
+        self._lookup, self._upto, self._links = lookup, upto, newest_link
+
+    def _read_new(self, connection: Connection, newest_link: int) -> None:
+        """What was said since, and the series whose observations late articles have moved since."""
+        rows = connection.execute(self._asks.since, {"upto": self._upto}).mappings().all()
+        moved = relinks.series_since(connection, self._links) if newest_link > self._links else set[int]()
+        before = self._open(connection, {row["series_id"] for row in rows} | moved)
+        now = {number: self._read_again(connection, number) for number in moved}
+        for row in rows:
+            if (number := row["series_id"]) not in moved:
+                now[number] = self._with(now.get(number) or before.get(number), row)
+        for number, entry in now.items():
+            self._put(number, before.get(number), entry)
+        self._upto, self._links = max((row["id"] for row in rows), default=self._upto), newest_link
+
+    def _put(self, number: int, before: Entry | None, now: Entry | None) -> None:
+        if now:
+            self._lookup.put(now, before)
+            self._shelf.put(now)
+        elif before:
+            self._lookup.drop(before)
+            self._shelf.drop(number)
+
+    def _open(self, connection: Connection, numbers: Collection[int]) -> dict[int, Entry]:
+        """These series as they were when the ledger was read last."""
+        found = {number: entry for number in numbers if (entry := self._shelf.get(number))}
+        closed = (number for number in numbers if number not in found)
+        topics = {number: on for number in closed if (on := self._lookup.topics_of(number)) is not None}
+        if topics:
+            values = {**self._view.bound(topics), "upto": self._upto, "links": self._links}
+            rows = connection.execute(self._asks.opening, values).mappings().all()
+            for number, group in groupby(rows, key=lambda row: row["series_id"]):
+                seen = list(group)
+                found[number] = self._entry(seen[-1], tuple(map(observation_in, seen)), topics[number])
+                self._shelf.put(found[number])
+        return found
+
+    def _read_again(self, connection: Connection, number: int) -> Entry | None:
+        """A series as it is now."""
+        entry = None
+        for row in reversed(
+            connection.execute(self._asks.newest, self._view.bound([number])).mappings().all()
+        ):
+            entry = self._with(entry, row)
+        return entry
 
     def _with(self, entry: Entry | None, row: RowMapping) -> Entry:
-        new = observation_in(row)
+        new, topics = observation_in(row), _topics((row["topics"], row["series_topic"]))
         if entry is None:
-            return self._opened(new, row)
+            return self._entry(row, (new,), topics)
         observations = _in_order((*entry.observations, new))[-MOST_OBSERVATIONS:]
-        return replace(entry, observations=observations, topics=_both(entry.topics, _topics(row)))
+        return replace(entry, observations=observations, topics=_both(entry.topics, topics))
 
-    def _opened(self, first: Observation, row: RowMapping) -> Entry:
+    def _entry(self, row: RowMapping, seen: tuple[Observation, ...], topics: frozenset[str]) -> Entry:
+        number = row["series_id"]
         return Entry(
-            series=first.series,
+            series=number,
             label=row["label"],
             named=row["named"],
-            observations=(first,),
-            renamed=first.series in self._view.force.labels,
-            apart=self._view.force.apart(first.series),
-            topics=_topics(row),
+            observations=seen,
+            renamed=number in self._view.force.labels,
+            apart=self._view.force.apart(number),
+            topics=topics,
         )
+
+
+class Asks:
+    """What is asked, as a person's decisions have it."""
+
+    def __init__(self, view: View) -> None:
+        self.every = _every(view)
+        self.since = _entries(view).where(observation.c.id > bindparam("upto")).order_by(observation.c.id)
+        newest_first = (column.desc() for column in _BY_TIME)
+        self.newest = _entries(view).where(view.inside()).order_by(*newest_first).limit(MOST_OBSERVATIONS)
+        self.opening = _opening(replace(view, links=bindparam("links")))
+
+
+def _every(view: View) -> Select[Any]:
+    """What all series are known by, one after the other, each in order of time."""
+    known_by = (observation.c[name] for name in ("id", "unit", "about", "owner", "low"))
+    return (
+        select(view.series().label("series_id"), view.label().label("label"), *known_by, *_on_topics())
+        .join_from(observation, series, series.c.id == view.series())
+        .order_by("series_id", *_BY_TIME)
+    )
+
+
+def _opening(view: View) -> Select[Any]:
+    """The newest observations of series, one series after the other, each in order of time."""
+    newest_first = [column.desc() for column in _BY_TIME]
+    newness = func.row_number().over(partition_by=view.series(), order_by=newest_first)
+    seen = (
+        select(*view.observed(), view.label().label("label"), series.c.named, newness.label("newness"))
+        .join_from(observation, series, series.c.id == view.series())
+        .where(view.inside(), observation.c.id <= bindparam("upto"))
+        .subquery()
+    )
+    return (
+        select(seen)
+        .where(seen.c.newness <= MOST_OBSERVATIONS)
+        .order_by(seen.c.series_id, seen.c.newness.desc())
+    )
+
+
+def _entries(view: View) -> Select[Any]:
+    """Observations with all that their series want."""
+    columns = (*view.observed(), view.label().label("label"), series.c.named, *_on_topics())
+    return select(*columns).join_from(observation, series, series.c.id == view.series())
+
+
+def _on_topics() -> tuple[Any, Any]:
+    return topics_seen_on().label("topics"), series.c.topic_id.label("series_topic")
 
 
 @contextmanager
@@ -124,33 +208,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _since(view: View) -> Select[Any]:
-    """The observations after `upto`."""
-    return _entries(view).where(observation.c.id > bindparam("upto")).order_by(observation.c.id)
-
-
-def _newest(view: View) -> Select[Any]:
-    """The newest observations of the series that `View.bound` names, the newest first."""
-    newest_first = (
-        c.desc() for c in (observation.c.published_at, observation.c.learned_at, observation.c.id)
-    )
-    return _entries(view).where(view.inside()).order_by(*newest_first).limit(MOST_OBSERVATIONS)
-
-
-def _entries(view: View) -> Select[Any]:
-    columns = (
-        *view.observed(),
-        view.label().label("label"),
-        series.c.named,
-        series.c.unit.label("series_unit"),
-        series.c.topic_id.label("series_topic"),
-        topics_seen_on().label("topics"),
-    )
-    return select(*columns).join_from(observation, series, series.c.id == view.series())
-
-
-def _topics(row: RowMapping) -> frozenset[str]:
-    return _both(topics_in(row["topics"]), topics_in(row["series_topic"]))
+def _topics(columns: tuple[str | None, str | None]) -> frozenset[str]:
+    """Of an observation's article and of its series."""
+    seen_on, of_series = columns
+    return _both(topics_in(seen_on), topics_in(of_series))
 
 
 @lru_cache(maxsize=1024)

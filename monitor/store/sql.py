@@ -149,7 +149,7 @@ class SqlWriting(SqlAgain, SqlHearing, SqlOwing):
     def entries(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
         self.read_ahead = self._has_recorded  # what we recorded ourselves may never be
         self._known.refresh(self._connection)
-        return self._known.near(figures, topics)
+        return self._known.near(self._connection, figures, topics)
 
     def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
         return relinks.said_after(self._connection, rulings.view(self._connection), articles, after)

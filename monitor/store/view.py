@@ -32,6 +32,7 @@ class View:
 
     force: InForce = field(default_factory=InForce)
     until: datetime | None = None  # what was learned from then on is not seen
+    links: ColumnElement[int] | None = None  # the newest link made anew that is seen; None: all are
 
     def series(self, seen: NamedFromClause = observation) -> ColumnElement[Any]:
         """The series of an observation; null for one that is in none or was misread."""
@@ -51,6 +52,8 @@ class View:
             .order_by(relink.c.id.desc())
             .limit(1)
         )
+        if self.links is not None:
+            newest = newest.where(relink.c.id <= self.links)
         by_then = newest if self.until is None else newest.where(relink.c.made_at < self.until)
         return by_then.correlate(seen).scalar_subquery()
 

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, event, func, select
 from monitor.model import Link, Validators, Wait
 from monitor.store import articles, company, links, outbox, planning, stories, waiting
 from monitor.store.engine import Database
-from monitor.store.known import Known
+from monitor.store.known import Asks
 from monitor.store.tables import article
+from monitor.store.view import AS_SAVED
 from monitor.stories import Clue
 from tests.builders import (
     HOUR,
@@ -45,7 +46,9 @@ QUESTIONS: dict[str, Ask] = {
     "who holds its prints or its body": lambda c, one: articles.holders(c, one, make_prints(7, (1, 2, 3))),
     "the texts of possible originals": lambda c, one: articles.originals(c, [one]),
     "the variants of an original": articles.variants,
-    "the series near its figures": lambda c, one: Known().refresh(c),
+    "what was said of series since": lambda c, one: c.execute(Asks(AS_SAVED).since, {"upto": one}).all(),
+    "series that are opened": lambda c, one: c.execute(Asks(AS_SAVED).opening, {**AS_SAVED.bound([1, 2]), "upto": 9, "links": 0}).all(),
+    "a series that was linked anew": lambda c, one: c.execute(Asks(AS_SAVED).newest, AS_SAVED.bound([1])).all(),
     "the company of a topic": lambda c, one: company.company(c, "harbour", NEW),
     "who left the clues of its story": lambda c, one: stories.told_lately(c, CLUES, NOON),
     "the alerts held of its series": lambda c, one: waiting.held(c, [1]),

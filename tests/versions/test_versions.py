@@ -82,7 +82,7 @@ def ledger_of_texts():
 
 
 def put(index: ledger.Index, series: int, seen: Observation) -> None:
-    entry = index.get(seen.figure.unit, series) or Entry(series=series, label="", topics=frozenset({"sea"}))
+    entry = index.get(series) or Entry(series=series, label="", topics=frozenset({"sea"}))
     index.put(Entry(
         series=series, label="", observations=(*entry.observations, seen), topics=entry.topics,
     ))  # fmt: skip
