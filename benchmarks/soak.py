@@ -1,10 +1,12 @@
 """Whether the daemon's memory holds still: thousands of articles through `monitor run`, all its processes weighed.
 
-    python -m benchmarks.soak [--articles 50000] [--hosts 48]
+    python -m benchmarks.soak [--articles 50000] [--hosts 48] [--folder DIR]
 
 A server on loopback plays outlets, each on an address of its own (127.0.0.N), whose feeds list new articles at each look.
 `monitor run` polls, fetches, reads and stores them as ever. Every few seconds the resident memory of the daemon and of
 its page readers is added up: at the end it is to be within 10 % of that after a fifth of the articles, and 400 MB at most.
+Every 500 articles a line tells what was weighed since the one before; Ctrl-C (or SIGTERM) ends it early, with the table
+and the growth since a fifth of what has come through until then.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import multiprocessing
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -31,10 +34,13 @@ from benchmarks.machine import python
 from benchmarks.news import Written, article
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
 LISTED = 30  # articles that a feed gains at each look, and holds
 EVERY_S = 5.0  # between two weighings
+TOLD_EVERY = 500  # articles
+STEPS = 10  # lines of the table at the end
 AROUND = 0.02  # of all articles, on either side: what was weighed there is one median
 MOST_MB, MOST_GROWTH = 400, 1.10
 
@@ -153,7 +159,7 @@ def watchlist(hosts: int, port: int) -> str:
     return f"topic: All\nmatch: {{}}\nlang: en\nevery: 1m\nsources:\n{feeds}"
 
 
-def soak(articles: int, hosts: int, port: int, folder: Path) -> list[tuple[int, float]]:
+def soak(articles: int, hosts: int, port: int, folder: Path) -> list[Weighed]:
     """The articles stored and the megabytes of all processes, as time passed."""
     (folder / "watchlists").mkdir()
     (folder / "watchlists" / "all.yaml").write_text(watchlist(hosts, port), encoding="utf-8")
@@ -165,59 +171,107 @@ def soak(articles: int, hosts: int, port: int, folder: Path) -> list[tuple[int, 
     database = folder / "soak.db"
     command = [sys.executable, "-P", "-m", "monitor", "run", "--settings", str(folder / "settings.yaml"),
                "--db", f"sqlite:///{database}"]  # fmt: skip
-    with subprocess.Popen(command) as daemon:
+    said = folder / "daemon.log"
+    with said.open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as daemon:
         try:
-            return _weighed(daemon, articles, database)
+            return gathered(_weighings(daemon, articles, database, said))
         finally:
-            daemon.terminate()
+            daemon.kill()  # its readers end with it, and what it kept is thrown away
 
 
-def _weighed(daemon: subprocess.Popen[bytes], articles: int, database: Path) -> list[tuple[int, float]]:
-    weighed: list[tuple[int, float]] = []
-    began = time.monotonic()
-    while daemon.poll() is None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Weighed:
+    """What was weighed at one moment."""
+
+    after_s: float
+    articles: int
+    megabytes: tuple[float, ...]  # by process, the daemon first
+
+    @property
+    def all_of_it(self) -> float:
+        return sum(self.megabytes)
+
+    def __str__(self) -> str:
+        parts = " + ".join(f"{one:.0f}" for one in self.megabytes)
+        return f"{self.after_s:7.0f} s {self.articles:7,} articles {self.all_of_it:5.0f} MB ({parts})"
+
+
+def _weighings(
+    daemon: subprocess.Popen[bytes], articles: int, database: Path, said: Path
+) -> Iterator[Weighed]:
+    """Until so many articles are stored."""
+    began, count = time.monotonic(), 0
+    while count < articles:
         time.sleep(EVERY_S)
+        if daemon.poll() is not None:
+            last = said.read_text(encoding="utf-8", errors="replace")[-2000:]
+            raise SystemExit(f"the daemon ended with {daemon.returncode}: {last}")
         count = articles_in(database)
-        weights = resident_mb(daemon.pid)
-        weighed.append((count, sum(weights.values())))
-        parts = " + ".join(f"{one:.0f}" for one in weights.values())
-        print(
-            f"{time.monotonic() - began:7.0f} s {count:7,} articles {weighed[-1][1]:5.0f} MB ({parts})",
-            flush=True,
-        )
-        if count >= articles:
-            return weighed
-    raise SystemExit(f"the daemon ended with {daemon.returncode}")
+        megabytes = tuple(resident_mb(daemon.pid).values())
+        yield Weighed(after_s=time.monotonic() - began, articles=count, megabytes=megabytes)
 
 
-def told(weighed: list[tuple[int, float]], articles: int) -> int:
-    """Prints the two medians; 1 if the aims are missed."""
-    fifth, end = (
-        median(mb for count, mb in weighed if abs(count - at) <= max(AROUND * articles, 60))
-        for at in (articles / 5, weighed[-1][0])
+def gathered(weighings: Iterable[Weighed]) -> list[Weighed]:
+    """All of them, or those until somebody ended it."""
+    weighed: list[Weighed] = []
+    next_told = 0
+    with suppress(KeyboardInterrupt):
+        for one in weighings:
+            weighed.append(one)
+            if one.articles >= next_told:
+                print(one, flush=True)
+                next_told = one.articles + TOLD_EVERY
+    return weighed
+
+
+def told(weighed: Sequence[Weighed]) -> int:
+    """Prints the table; 1 if the aims are missed."""
+    last = weighed[-1].articles
+    print(
+        f"{python()}, {last:,} articles in {weighed[-1].after_s:,.0f} s\n| articles | MB | by process |\n|---:|---:|---|"
     )
-    most = max(mb for _, mb in weighed)
-    print(f"{python()}, {weighed[-1][0]:,} articles: {fifth:.0f} MB after a fifth, {end:.0f} MB at the end "
-          f"({end / fifth - 1:+.1%}), {most:.0f} MB at most")  # fmt: skip
+    at = {step: _around(weighed, last * step // STEPS) for step in range(1, STEPS + 1)}
+    for step, megabytes in at.items():
+        nearest = min(weighed, key=lambda one: abs(one.articles - last * step // STEPS))
+        print(
+            f"| {last * step // STEPS:,} | {megabytes:.0f} | {' + '.join(f'{one:.0f}' for one in nearest.megabytes)} |"
+        )
+    fifth, end, most = at[STEPS // 5], at[STEPS], max(one.all_of_it for one in weighed)
+    print(
+        f"{fifth:.0f} MB after a fifth, {end:.0f} MB at the end ({end / fifth - 1:+.1%}), {most:.0f} MB at most"
+    )
     return int(end > fifth * MOST_GROWTH or most > MOST_MB)
+
+
+def _around(weighed: Sequence[Weighed], articles: int) -> float:
+    """The median of what was weighed when about so many were stored; else the nearest weighing."""
+    margin = AROUND * weighed[-1].articles
+    near = [one.all_of_it for one in weighed if abs(one.articles - articles) <= margin]
+    return median(near or [min(weighed, key=lambda one: abs(one.articles - articles)).all_of_it])
+
+
+def _ended(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=50_000)
     parser.add_argument("--hosts", type=int, default=48)
+    parser.add_argument("--folder", help="where the database grows (default: the system's temporary folder)")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, _ended)
     here, there = multiprocessing.Pipe()
     server = multiprocessing.get_context("spawn").Process(
         target=stand, args=(given.articles, there), daemon=True
     )
     server.start()
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=given.folder) as folder:
             weighed = soak(given.articles, given.hosts, here.recv(), Path(folder))
     finally:
         server.terminate()
-    return told(weighed, given.articles)
+    return told(weighed)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from monitor.ledger.clues import Rarity
 from monitor.ledger.evidence import Context, names_a_quarter, part_of_article, told
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
-from monitor.ledger.rows import row_of
+from monitor.ledger.rows import likest, row_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.succession import without_superseded
 from monitor.ledger.weights import (
@@ -19,7 +19,9 @@ from monitor.ledger.weights import (
     DISPLACES,
     EQUAL,
     LIKELY,
+    MOST_PAIRS,
     MOVED,
+    NEAREST,
     OTHER_TIME,
     PAST,
     RECENT,
@@ -205,10 +207,17 @@ class _Assignment:
     def _matches(self, index: int) -> list[Match]:
         if index not in self._matched:
             places = [told(figure, self._context) for figure in self._found[index].places]
-            unit = self._found[index].places[0].unit  # a mention has one
-            found = (match(index, places, row, self._context) for row in self._rows if unit in row.units)
+            found = (match(index, places, row, self._context) for row in self._near(self._found[index]))
             self._matched[index] = without_confused([m for m in found if m is not None])
         return self._matched[index]
+
+    def _near(self, mention: Mention) -> list[Row]:
+        """The series of its unit; of a table in one sentence no more than can be weighed."""
+        unit = mention.places[0].unit  # a mention has one
+        rows = [row for row in self._rows if unit in row.units]
+        if len(self._found) * len(self._rows) <= MOST_PAIRS:
+            return rows
+        return likest(mention.lead, rows, max(NEAREST, MOST_PAIRS // len(self._found)))
 
     def _lead(self, pair: Match) -> Figure:
         return self._found[pair.mention].lead

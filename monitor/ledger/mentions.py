@@ -101,9 +101,9 @@ def mates(found: Sequence[Mention]) -> dict[int, list[int]]:
 
 def _alike(a: Figure, b: Figure, rare: Rarity) -> float:
     """0..: how likely two figures of one article are one quantity."""
-    if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or (a.status == "past") != (b.status == "past"):
+    if a.unit != b.unit or same_sentence(a, b) or (a.status == "past") != (b.status == "past"):
         return 0.0
-    if other_basis(a, b) or other_target(a, b) or same_sentence(a, b):
+    if not (same.agree(a, b) or _heads(a, b) or _heads(b, a)) or other_basis(a, b) or other_target(a, b):
         return 0.0
     if _says_again(a, b):
         return 1.0

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.evidence import came_from
 from monitor.ledger.slots import slots_of
-from monitor.ledger.weights import RECENT
+from monitor.ledger.weights import RECENT, VALUE_AS_WORDS
 from monitor.ledger.when import part_of, years_of
 from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from monitor.ledger.slots import Slots
     from monitor.model import Entry, Figure, Observation, Per, Unit
@@ -37,6 +39,10 @@ class Row:
     @cached_property
     def units(self) -> frozenset[Unit]:
         return frozenset(o.figure.unit for o in self.recent)
+
+    @cached_property
+    def values(self) -> frozenset[Decimal]:
+        return frozenset(o.figure.low for o in self.recent)
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -98,6 +104,16 @@ def row_of(entry: Entry, parts: Mapping[int, str] | None = None) -> Row:
         parts=frozenset(part_of(s, o.published_at) or named.get(o.article, "") for o, s in seen) - {""},
         standing=standing(entry.observations),
     )
+
+
+def likest(figure: Figure, rows: Sequence[Row], count: int) -> list[Row]:
+    """Those that share most words with the figure, an equal value counting as some; in their order."""
+    clues = slots_of(figure).clues.keys()
+    shared = {
+        row.entry.series: len(clues & row.words) + VALUE_AS_WORDS * (figure.low in row.values) for row in rows
+    }
+    near = {one.entry.series for one in nlargest(count, rows, key=lambda row: shared[row.entry.series])}
+    return [row for row in rows if row.entry.series in near]
 
 
 def standing(observations: Sequence[Observation]) -> Observation | None:

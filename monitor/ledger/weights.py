@@ -170,6 +170,8 @@ WINDOW = 80  # words on either side that are looked at: no sentence is longer, a
 MATES = 4  # figures on either side in its sentence whose company a figure keeps
 MOST_FIGURES = 400  # of one article: what has more is a table or an attack
 CROWD = 160  # entries that are weighed for one article; of a larger ledger, the nearest to its figures
+MOST_PAIRS = 2000  # of a quantity and a series that are weighed for one article (the timelines have 1,012 at most); of more, the nearest
+VALUE_AS_WORDS = 3  # shared words that an equal value is worth where so many pairs are thinned out
 # Of a larger ledger, so many entries are weighed for a figure. With fewer the timelines, all in one ledger, lose changes.
 NEAREST = 5
 FAINT = 0.5  # and of those none that is less than so near, against the nearest

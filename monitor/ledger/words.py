@@ -41,19 +41,18 @@ def taken_apart(sentence: str) -> Sentence:
     """Every token of `sentence`."""
     found = list(_TOKEN.finditer(sentence))
     raw = [m.group() for m in found]
-    times = times_in(raw)
-    words = (_timed(one, times[i]) if i in times else _read(found, i) for i, one in enumerate(raw))
-    return Sentence(
-        words=tuple(words), starts=tuple(m.start() for m in found), ends=tuple(m.end() for m in found)
-    )
+    starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
+    words = list(map(_word, raw))
+    for i in range(1, len(raw)):
+        if starts[i] == ends[i - 1] and raw[i - 1][-1].isdigit() and is_hangul(raw[i]):
+            words[i] = _counter(raw[i])
+    for i, time in times_in(raw).items():
+        words[i] = _timed(raw[i], time)
+    return Sentence(words=tuple(words), starts=starts, ends=ends)
 
 
-def _read(found: list[re.Match[str]], at: int) -> Word:
-    """The word at `at`; behind a number without a blank, by its counter alone: 3|천가구가 -> 가구, 4|천억원을 -> nothing."""
-    raw = found[at].group()
-    joined = at > 0 and found[at - 1].end() == found[at].start() and found[at - 1].group()[-1].isdigit()
-    if not joined or not is_hangul(raw):
-        return _word(raw)
+def _counter(raw: str) -> Word:
+    """What stands behind a number without a blank, by its counter alone: 3|천가구가 -> 가구, 4|천억원을 -> nothing."""
     counter = raw.lstrip(words_ko.MAGNITUDES)
     told = "" if counter.startswith(words_ko.COUNTERS) else canonical(counter)
     return _word(raw)._replace(text=told)

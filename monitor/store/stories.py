@@ -15,7 +15,7 @@ from monitor.stories import WINDOW, Holder
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection, RowMapping, Select
+    from sqlalchemy import Connection, Select
 
     from monitor.stories import Clue
 
@@ -46,10 +46,10 @@ def told_lately(connection: Connection, clues: Sequence[Clue], published_at: dat
     return [Holder(clue=clue, **tellings[one]) for clue, one in held if one in tellings]
 
 
-def _tellings(connection: Connection, articles: Collection[int]) -> dict[int, RowMapping]:
+def _tellings(connection: Connection, articles: Collection[int]) -> dict[int, dict[str, Any]]:
     """What a `Holder` says of each article that tells a story. An article holds many of the clues, and is read once."""
     return {
-        row["article"]: row
+        row["article"]: dict(row)
         for some in chunks(articles)
         for row in connection.execute(_TELLINGS, {"articles": some}).mappings()
     }
