@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 
 from monitor.errors import SourceError
 from monitor.sources import Keys, requests_for
-from monitor.sources.rss import FORM
+from monitor.sources.rss import FORM, _without_bodies
 from tests.sources.build import FEED, KOREAN_FEED, NOW, item, read_feed, rss, source
 
 HEADLINE = "구청 도서관 12곳 연다"
@@ -263,3 +264,33 @@ def test_a_tag_crowded_with_attributes_is_refused() -> None:
 
 def test_an_endless_title_is_cut() -> None:
     assert len(read_feed(rss(item(title="가" * 100_000)))[0].title) == 1_000
+
+
+# --- bodies of entries -------------------------------------------------------------------------------------------
+
+BODIES = {
+    "text": "<description>Words &amp; more</description>",
+    "CDATA": "<description><![CDATA[<p>Words</p>]]></description>",
+    "with attributes": '<content:encoded xml:space="preserve"><![CDATA[<p>Words</p>]]></content:encoded>',
+    "its own end in CDATA": "<description><![CDATA[ends with </description> here]]></description>",
+    "two sections": "<description><![CDATA[one]]> and <![CDATA[two]]></description>",
+    "markup": '<content type="xhtml"><div><title>Not this</title></div></content>',
+    "not closed": "<description>Words",
+    "empty": "<description/><summary></summary>",
+}
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_whatever_an_entry_tells_at_length_its_title_and_address_are_read(body: str) -> None:
+    before, after = item("/1", title="first", more=body), item("/2", title="second")
+    links = read_feed(rss(before, after))
+    assert [(link.url, link.title) for link in links][:1] == [("https://www.daily.example/1", "first")]
+    assert body == BODIES["not closed"] or links[1].title == "second"
+
+
+@pytest.mark.parametrize("body", ["<description>", "<description><![CDATA[", "<summary>]]>"])
+def test_a_body_within_a_body_costs_no_more_than_its_letters(body: str) -> None:
+    text = "<item>" + body * 200_000 + "]]></description></summary>"
+    started = process_time()
+    assert _without_bodies(text).startswith("<item><")
+    assert process_time() - started < 5  # a quarter of a second; minutes if each were looked for anew
