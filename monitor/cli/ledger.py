@@ -92,7 +92,7 @@ def series(
         alike = store.look_alikes()
     asked = {"conflict": conflicts, "suspect": suspects, "unsure": unsure}
     if any(asked.values()):
-        rows = [row for row in rows if any(asked[state] for state in _states(row))]
+        rows = [row for row in rows if any(asked.get(state) for state in _states(row))]
     if as_json:
         put(
             {**contract.series_row(row), "not_to_be_confused": list(alike.get(row.series, ()))}

@@ -112,7 +112,7 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     # a page that is gone, to who was told of its figures
     "page.gone": {"ko": "[기사 내려감] {outlet}: {title}", "en": "[Withdrawn] {outlet}: {title}"},
     "page.stays": {
-        "ko": "기사 페이지가 없어짐({why}). 수치는 내려간 기사의 것으로 표시되어 기록에 남습니다. 알려 드린 것:",
+        "ko": "기사 페이지가 없어졌습니다({why}). 수치는 내려간 기사의 것으로 표시해 기록에 남깁니다. 알려 드린 것:",
         "en": "The page is gone ({why}). Its figures stay in the ledger, marked as withdrawn. You were told:",
     },
     # sources in trouble, to whom they serve
@@ -122,42 +122,42 @@ PHRASES: Mapping[str, Mapping[Language, str]] = {
     "source.subject.silent": {"ko": "[소스에 새 기사 없음] {name}", "en": "[Source silent] {name}"},
     "source.subject.well": {"ko": "[소스 복구] {name}", "en": "[Source well again] {name}"},
     "source.failing": {
-        "ko": "{name}: {since}부터 {count}번 연달아 읽지 못함({why})",
+        "ko": "{name}: {since}부터 {count}번 연달아 읽지 못했습니다({why})",
         "en": "{name}: could not be read since {since}, {count} times in a row ({why})",
     },
     "source.held": {
-        "ko": "{name}: 이미 아는 기사들이 새 주소로 다시 올라옴({why}). 내용으로 대조했으며 다시 알리지 않음",
+        "ko": "{name}: 이미 아는 기사들이 새 주소로 다시 올라왔습니다({why}). 내용으로 대조했으며 다시 알리지 않습니다",
         "en": "{name}: {why}. They were matched by their headlines and are not told again",
     },
     "source.known_items": {"ko": "아는 기사 {count}건", "en": "{count} known items came back under new addresses"},
     "source.silent": {
-        "ko": "{name}: 하루 {pace}건을 내던 곳인데 {since} 이후 새 기사가 없음",
+        "ko": "{name}: 하루 {pace}건을 내던 곳인데 {since} 이후 새 기사가 없습니다",
         "en": "{name}: nothing new since {since}; before, it brought {pace} items a day",
     },
-    "source.well": {"ko": "{name}: 다시 정상", "en": "{name}: well again"},
+    "source.well": {"ko": "{name}: 다시 정상입니다", "en": "{name}: well again"},
     # channels in trouble, told through the others
     "channel.subject.failing": {"ko": "[알림 장애] {name}", "en": "[Channel failing] {name}"},
     "channel.subject.well": {"ko": "[알림 복구] {name}", "en": "[Channel well again] {name}"},
     "channel.failing": {
-        "ko": "{name}: {since}부터 아무것도 전달되지 않음({why}). 알림 {waiting}건을 보관하고 계속 다시 보냄",
+        "ko": "{name}: {since}부터 아무것도 전달되지 않습니다({why}). 알림 {waiting}건을 보관하고 계속 다시 보냅니다",
         "en": "{name}: nothing has arrived since {since} ({why}). Its notices ({waiting}) are kept and tried again",
     },
-    "channel.well": {"ko": "{name}: 다시 전달됨", "en": "{name}: delivers again"},
+    "channel.well": {"ko": "{name}: 다시 전달됩니다", "en": "{name}: delivers again"},
     # the house itself in trouble
     "house.subject.disk.failing": {"ko": "[디스크 부족] 새 기사를 읽지 않음", "en": "[Disk nearly full] Nothing new is read"},
     "house.subject.disk.well": {"ko": "[디스크 복구] 다시 읽음", "en": "[Disk has room again] Reading goes on"},
     "house.disk.failing": {
-        "ko": "디스크에 남은 자리: {why}. 자리가 생길 때까지 소스를 읽지 않으며, 잃는 것은 없음(monitor doctor)",
+        "ko": "디스크에 남은 자리: {why}. 자리가 생길 때까지 소스를 읽지 않으며, 잃는 것은 없습니다(monitor doctor)",
         "en": "Room left on the disk: {why}. No source is asked until there is room; nothing is lost (monitor doctor)",
     },
-    "house.disk.well": {"ko": "디스크에 자리가 생겨 소스를 다시 읽음", "en": "There is room on the disk; the sources are asked again"},
+    "house.disk.well": {"ko": "디스크에 자리가 생겨 소스를 다시 읽습니다", "en": "There is room on the disk; the sources are asked again"},
     "house.subject.backup.failing": {"ko": "[백업 실패]", "en": "[Backup failing]"},
     "house.subject.backup.well": {"ko": "[백업 복구]", "en": "[Backup well again]"},
     "house.backup.failing": {
-        "ko": "데이터베이스를 백업하지 못함: {why} (monitor doctor)",
+        "ko": "데이터베이스를 백업하지 못했습니다: {why} (monitor doctor)",
         "en": "The database cannot be backed up: {why} (monitor doctor)",
     },
-    "house.backup.well": {"ko": "데이터베이스를 다시 백업함", "en": "The database is backed up again"},
+    "house.backup.well": {"ko": "데이터베이스를 다시 백업했습니다", "en": "The database is backed up again"},
     # what is wrong with a source, a page or a channel
     "fault.status": {"ko": "{status} 응답", "en": "it answered {status}"},
     "fault.silent_channel": {"ko": "설정에 없는 채널", "en": "a channel that the settings do not know"},

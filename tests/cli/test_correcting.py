@@ -193,6 +193,11 @@ def test_conflicts_and_suspects_narrow_the_ledger(ledger, articles):
     assert "suspect: possible scale slip: the same digits" in ledger("series", "--suspects").out
 
 
+def test_a_muted_series_is_among_those_that_are_narrowed(ledger):
+    ledger("mute", "1")
+    assert ledger("series", "--conflicts", "--json").code == Exit.OK
+
+
 def test_series_of_one_name_on_another_basis_are_listed_with_each_other(ledger):
     ledger("rename", "1", "cost of the train (a year)")
     ledger("rename", "2", "cost of the train (cumulative)")

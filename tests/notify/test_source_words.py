@@ -42,8 +42,8 @@ def test_news_of_one_source_is_told_in_one_line(news, subject, line):
 def test_news_of_several_sources_is_one_message():
     message = sources_told([FAILS, WELL], "ko", NOW)
     assert message.subject == "[소스] 2곳의 소식"
-    assert f"{FEED}: 09:00부터 5번 연달아 읽지 못함(503 응답)" in message.text
-    assert f"{WELL.name}: 다시 정상" in message.text
+    assert f"{FEED}: 09:00부터 5번 연달아 읽지 못했습니다(503 응답)" in message.text
+    assert f"{WELL.name}: 다시 정상입니다" in message.text
 
 
 def test_a_thousand_sources_make_no_endless_message():
