@@ -173,16 +173,17 @@ def _opening(view: View) -> Select[Any]:
     """The newest observations of series, one series after the other, each in order of time."""
     newest_first = [column.desc() for column in _BY_TIME]
     newness = func.row_number().over(partition_by=view.series(), order_by=newest_first)
-    seen = (
-        select(*view.observed(), view.label().label("label"), series.c.named, newness.label("newness"))
-        .join_from(observation, series, series.c.id == view.series())
+    ranked = (  # by what the index holds: a series may have been told of thousands of times
+        select(observation.c.id, newness.label("newness"))
         .where(view.inside(), observation.c.id <= bindparam("upto"))
         .subquery()
     )
     return (
-        select(seen)
-        .where(seen.c.newness <= MOST_OBSERVATIONS)
-        .order_by(seen.c.series_id, seen.c.newness.desc())
+        select(*view.observed(), view.label().label("label"), series.c.named)
+        .join_from(ranked, observation, observation.c.id == ranked.c.id)
+        .join(series, series.c.id == view.series())
+        .where(ranked.c.newness <= MOST_OBSERVATIONS)
+        .order_by("series_id", ranked.c.newness.desc())
     )
 
 
