@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -70,6 +71,11 @@ class Fleet:
             worker.join(120)
         return [worker.exitcode for worker in self.running]
 
+    def close(self) -> None:
+        """Who still runs, as none was told to stop, would keep the tests from ending."""
+        for worker in self.running:
+            worker.kill()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
@@ -90,9 +96,8 @@ def after(make_postgres, tmp_path_factory) -> Iterator[Told]:
     upgrade(url)
     upgrade_queue(url)
     hosts = outlets()
-    with Wire(hosts), Proxy(url) as proxy:
+    with Wire(hosts), Proxy(url) as proxy, closing(Fleet(proxy.url, folder)) as fleet:
         watch(url, folder, hosts)
-        fleet = Fleet(proxy.url, folder)
         for _ in range(WORKERS):
             fleet.start()
         trouble(fleet, proxy, Random(SEED), url, len(hosts))
