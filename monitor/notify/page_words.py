@@ -47,7 +47,7 @@ PAGES: Mapping[str, Mapping[Language, str]] = {
     "today.quiet": {"ko": "지난 {days}일 동안 움직인 수치가 없습니다.", "en": "No figure moved in the last {days} days."},
     "today.waits": {"ko": "기다리는 것", "en": "What waits"},
     "today.nothing_waits": {"ko": "기다리는 것이 없습니다.", "en": "Nothing waits."},
-    "today.ill": {"ko": "문제 있는 것", "en": "What is ill"},
+    "today.ill": {"ko": "문제 있는 것", "en": "In trouble"},
     "today.well": {"ko": "소스와 채널이 모두 정상입니다.", "en": "All sources and channels are well."},
     "today.topics": {"ko": "주제", "en": "Topics"},
     "today.no_topics": {"ko": "아직 주제가 없습니다. monitor watch add로 하나 만드세요.", "en": "No topic yet: make one with monitor watch add."},
