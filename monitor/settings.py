@@ -20,13 +20,14 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 from pydantic_settings import SettingsError as UnreadableVariable
-from yaml import YAMLError, safe_load
+from yaml import YAMLError, load
 
 from monitor.checked import advice_of
 from monitor.errors import SettingsError
 from monitor.notify.channels import channel_name
 from monitor.phrases import joined, phrase
 from monitor.resources import SETTINGS_FILE
+from monitor.yaml_file import Loader
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -239,7 +240,7 @@ def _file_values(file: Path | None) -> dict[str, Any]:
     if file is None and not path.exists():
         return {}
     try:
-        values = safe_load(path.read_text(encoding="utf-8"))
+        values = load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - it is a SafeLoader
     except (OSError, UnicodeDecodeError) as fault:
         raise SettingsError(
             "cannot read the settings file {path}: {fault}", path=path, fault=fault
@@ -254,7 +255,7 @@ def _file_values(file: Path | None) -> dict[str, Any]:
         raise SettingsError(
             "{path}: expected `setting: value` lines, found {kind}", path=path, kind=type(values).__name__
         )
-    return _seen_from(path.parent, values or {})
+    return _seen_from(path.parent, {str(key): value for key, value in (values or {}).items()})
 
 
 def _seen_from(folder: Path, values: dict[str, Any]) -> dict[str, Any]:

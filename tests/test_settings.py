@@ -109,6 +109,11 @@ def test_all_faults_are_told_at_once_and_no_value_of_them(tmp_path):
     [
         pytest.param("a: [", "bad.yaml:1: not YAML", id="broken YAML"),
         pytest.param("- a list", "expected `setting: value` lines", id="a list"),
+        pytest.param(
+            "on: [revised]", "on: no such setting", id="a key that YAML 1.1 takes for a truth value"
+        ),
+        pytest.param("7: seven", "7: no such setting", id="a number for a key"),
+        pytest.param("web: {port: 1}\nweb: {port: 2}", "bad.yaml:2: not YAML.*second time", id="a key twice"),
     ],
 )
 def test_a_file_that_is_no_settings_file_is_refused(tmp_path, text, message):

@@ -70,10 +70,8 @@ def _run(world: World, database: str, undisturbed: Played, seed: int, tally: Tal
     tally.kills += played.kills
     tally.doubles += doubles(played)
     tally.found += new
-    print(
-        f"seed {seed}: {played.kills.total()} kills in {played.seconds:.0f} s, {len(new)} findings",
-        flush=True,
-    )
+    told = f"seed {seed}: {played.kills.total()} kills in {played.seconds:.0f} s, {len(new)} findings"
+    print("\n".join([told, *new]), flush=True)
 
 
 def _deaths(rng: Random, undisturbed: Played, scene: int) -> Sequence[Death]:

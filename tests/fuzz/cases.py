@@ -8,4 +8,6 @@ CASES: list[tuple[str, Any]] = [
     ("ledger", ("", "0GW" * 222)),
     ("times", "2026-02-30 25:61"),
     ("lines of replay", '{"url": "http://a.example/1", "published": "2026-03-02T09:00:00+09:00", "text": "\\ud800"}'),
+    ("settings", "on: [revised]"),
+    ("settings", "1: {2: 3}"),
 ]  # fmt: skip
