@@ -251,6 +251,10 @@ def _file_values(file: Path | None) -> dict[str, Any]:
         raise SettingsError(
             "{where}: not YAML: {problem}", where=where, problem=phrase(problem or "it cannot be read")
         ) from None
+    except ValueError:  # 2026-13-45 looks like a date and is none
+        raise SettingsError(
+            "{path}: a date or number in it is none; a text that looks like one stands in quotes", path=path
+        ) from None
     if not isinstance(values or {}, dict):
         raise SettingsError(
             "{path}: expected `setting: value` lines, found {kind}", path=path, kind=type(values).__name__

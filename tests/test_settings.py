@@ -112,6 +112,7 @@ def test_all_faults_are_told_at_once_and_no_value_of_them(tmp_path):
         pytest.param(
             "on: [revised]", "on: no such setting", id="a key that YAML 1.1 takes for a truth value"
         ),
+        pytest.param("day: 2026-13-45", "a date or number in it is none", id="a date that is none"),
         pytest.param("7: seven", "7: no such setting", id="a number for a key"),
         pytest.param("web: {port: 1}\nweb: {port: 2}", "bad.yaml:2: not YAML.*second time", id="a key twice"),
     ],

@@ -10,4 +10,5 @@ CASES: list[tuple[str, Any]] = [
     ("lines of replay", '{"url": "http://a.example/1", "published": "2026-03-02T09:00:00+09:00", "text": "\\ud800"}'),
     ("settings", "on: [revised]"),
     ("settings", "1: {2: 3}"),
+    ("settings", "2026-13-45"),
 ]  # fmt: skip
