@@ -141,13 +141,14 @@ def _exists(database: str) -> bool:
 
 
 def _anything_due(store: SqlStore, topics: Sequence[Topic], world: World) -> bool:
+    """Asked in the order in which the daemon works: what it finishes meanwhile is met again further down."""
     now = world.clock.at
     return bool(
         len(store.topics()) < len(topics)
         or store.due_sources(now)
         or store.due_candidates(now, limit=1, busy=())
-        or store.outbox(("owed", "sending"))
         or any(_digest_due(store, topic, world) for topic in topics)
+        or store.outbox(("owed", "sending"))
     )
 
 
