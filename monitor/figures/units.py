@@ -28,6 +28,11 @@ class Measure:
         return value * self.factor + self.offset
 
 
+def is_whole(value: Decimal) -> bool:
+    """It has nothing behind its point. Of any size: `value % 1` fails where more digits come out than Decimal works with."""
+    return value == value.to_integral_value()
+
+
 def _of(unit: Unit, factor: str = "1") -> Measure:
     return Measure(unit, Decimal(factor))
 

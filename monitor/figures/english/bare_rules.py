@@ -166,7 +166,9 @@ def _group(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
 
 def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
-    named = _INDEXES.intersection(s.vocabulary) or (d.low % 1 and _SHARES.intersection(s.vocabulary))
+    named = _INDEXES.intersection(s.vocabulary) or (
+        not units.is_whole(d.low) and _SHARES.intersection(s.vocabulary)
+    )
     if named and d.sure and d.low >= 100 and d.scale is None and s.words[d.first - 1] in ("to", "at"):
         d.measure = units.POINT
         return True

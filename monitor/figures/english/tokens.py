@@ -88,7 +88,7 @@ _TOKEN = re.compile(
     rf"(?P<code>{_CODE})|(?P<currency>{_CURRENCY})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<mark>\S)",
     re.VERBOSE,
 )
-_HAS_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -97,8 +97,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         kind, word, at = match.lastgroup, match.group(), match.start()
-        if kind == "word" and _HAS_DIGIT.search(word):
+        if kind == "word" and _DIGIT.search(word):
             kind = "code"
+        elif kind == "number" and len(_DIGIT.findall(word)) > MAX_DIGITS:
+            kind = "code"  # in groups, too
         found.append(Token(kind, word, word.lower(), at, match.end(), at == last))  # type: ignore[arg-type]
         last = match.end()
     return found

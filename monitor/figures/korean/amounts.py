@@ -119,7 +119,7 @@ def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
 def _is_province(text: str, numeral: Numeral, unit: re.Match[str]) -> bool:
     """서울 0.18 경기 0.10: a row's label, not so many games."""
     apart = unit.start("hangul") > numeral.end
-    return apart and (numeral.low % 1 != 0 or text.startswith(" ", unit.end()))
+    return apart and (not u.is_whole(numeral.low) or text.startswith(" ", unit.end()))
 
 
 def _is_some(text: str, bare: Amount, unit: re.Match[str]) -> bool:

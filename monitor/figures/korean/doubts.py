@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from monitor.figures import units
 from monitor.figures.korean import doubt_cues as cues
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ _MOST_DAYS_OF_A_MONTH = 31
 def _days(near: _Near) -> bool:
     if cues.ELAPSED.match(near.after):
         return False
-    if near.amount.is_term or near.amount.word in _NO_DATES or near.amount.low % 1 != 0:
+    if near.amount.is_term or near.amount.word in _NO_DATES or not units.is_whole(near.amount.low):
         return True
     said = cues.DAYS_AFTER.match(near.after) or cues.DAYS_BEFORE.search(near.before)
     return bool(said) or near.amount.low > _MOST_DAYS_OF_A_MONTH
@@ -68,7 +69,7 @@ _NO_DATES = ("영업일", "거래일", "주일")
 
 
 def _years(near: _Near) -> bool:
-    if near.amount.low >= 1000 and near.amount.low % 1 == 0:
+    if near.amount.low >= 1000 and units.is_whole(near.amount.low):
         return False
     return _term(near) and not cues.SCHOOL_YEAR.match(near.after)
 
@@ -88,7 +89,7 @@ def _minutes(near: _Near) -> bool:
 
 
 def _seconds(near: _Near) -> bool:
-    return near.amount.low % 1 != 0 and _term(near)
+    return not units.is_whole(near.amount.low) and _term(near)
 
 
 # --- degrees, ranks, storeys ----------------------------------------------------------------------------------

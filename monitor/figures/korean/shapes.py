@@ -84,7 +84,7 @@ def shared_units(text: str, found: list[Amount]) -> list[Amount]:
 def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
     if not bare.is_bare or full.kind == "share":
         return bare
-    if bare.low % 1 and full.counter:
+    if not u.is_whole(bare.low) and full.counter:
         return bare  # 평균자책점 2.38, 탈삼진 198개
     arrow = _ARROW.fullmatch(gap)
     label = _LABELLED.fullmatch(gap) and _LABEL_BEFORE.search(text, max(0, bare.start - 2), bare.start)
@@ -207,7 +207,7 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
         return amount
     if _is_height(text, amount):
         return replace(amount, measure=u.POINT)
-    if amount.scale == 1 and amount.low % 1 and (ratio := RATIOS.search(before)):
+    if amount.scale == 1 and not u.is_whole(amount.low) and (ratio := RATIOS.search(before)):
         return replace(amount, measure=u.MULTIPLE if ratio["times"] else u.OTHER)
     return (
         replace(amount, measure=u.POINT)
