@@ -1,7 +1,8 @@
 """The ledger as an article asks for it: where series are found is held in memory, they themselves are in the database.
 
 Nothing here can go stale: observations are never changed, and writers take turns, so their ids ascend in the order
-of commits. It is only touched by whoever's turn it is to write. After a person's decision all is read anew.
+of commits. It is only touched by whoever's turn it is to write. After a person's decision all is read anew, and so it is
+where what was read was never saved. Who is cut off while reading has read nothing: what is held changes when all is read.
 """
 
 from __future__ import annotations
@@ -44,18 +45,22 @@ class Known:
     def __init__(self, most_opened: int = MOST_OPENED) -> None:
         self._most_opened = most_opened
         self._stamp: tuple[int | None, int] = (None, 0)  # of the decisions that are obeyed
+        self._unsaved: object | None = None  # who read its own rows and is not known to be saved
         self._read_by(AS_SAVED)
-
-    def forget(self) -> None:
-        """All is read anew: what was read last was never saved."""
-        self._read_by(self._view)
 
     def near(self, connection: Connection, figures: Sequence[Figure], topics: Set[str]) -> list[Entry]:
         """The series that the figures of an article on these topics may be values of, by id."""
         return self._lookup.near(figures, topics, partial(self._open, connection))
 
-    def refresh(self, connection: Connection) -> None:
-        """Read the observations that were saved since; all anew if a person has decided something since."""
+    def refresh(self, connection: Connection, own: object | None = None) -> None:
+        """Read the observations that were saved since; all anew if a person has decided something since.
+
+        `own` is the transaction, where it has written what is read here. Until it is `saved` nobody else believes that: it
+        may be rolled back, or its commit fail.
+        """
+        if self._unsaved not in (None, own):
+            self._read_by(self._view)
+        self._unsaved = own
         stamp, newest_link = rulings.stamp(connection)
         if stamp != self._stamp:
             self._read_by(rulings.view(connection))
@@ -64,6 +69,11 @@ class Known:
             self._read_new(connection, newest_link)
         else:
             self._read_all(connection, newest_link)
+
+    def saved(self, own: object) -> None:
+        """The transaction is committed. (Another may have had its turn meanwhile.)"""
+        if self._unsaved is own:
+            self._unsaved = None
 
     def _read_by(self, view: View) -> None:
         self._view, self._asks = view, Asks(view)

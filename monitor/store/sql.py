@@ -89,7 +89,6 @@ class SqlWriting(SqlAgain, SqlHearing, SqlOwing):
         super().__init__(connection)
         self._known = known
         self._has_recorded = False
-        self.read_ahead = False  # what is known holds what this transaction wrote
 
     def article_at(self, canonical: str) -> StoredArticle | None:
         return article_rows.article_at(self._connection, canonical)
@@ -147,8 +146,7 @@ class SqlWriting(SqlAgain, SqlHearing, SqlOwing):
         company.refuse(self._connection, topic, article)
 
     def entries(self, figures: Sequence[Figure], topics: Set[str] = frozenset()) -> list[Entry]:
-        self.read_ahead = self._has_recorded  # what we recorded ourselves may never be
-        self._known.refresh(self._connection)
+        self._known.refresh(self._connection, own=self if self._has_recorded else None)
         return self._known.near(self._connection, figures, topics)
 
     def said_after(self, articles: Collection[int], after: Sighting) -> list[Said]:
@@ -227,14 +225,10 @@ class SqlStore(SqlSending, SqlSharing, SqlUnheard):
     def writing(self) -> Iterator[SqlWriting]:
         with self._database.writing() as connection:
             tx = SqlWriting(connection, self._known)
-            try:
-                yield tx
-                if self._queue and tx.owed_to:
-                    self._queue.put(connection, channels=tx.owed_to)
-            except BaseException:
-                if tx.read_ahead:
-                    self._known.forget()
-                raise
+            yield tx
+            if self._queue and tx.owed_to:
+                self._queue.put(connection, channels=tx.owed_to)
+        self._known.saved(tx)
 
     def close(self) -> None:
         self._database.close()
