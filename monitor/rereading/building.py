@@ -213,11 +213,11 @@ class Rebuilt:
     def _show_anew(self, here: int) -> None:
         """As the store does after late links: by what is in the series now, and by nothing else."""
         self._index.drop(here)
-        newest = self._seen[here][-MOST_OBSERVATIONS:]
-        if newest:
-            told = [self._told[one.id][0].topics for one in newest]
+        if seen := self._seen[here]:
+            told = {self._told[one.id][0].topics for one in seen}
             topics = self._bare[here].topics.union(*told)
-            self._index.put(replace(self._bare[here], observations=tuple(newest), topics=topics))
+            newest = tuple(seen[-MOST_OBSERVATIONS:])
+            self._index.put(replace(self._bare[here], observations=newest, topics=topics))
 
     def _remember(self, text: Text, seen: Sequence[Seen]) -> Text:
         numbers = tuple(one.number for one in seen)

@@ -21,7 +21,7 @@ from monitor.ledger import Lookup, keys_of
 from monitor.model import Entry
 from monitor.store import relinks, rulings
 from monitor.store.shelf import Shelf
-from monitor.store.tables import observation, series
+from monitor.store.tables import article_topic, observation, series
 from monitor.store.values import observation_in, topics_in, topics_seen_on
 from monitor.store.view import AS_SAVED
 
@@ -131,12 +131,13 @@ class Known:
 
     def _read_again(self, connection: Connection, number: int) -> Entry | None:
         """A series as it is now."""
-        entry = None
-        for row in reversed(
-            connection.execute(self._asks.newest, self._view.bound([number])).mappings().all()
-        ):
+        entry, bound = None, self._view.bound([number])
+        for row in reversed(connection.execute(self._asks.newest, bound).mappings().all()):
             entry = self._with(entry, row)
-        return entry
+        if entry is None or len(entry.observations) < MOST_OBSERVATIONS:
+            return entry
+        older_ones_too = frozenset(connection.scalars(self._asks.topics, bound))
+        return replace(entry, topics=_both(entry.topics, older_ones_too))
 
     def _with(self, entry: Entry | None, row: RowMapping) -> Entry:
         new, topics = observation_in(row), _topics((row["topics"], row["series_topic"]))
@@ -166,6 +167,12 @@ class Asks:
         self.since = _entries(view).where(observation.c.id > bindparam("upto")).order_by(observation.c.id)
         newest_first = (column.desc() for column in _BY_TIME)
         self.newest = _entries(view).where(view.inside()).order_by(*newest_first).limit(MOST_OBSERVATIONS)
+        self.topics = (
+            select(article_topic.c.topic_id)
+            .distinct()
+            .join(observation, observation.c.article_id == article_topic.c.article_id)
+            .where(view.inside())
+        )
         self.opening = _opening(replace(view, links=bindparam("links")))
 
 

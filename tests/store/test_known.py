@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from monitor.store.database import open_store
 from monitor.store.engine import Database
-from monitor.store.known import Known
-from tests.builders import HOUR, NOON, make_figure, make_sighting, opening, same, save_article
+from monitor.store.known import MOST_OBSERVATIONS, Known
+from tests.builders import HOUR, NOON, make_figure, make_sighting, make_topic, opening, same, save_article
 
 if TYPE_CHECKING:
     from monitor.model import Entry, Verdict
@@ -24,6 +25,11 @@ def said(store: SqlStore, number: int, *verdicts: Verdict) -> list[int]:
         stored = save_article(tx, f"https://harbour.example/{number}", published_at=NOON + number * HOUR)
         series, _ = tx.record(stored.version, make_sighting(stored), verdicts, topics=["harbour"], title="")
     return [one for one in series if one is not None]
+
+
+def found(store: SqlStore, topic: str) -> list[Entry]:
+    with store.writing() as tx:
+        return tx.entries([make_figure()], {topic})
 
 
 def linked_anew(store: SqlStore, was: int, into: int | None) -> None:
@@ -61,3 +67,18 @@ def test_what_is_read_bit_by_bit_is_what_is_read_at_once(
         assert [len(one.observations) for one in now()] == ([3, 2] if into == "another series" else [2, 2, 1])
         said(harbour, 4, same(pier, make_figure("430")))
         assert next(one for one in now() if one.series == pier).observations[-1].figure.low == 430
+
+
+def test_a_series_of_many_reports_is_found_by_a_topic_of_long_ago_after_a_late_article_too(
+    harbour: SqlStore, database_url: str
+) -> None:
+    harbour.know([make_topic("inland")], NOON)
+    [quay] = said(harbour, 0, opening(label="quay"))
+    with harbour.writing() as tx:
+        if first := tx.article_at("https://harbour.example/0"):
+            tx.on_topics(first.id, ["inland"])
+    for number in range(1, MOST_OBSERVATIONS + 2):
+        said(harbour, number, same(quay))
+    linked_anew(harbour, quay, None)
+    with closing(open_store(database_url)) as anew:
+        assert found(harbour, "inland") == found(anew, "inland") != []
