@@ -56,8 +56,7 @@ def message_of(fault: BaseException) -> str:
     if isinstance(said, Phrase):
         return said
     if isinstance(fault, OSError) and fault.strerror and fault.filename and fault.filename2 is None:
-        name, what = fault.filename, of_system(fault)
-        return phrase("[Errno {number}] {what}: {file!r}", number=fault.errno, what=what, file=name)
+        return of_system(fault)  # which file it is, the error around it says
     if isinstance(fault, UnicodeDecodeError) and fault.end == fault.start + 1:
         return phrase(
             "'{encoding}' codec can't decode byte 0x{byte:02x} in position {at}: {reason}",

@@ -17,7 +17,7 @@ from monitor.cli.digest import digest
 from monitor.cli.doctor import doctor
 from monitor.cli.exchange import sources_export, sources_import
 from monitor.cli.exits import EPILOG, Exit, exit_code
-from monitor.cli.helping import in_language_spoken
+from monitor.cli.helping import in_language_spoken, list_commands
 from monitor.cli.keeping import channels, db
 from monitor.cli.ledger import history, series, why
 from monitor.cli.looking import outbox, sources
@@ -80,9 +80,7 @@ class Commands(click.Group):
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Section by section, each command with the whole first sentence of its help."""
         for title, commands in SECTIONS.items():
-            named = [self.commands[str(one.name)] for one in commands]
-            with formatter.section(told(title)):
-                formatter.write_dl([(str(one.name), one.get_short_help_str(limit=200)) for one in named])
+            list_commands(told(title), [self.commands[str(one.name)] for one in commands], formatter)
 
 
 @click.group(

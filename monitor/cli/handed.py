@@ -143,6 +143,11 @@ def is_url(what: str) -> bool:
     return what.startswith(("http://", "https://"))
 
 
+def as_kept(what: str) -> str:
+    """The address under which an article is kept: an address as it is, a file's (of a watched folder) as `file:///…`."""
+    return what if is_url(what) or not Path(what).is_file() else Path(what).absolute().as_uri()
+
+
 def whole_address(url: str) -> str:
     """`url`, if it is a whole http(s) address. Raises: InputError."""
     url = well_formed(url)

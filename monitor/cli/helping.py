@@ -34,6 +34,19 @@ def in_language_spoken(command: click.Command) -> click.Command:
     return said
 
 
+class Group(click.Group):
+    """A command with others below it, each told with the whole first sentence of its help."""
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        list_commands(told("Commands"), [self.commands[name] for name in sorted(self.commands)], formatter)
+
+
+def list_commands(title: str, commands: Iterable[click.Command], formatter: click.HelpFormatter) -> None:
+    """A section of a help. The library on its own cuts the sentences to a line."""
+    with formatter.section(title):
+        formatter.write_dl([(str(one.name), one.get_short_help_str(limit=200)) for one in commands])
+
+
 def _parameter(one: click.Parameter) -> click.Parameter:
     said = copy.copy(one)
     if isinstance(said, click.Option) and said.help:

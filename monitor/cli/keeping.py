@@ -8,6 +8,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.helping import Group
 from monitor.cli.options import Place, console, json_option, place_options, put, saved_as, tell, words
 from monitor.cli.shown import table
 from monitor.phrases import phrase
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # --- db ------------------------------------------------------------------------------------------------------
 
 
-@click.group(epilog=EPILOG)
+@click.group(cls=Group, epilog=EPILOG)
 def db() -> None:
     """The database: make or migrate it, copy it to another, see its size, shrink it."""
 
@@ -135,7 +136,7 @@ def db_shrink(place: Place, *, as_json: bool) -> int:
 # --- channels ------------------------------------------------------------------------------------------------
 
 
-@click.group(epilog=EPILOG)
+@click.group(cls=Group, epilog=EPILOG)
 def channels() -> None:
     """Where alerts go: names for Apprise URLs, kept in the settings."""
 

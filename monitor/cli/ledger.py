@@ -9,6 +9,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.handed import as_kept
 from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
 from monitor.cli.shown import language, minute, reason_said, slip_said, table, value
 from monitor.cli.versions import edit_lines
@@ -259,7 +260,7 @@ Examples:
 
 {EPILOG}"""
 )
-@click.argument("url", metavar="URL|CHANGE")
+@click.argument("url", metavar="URL|FILE|CHANGE")
 @json_option
 @place_options
 def why(url: str, place: Place, *, as_json: bool) -> int:
@@ -272,6 +273,7 @@ def why(url: str, place: Place, *, as_json: bool) -> int:
 
     if url.isdecimal():
         return _why_change(int(url), place, as_json=as_json)
+    url = as_kept(url)
     with place.opened() as store:
         reasons = store.why(url) or store.why(canonical(url))
         edits = {

@@ -8,6 +8,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.helping import Group
 from monitor.cli.options import Place, console, json_option, place_options, put
 from monitor.cli.shown import fault_said, minute, reason_said, span, table
 from monitor.phrases import phrase
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.group(
+    cls=Group,
     invoke_without_command=True,
     epilog=f"""\b
 Examples:
@@ -70,6 +72,7 @@ def _health_row(one: SourceHealth, place: Place) -> list[str]:
 
 
 @click.group(
+    cls=Group,
     invoke_without_command=True,
     epilog=f"""\b
 Examples:

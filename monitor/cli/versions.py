@@ -8,6 +8,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
+from monitor.cli.handed import as_kept
 from monitor.cli.options import Place, counted, json_option, place_options, put
 from monitor.cli.shown import language, minute, value
 from monitor.errors import InputError
@@ -34,7 +35,7 @@ Examples:
 
 {EPILOG}"""
 )
-@click.argument("url")
+@click.argument("url", metavar="URL|FILE")
 @json_option
 @place_options
 def versions(url: str, place: Place, *, as_json: bool) -> int:
@@ -44,6 +45,7 @@ def versions(url: str, place: Place, *, as_json: bool) -> int:
     """
     from monitor.articles import canonical
 
+    url = as_kept(url)
     with place.opened() as store:
         found = store.versions(url) or store.versions(canonical(url))
     if not found:

@@ -12,6 +12,7 @@ import click
 
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import whole_address
+from monitor.cli.helping import Group
 from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
 from monitor.cli.shown import minute, table
 from monitor.errors import InputError, WatchlistError
@@ -30,7 +31,7 @@ _REACHING_BACK = {"sitemap", "naver_news", "gdelt"}  # keys of the sources that 
 _DAYS = {"d": 1, "w": 7}
 
 
-@click.group(epilog=EPILOG)
+@click.group(cls=Group, epilog=EPILOG)
 def watch() -> None:
     """Watchlists: what to watch for, one topic a file."""
 

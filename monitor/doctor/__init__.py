@@ -60,9 +60,9 @@ def _stored(patient: Patient, *, online: bool) -> Iterator[Finding]:
     try:
         yield from machine.clock(patient, store.keeping.newest_row(), online=online)
         yield from ledger.room(store)
-        yield watching.daemon(store, patient.now)
-        yield from watching.sources(store, patient.now)
-        yield from watching.outbox(store, patient.now)
+        yield watching.daemon(store, patient)
+        yield from watching.sources(store, patient)
+        yield from watching.outbox(store, patient)
     finally:
         store.close()
 

@@ -146,10 +146,10 @@ def backups(patient: Patient) -> Iterator[Finding]:
     kept = backups_in(patient.settings.database, folder)
     newest = (
         phrase(
-            "{count} in {folder}, the newest of {taken_at:%Y-%m-%d %H:%M} UTC",
+            "{count} in {folder}, the newest of {taken_at}",
             count=len(kept),
             folder=folder,
-            taken_at=kept[0].taken_at,
+            taken_at=patient.minute(kept[0].taken_at),
         )
         if kept
         else ""

@@ -82,8 +82,8 @@ def clock(patient: Patient, newest: datetime | None, *, online: bool) -> Iterato
             "clock",
             phrase(
                 "it says {ours}, yet something was learned at {newest}",
-                ours=_at(patient.now),
-                newest=_at(newest),
+                ours=_at(patient.now, patient),
+                newest=_at(newest, patient),
             ),
             "set the clock",
         )
@@ -92,16 +92,20 @@ def clock(patient: Patient, newest: datetime | None, *, online: bool) -> Iterato
     if theirs and abs((theirs - patient.now).total_seconds()) > _CLOCK_S:
         yield fault(
             "clock",
-            phrase("it says {ours}, a source's server {theirs}", ours=_at(patient.now), theirs=_at(theirs)),
+            phrase(
+                "it says {ours}, a source's server {theirs}",
+                ours=_at(patient.now, patient),
+                theirs=_at(theirs, patient),
+            ),
             "set the clock",
         )
     else:
         said = "{time}, as a source's server has it" if theirs else "{time}"
-        yield fine("clock", phrase(said, time=_at(patient.now)))
+        yield fine("clock", phrase(said, time=_at(patient.now, patient)))
 
 
-def _at(time: datetime) -> str:
-    return f"{time:%Y-%m-%d %H:%M:%S} UTC"
+def _at(time: datetime, patient: Patient) -> str:
+    return f"{time.astimezone(patient.settings.zone):%Y-%m-%d %H:%M:%S %Z}"
 
 
 async def _their_time(patient: Patient) -> datetime | None:

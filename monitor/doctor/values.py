@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from monitor.phrases import Phrase
     from monitor.settings import Settings
 
 State = Literal["ok", "warning", "fault"]
@@ -44,6 +45,10 @@ class Patient:
             if value
         )
 
+    def minute(self, at: datetime) -> str:
+        """Day and time of day in the zone of the settings, as all commands tell it."""
+        return f"{at.astimezone(self.settings.zone):%Y-%m-%d %H:%M}"
+
 
 def fine(check: str, said: str) -> Finding:
     return Finding(check=check, state="ok", said=phrase(said))
@@ -57,5 +62,7 @@ def fault(check: str, said: str, do: str) -> Finding:
     return Finding(check=check, state="fault", said=phrase(said), do=phrase(do))
 
 
-def megabytes(size: int) -> str:
-    return f"{size / 1e6:,.0f} MB" if size >= 10_000_000 else f"{size / 1e6:,.1f} MB"
+def megabytes(size: int) -> Phrase:
+    if size >= 10_000_000:
+        return phrase("{size:,.0f} MB", size=size / 1e6)
+    return phrase("{size:,.1f} MB", size=size / 1e6)

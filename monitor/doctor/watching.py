@@ -11,9 +11,8 @@ from monitor.store.leases import CLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
-    from monitor.doctor.values import Finding
+    from monitor.doctor.values import Finding, Patient
     from monitor.phrases import Phrase
     from monitor.store import Store
     from monitor.store.rows import SourceHealth
@@ -21,27 +20,27 @@ if TYPE_CHECKING:
 _SIGN_OF_LIFE = timedelta(minutes=1)  # a daemon gives one every few seconds
 
 
-def daemon(store: Store, now: datetime) -> Finding:
+def daemon(store: Store, patient: Patient) -> Finding:
     lease = store.leases.found(CLOCK)
     if lease is None:
         return warning("daemon", "none is at work", "monitor run")
     who = phrase("process {process} on {host}", process=lease.holder.pid, host=lease.holder.host)
-    if abs(now - lease.renewed_at) > _SIGN_OF_LIFE:
+    if abs(patient.now - lease.renewed_at) > _SIGN_OF_LIFE:
         said = phrase(
-            "{who} gave its last sign of life at {at:%Y-%m-%d %H:%M} UTC", who=who, at=lease.renewed_at
+            "{who} gave its last sign of life at {at}", who=who, at=patient.minute(lease.renewed_at)
         )
         return warning("daemon", said, "monitor run")
-    return fine("daemon", phrase("{who} is at work since {at:%Y-%m-%d %H:%M} UTC", who=who, at=lease.since))
+    return fine("daemon", phrase("{who} is at work since {at}", who=who, at=patient.minute(lease.since)))
 
 
-def sources(store: Store, now: datetime) -> Iterator[Finding]:
+def sources(store: Store, patient: Patient) -> Iterator[Finding]:
     """Those in trouble by name, the others counted."""
-    healths = store.source_health(now)
+    healths = store.source_health(patient.now)
     ill = [one for one in healths if one.condition != "fine" or one.state.failures]
     for one in ill:
         yield warning(
             "sources",
-            phrase("{source}: {trouble}", source=one.state.name, trouble=_trouble(one)),
+            phrase("{source}: {trouble}", source=one.state.name, trouble=_trouble(one, patient)),
             _REMEDY.get(one.condition, _WAIT),
         )
     if never := [one for one in healths if one.state.last_success_at is None and one not in ill]:
@@ -56,10 +55,10 @@ def sources(store: Store, now: datetime) -> Iterator[Finding]:
         yield fine(
             "sources",
             phrase(
-                "{well} of {all} fare well, the last answer came {newest:%Y-%m-%d %H:%M} UTC",
+                "{well} of {all} fare well, the last answer came {newest}",
                 well=well,
                 all=len(healths),
-                newest=newest,
+                newest=patient.minute(newest),
             ),
         )
     if not healths:
@@ -69,9 +68,9 @@ def sources(store: Store, now: datetime) -> Iterator[Finding]:
 _CONDITIONS = {"failing": phrase("failing"), "silent": phrase("silent"), "held": phrase("held")}
 
 
-def _trouble(one: SourceHealth) -> Phrase:
+def _trouble(one: SourceHealth, patient: Patient) -> Phrase:
     why = one.state.held_why if one.condition == "held" else one.state.detail
-    since = phrase(" since {since:%Y-%m-%d %H:%M} UTC", since=one.since) if one.since else ""
+    since = phrase(" since {since}", since=patient.minute(one.since)) if one.since else ""
     condition = "failing" if one.condition == "fine" else one.condition
     said = phrase("{condition}{since}", condition=_CONDITIONS[condition], since=since)
     return phrase("{said} ({why})", said=said, why=why) if why else said
@@ -85,9 +84,9 @@ _REMEDY = {
 }
 
 
-def outbox(store: Store, now: datetime) -> Iterator[Finding]:
+def outbox(store: Store, patient: Patient) -> Iterator[Finding]:
     """Channels that do not deliver, and what was given up."""
-    ill = store.channel_faults(now)
+    ill = store.channel_faults(patient.now)
     for name, why in ill:
         yield fault(
             "outbox",

@@ -128,7 +128,7 @@ class SqlCorrecting:
             )
         if known.undone_at:
             raise InputError(
-                "decision {number} was undone before, on {day:%Y-%m-%d}", number=number, day=known.undone_at
+                "decision {number} was undone before; see when with: monitor decisions", number=number
             )
         rulings.undo(self.connection, number, self.now)
         return replace(known, undone_at=self.now)

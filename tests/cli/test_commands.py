@@ -10,6 +10,7 @@ import pytest
 
 from monitor.cli import SECTIONS, cli
 from monitor.cli.exits import Exit
+from monitor.cli.handed import as_kept
 from monitor.model import Receipt
 from monitor.store.database import open_store
 from tests.builders import NOON, make_topic
@@ -91,6 +92,13 @@ def test_why_gives_a_reason_for_each_figure(filled):
 def test_why_names_the_topics_of_what_was_replayed(filled):
     own = [r for r in filled("why", "https://daily.example/1", "--json").lines if not r["figure"]]
     assert [r["reason"] for r in own] == ["on trains; story 1"] * 2
+
+
+def test_an_article_of_a_watched_folder_may_be_named_by_its_path(tmp_path):
+    file = tmp_path / "monday 1.txt"
+    file.touch()
+    assert as_kept(str(file)) == f"file://{tmp_path}/monday%201.txt"
+    assert as_kept("https://daily.example/1") == "https://daily.example/1"
 
 
 def test_why_of_an_address_never_seen_is_refused(filled):

@@ -114,7 +114,7 @@ def test_backups_that_grow_old_are_told(monitor, looked, store, tmp_path):
     assert looked("backups")[1][0]["state"] == "ok"
     [file] = (tmp_path / "backups").iterdir()
     file.rename(file.with_name("news-20260101T000000Z.db"))
-    assert looked("backups")[1][0]["said"].endswith("the newest of 2026-01-01 00:00 UTC")
+    assert looked("backups")[1][0]["said"].endswith("the newest of 2026-01-01 09:00")
     assert looked("backups")[1][0]["state"] == "warning"
 
 

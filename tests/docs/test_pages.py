@@ -129,7 +129,7 @@ class Desk:
         return fed
 
     def _ours(self, part: str, fed: str) -> str:
-        call, _, kept = part.partition(" > ")
+        call, _, kept = part.replace("/srv/", f"{self.folder}/").partition(" > ")
         self._patch.setattr(sys, "argv", ["monitor", *words_of(call)])
         self._patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(fed.encode())))
         self._capfd.readouterr()

@@ -87,10 +87,14 @@ class Marked:
     node: ast.expr
 
 
+# What click looks up without a literal: the mark of an option that has to be there.
+CLICK_TOO = {"required"}
+
+
 def all_phrases() -> set[str | tuple[str, str]]:
     """The templates, as gettext has them for keys; the library's of one and of several are pairs."""
     ours = {text for one in marked() for text in literals(one.node)}
-    system = {os.strerror(number) for number in ERRNOS}
+    system = CLICK_TOO | {os.strerror(number) for number in ERRNOS}
     return ours | nouns() | set(phrases_in(cli)) | set(of_click()) | system | {*YAML_FAULTS, *JSON_FAULTS}
 
 

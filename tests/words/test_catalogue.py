@@ -18,7 +18,7 @@ PO = FOLDER / "ko" / "LC_MESSAGES" / f"{DOMAIN}.po"
 HANGUL = re.compile("[가-힣]")
 # Said alike in both: commands and what holds only facts.
 SAME = re.compile(
-    r"MB|database|\[Errno .*|monitor [a-z{} ]*|(?:[^a-zA-Z]|\{[^{}]*\})*|--(?:id|select): \{fault\}|monitor restore .*"
+    r"(?:\{size[^{}]*\} )?MB|database|monitor [a-z{} ]*|(?:[^a-zA-Z]|\{[^{}]*\})*|--(?:id|select): \{fault\}|monitor restore .*"
 )
 
 
