@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection, Engine
 
 BUSY_TIMEOUT_S = 30
-_MANY_TURNS = 4  # busy timeouts: how long a thread waits for others of its process
+_MANY_TURNS = 4  # busy timeouts on PostgreSQL: how long a thread waits for others of its process
 _WRITER_LOCK = 0x6E657773
 _SQLITE_PRAGMAS = (
     "journal_mode=WAL",
@@ -56,7 +56,7 @@ class Database:
         self._writer = self._engine.execution_options(writing=True)
         self._reader = self._engine if self.is_sqlite else _snapshots(self._engine)
         self._turn = Lock()
-        self._patience_s = _MANY_TURNS * busy_timeout_s
+        self._patience_s = busy_timeout_s if self.is_sqlite else _MANY_TURNS * busy_timeout_s
 
     @property
     def name(self) -> str:
@@ -82,8 +82,9 @@ class Database:
 
     @contextmanager
     def brief(self) -> Iterator[Connection]:
-        """As `writing`, for what touches one row that nothing else depends on: no turn is waited for."""
-        with self._ours(), self._writer.connect() as connection, connection.begin():
+        """As `writing`, for what touches one row that nothing else depends on: where it can be no turn is waited for."""
+        turn = self._turn_here() if self.is_sqlite else nullcontext()
+        with self._ours(), turn, self._writer.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -92,7 +93,7 @@ class Database:
 
         With them on, a batch change of a parent table deletes its children; inside a transaction the pragma is ignored.
         """
-        with self._ours(), self._writer.connect() as connection:
+        with self._ours(), self._turn_here(), self._writer.connect() as connection:
             if self.is_sqlite:
                 driver_of(connection).execute("PRAGMA foreign_keys=OFF")
             try:
@@ -105,10 +106,10 @@ class Database:
 
     @contextmanager
     def _turn_here(self) -> Iterator[None]:
-        """One of our threads at a time waits in the server's queue, which is as long as there are processes."""
-        if self.is_sqlite:
-            yield
-            return
+        """One of our threads at a time waits for the database, so that its queue is as long as there are processes.
+
+        SQLite has no queue: who waits looks again ten times a second, and among many is unlucky for half a minute.
+        """
         if not self._turn.acquire(timeout=self._patience_s):
             raise StoreError("the database {database} is too busy: its turn did not come", database=self.name)
         try:

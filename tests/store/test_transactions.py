@@ -6,17 +6,18 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Pool, event, make_url, update
 
 from monitor.errors import StoreError
 from monitor.store.database import open_store
 from monitor.store.engine import Database
+from monitor.store.tables import topic
 from tests.builders import (
     NOON,
     make_article,
@@ -28,8 +29,12 @@ from tests.builders import (
     opening,
     save_article,
 )
+from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
     from monitor.store import Writing
     from monitor.store.sql import SqlStore
 
@@ -111,6 +116,32 @@ def test_writers_at_once_wait_for_each_other(harbour: SqlStore) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(write, range(4)))
     assert harbour.tally("harbour", NOON, NOON.replace(hour=13)).articles == 40
+
+
+def test_threads_of_one_process_wait_for_each_other_and_not_for_luck(tmp_path: Path) -> None:
+    """SQLite itself waits for nobody here: any two that met in it would be told that it is locked."""
+    database, start = Database(new_ledger(tmp_path / "news.db")), Barrier(4)
+
+    def write(_thread: int) -> None:
+        start.wait()
+        for way in [database.writing, database.brief, database.migrating] * 5:
+            with way() as connection:
+                connection.execute(update(topic).values(title="Quay"))
+
+    with closing(database), no_patience(), ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+
+
+@contextmanager
+def no_patience() -> Iterator[None]:
+    def set_it(driver: sqlite3.Connection, _record: object) -> None:
+        driver.execute("PRAGMA busy_timeout=0")
+
+    event.listen(Pool, "connect", set_it)
+    try:
+        yield
+    finally:
+        event.remove(Pool, "connect", set_it)
 
 
 def test_two_articles_racing_for_a_text_leave_one_holder(harbour: SqlStore, database_url: str) -> None:
