@@ -11,7 +11,7 @@ from monitor.model import Heard
 from monitor.store.findings import load_findings
 from monitor.store.outbox import held_values, load_notices, owe
 from monitor.store.rulings import view
-from monitor.store.tables import article, change, notice, notice_change, observation, version
+from monitor.store.tables import article, change, notice, notice_change, observation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -127,20 +127,25 @@ def _owed_to(topic: str, channel: str) -> ColumnElement[bool]:
 
 
 def unsent_of_story(connection: Connection, topic: str, channel: str, story: int, most: int) -> int | None:
-    statement = (
-        select(notice.c.id)
-        .join(notice_change, notice_change.c.notice_id == notice.c.id)
-        .join(change, change.c.id == notice_change.c.change_id)
-        .join(observation, observation.c.id == change.c.after_id)
-        .join(version, version.c.id == observation.c.version_id)
-        .join(article, article.c.id == version.c.article_id)
-        .where(_owed_to(topic, channel), article.c.story == story)
-        .order_by(notice.c.id)
-        .limit(1)
+    found = connection.scalar(_UNSENT_OF_STORY, {"topic": topic, "channel": channel, "story": story})
+    told = connection.scalar(_TOLD_IN, {"notice": found}) if found is not None else None
+    return found if told is not None and told < most else None
+
+
+# From the story to its notices, and no index by state: all that was never sent would be looked through.
+_UNSENT_OF_STORY = (
+    select(func.min(case((notice.c.state == "owed", notice.c.id))))
+    .join_from(article, observation, observation.c.article_id == article.c.id)
+    .join(change, change.c.after_id == observation.c.id)
+    .join(notice_change, notice_change.c.change_id == change.c.id)
+    .join(notice, notice.c.id == notice_change.c.notice_id)
+    .where(
+        article.c.story == bindparam("story"),
+        notice.c.topic_id == bindparam("topic"),
+        notice.c.channel == bindparam("channel"),
     )
-    found = connection.scalar(statement)
-    told = select(func.count()).select_from(notice_change).where(notice_change.c.notice_id == found)
-    return found if found is not None and (connection.scalar(told) or 0) < most else None
+)
+_TOLD_IN = select(func.count()).where(notice_change.c.notice_id == bindparam("notice"))
 
 
 def add_to(connection: Connection, notice_id: int, finding: int, why: str) -> bool:
