@@ -34,6 +34,6 @@ def _is_like(seen: Observation, words: Set[str]) -> bool:
     return len(theirs & words) >= KIN * len(theirs)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)  # 1.2 KB each: as many as slots are kept of
 def _words(title: str, sentence: str) -> frozenset[str]:
     return frozenset(telling_words(f"{title}\n{sentence}"))

@@ -42,11 +42,13 @@ def part_named(time: Time, at: datetime | None) -> str:
     return time.part
 
 
-@lru_cache(maxsize=32_768)
 def _may_name_one(word: str) -> bool:
     """Beside the right words; most never do."""
-    if word[0].isdigit():
-        return True
+    return word[0].isdigit() or _is_of_time(word)
+
+
+@lru_cache(maxsize=8192)
+def _is_of_time(word: str) -> bool:
     if not word.isascii():
         return _of_korean(word) is not None
     return word.lower().removesuffix("'s") in _ENGLISH

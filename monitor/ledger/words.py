@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+(?:['’][A-Za-z]+)?|[가-�
 _BOUNDARY = frozenset(",;:·…()[]—–|/•→“”\"'‘’?!.")
 _WORD = re.compile(r"[A-Za-z]{2,30}|[가-힣]{2,20}")
 _HANGUL = re.compile(r"[가-힣]")
+_WORDS_KEPT = 8192  # of the latest texts. Numbers are not: each text brings others
 _CONJUNCTIONS = frozenset(("and", "but", "while", "against", "versus", "with"))
 
 
@@ -26,6 +27,9 @@ class Word(NamedTuple):
     raw: str  # lower case, as printed, "#" for a number
     kind: Literal["word", "number", "boundary"]
     time: Time | None = None  # a year, a quarter, a month, or part of a date
+
+
+_NUMBER = Word(text="#", raw="#", kind="number")
 
 
 class Sentence(NamedTuple):
@@ -76,10 +80,12 @@ def _timed(raw: str, time: Time) -> Word:
     return Word(text="", raw="#" if raw[0].isdigit() else raw.lower(), kind="word", time=time)
 
 
-@lru_cache(maxsize=32768)
 def _word(raw: str) -> Word:
-    if raw[0].isdigit():
-        return Word(text="#", raw="#", kind="number")
+    return _NUMBER if raw[0].isdigit() else _lettered(raw)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _lettered(raw: str) -> Word:
     if raw in _BOUNDARY or raw.lower() in _CONJUNCTIONS:
         return Word(text="", raw=raw.lower(), kind="boundary")
     return Word(text=canonical(raw), raw=raw.lower(), kind="word")
@@ -91,7 +97,7 @@ def telling_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(map(canonical, found)) if word)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_WORDS_KEPT)
 def canonical(raw: str) -> str:
     """The word that stands for all words of its meaning; "" if it tells nothing."""
     return _korean(raw) if is_hangul(raw) else _english(raw.lower())
@@ -150,7 +156,7 @@ def moves(sentence: str) -> bool:
     return any(w.raw in words_en.MOVEMENT or w.raw.startswith(words_ko.MOVEMENT) for w in words_of(sentence))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_WORDS_KEPT)
 def direction(raw: str) -> Literal["up", "down"] | None:
     """Which way the word says that a value went. The name of a rate or an amount of change says nothing of that."""
     if without_particle(without_particle(raw)).endswith(words_ko.OF_A_CHANGE):
@@ -160,13 +166,13 @@ def direction(raw: str) -> Literal["up", "down"] | None:
     return "down" if raw in words_en.DOWN or raw.startswith(words_ko.DOWN) else None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_earlier(raw: str) -> bool:
     """The word says that this was so before."""
     return raw in words_en.EARLIER or raw.startswith(words_ko.EARLIER)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=_WORDS_KEPT)
 def parts_of(word: str) -> tuple[str, ...]:
     """How a Korean compound begins and ends: 산불피해면적 has 산불 and 면적 in it."""
     return (word[:2], "~" + word[-2:]) if is_hangul(word) else ()
