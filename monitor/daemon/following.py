@@ -11,7 +11,7 @@ import structlog
 from monitor.daemon.heartbeat import beat_for_ever
 from monitor.daemon.orders import changes
 from monitor.daemon.systemd import Systemd
-from monitor.daemon.waiting import first_of, told_by
+from monitor.daemon.waiting import clock_set_back, first_of, told_by
 from monitor.daemon.wiring import open_hands
 from monitor.phrases import phrase
 
@@ -99,7 +99,7 @@ async def by_orders(
 ) -> None:
     """Work until told to stop: for one who is not the only one, as a worker is. `work` ends soon after its event is set.
 
-    When the orders were edited it is called again, by the new ones.
+    When the orders were edited, or the clock was set back, it is called again.
     """
     following, systemd = Following(desk, say, timing), Systemd(timing.uptime)
     following.tell_news(None, desk.orders)
@@ -109,9 +109,10 @@ async def by_orders(
             orders = following.begin()
             async with open_hands(orders.settings, store, orders.topics, say=say, timing=timing) as hands:
                 store.plan(orders.topics, timing.clock())
+                store.clock_set_back(timing.clock())
                 systemd.ready()
-                until = (stop.wait(), following.renewed.wait(), *heartbeats(orders, hands, pulse))
-                async with first_of(*until) as end:
+                until = (stop.wait(), following.renewed.wait(), clock_set_back(timing))
+                async with first_of(*until, *heartbeats(orders, hands, pulse)) as end:
                     await work(hands, end)
     finally:
         systemd.stopping()

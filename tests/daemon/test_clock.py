@@ -10,7 +10,7 @@ import pytest
 
 from monitor.daemon.timing import Timing, uptime_s
 from monitor.daemon.waiting import clock_set_back
-from monitor.passes import digest_due, poll_due, sweep
+from monitor.passes import channels_due, digest_due, poll_due, sweep
 from tests.passes.conftest import FEED, HARBOUR, Clock, clock, hands, said, web  # noqa: F401 - fixtures
 from tests.passes.test_passes import TEXT
 
@@ -64,6 +64,19 @@ def test_a_page_found_just_before_the_clock_was_set_back_is_read_at_once(hands, 
     began_again(hands)
     asyncio.run(sweep(hands))
     assert url in web.asked
+
+
+def test_what_was_owed_and_who_was_left_alone_by_the_old_time_is_so_no_longer(hands, web, clock):  # noqa: F811
+    web.feed(web.article("1", TEXT))
+    polls(hands, web)
+    with hands.store.writing() as tx:
+        tx.owe("harbour", "desk", [], clock())
+    assert hands.store.claim_host("rail.example", clock(), clock() + timedelta(minutes=1)) is None
+    clock.forward(hours=-1)
+    assert asyncio.run(channels_due(hands)) == []
+    began_again(hands)
+    assert asyncio.run(channels_due(hands)) == ["desk"]
+    assert hands.store.claim_host("rail.example", clock(), clock()) is None
 
 
 def test_a_start_without_a_change_of_the_clock_hurries_nothing(hands, web, clock):  # noqa: F811

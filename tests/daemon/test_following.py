@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from monitor.daemon.following import heartbeats
 from monitor.store.database import open_store
 from tests.daemon.conftest import TRAINS
 from tests.ledgers import new_ledger
+from tests.passes.conftest import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,6 +80,47 @@ def test_a_broken_edit_is_told_and_the_old_orders_go_on(folder: Folder, store: S
     rounds, said = worked(store, edit)
     assert [set(one.split()) for one in rounds] == [{"Night", "trains"}, {"Night", "trains", "Ferries"}]
     assert any("trains.yaml" in line and "the watchlist of before goes on" in line for line in said)
+
+
+async def as_daemon(store: Store, timing: daemon.Timing, began: Callable[[], bool]) -> None:
+    def say(words: str) -> None:
+        if words.startswith("watching") and not began():
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    await daemon.run(daemon.Desk(), store, say=say, timing=timing)
+
+
+async def as_worker(store: Store, timing: daemon.Timing, began: Callable[[], bool]) -> None:
+    stop = asyncio.Event()
+
+    async def work(_: Hands, end: asyncio.Event) -> None:
+        if not began():
+            stop.set()
+        await end.wait()
+
+    pulse = daemon.Pulse(timing.uptime)
+    await daemon.by_orders(daemon.Desk(), store, work, stop=stop, say=print, timing=timing, pulse=pulse)
+
+
+@pytest.mark.parametrize("run", [as_daemon, as_worker])
+def test_what_waits_for_a_time_of_before_the_clock_was_set_back_waits_no_longer(
+    folder: Folder, store: Store, run
+) -> None:
+    folder.watch("trains", TRAINS.replace("rail.example", "127.0.0.1"))  # where no daemon asks
+    clock, due = Clock(), list[int]()
+    timing = daemon.Timing(
+        clock=lambda: clock.now + timedelta(seconds=daemon.Timing().uptime()), look=timedelta(seconds=0.001)
+    )
+
+    def began() -> bool:
+        now = timing.clock()
+        due.append(len(store.due_sources(now)))
+        store.unchanged({state.id: now + timedelta(minutes=10) for state in store.sources()}, now)
+        asyncio.get_running_loop().call_soon(lambda: clock.forward(hours=-1))
+        return len(due) < 2
+
+    asyncio.run(asyncio.wait_for(run(store, timing, began), 60))
+    assert due == [1, 1]
 
 
 @pytest.mark.parametrize(("settings", "count"), [("{}", 0), ("heartbeat_url: https://watcher.example/1", 1)])
