@@ -7,7 +7,8 @@ import pytest
 
 from monitor.errors import SourceError
 from monitor.sources import Keys, requests_for
-from monitor.sources.rss import FORM, _without_bodies
+from monitor.sources.feed_text import flat
+from monitor.sources.rss import FORM
 from tests.sources.build import FEED, KOREAN_FEED, NOW, item, read_feed, rss, source
 
 HEADLINE = "구청 도서관 12곳 연다"
@@ -83,6 +84,14 @@ def test_a_summary_cut_within_a_letter_spoils_nothing_else() -> None:
         ("두\n  줄", "두 줄"),
         ("AT&T 12%", "AT&T 12%"),
         ("도서&nbsp;관", "도서 관"),
+        ("<속보> 12곳", "<속보> 12곳"),
+        ("It&#146;s 12&#37;", "It’s 12%"),
+        ("A <b>bold</b> R&amp;D", "A bold R&D"),
+        ("A <b>bold R&amp;D<br>", "A bold R&D"),
+        ("a<!-- b -->c", "ac"),
+        ("&#0;a&#xD800;b&#xFFFFFF;", "ab"),
+        ("Café".encode().decode("latin-1"), "Café"),
+        ("Café", "Café"),
         ("", ""),
     ],
 )
@@ -101,6 +110,8 @@ def test_a_title_is_what_a_reader_sees(markup: str, title: str) -> None:
         ("a?id=1&amp;amp;sec=5", "https://www.daily.example/a?id=1&sec=5"),
         ("a?id=1&amp;copy=2", "https://www.daily.example/a?id=1&copy=2"),
         ("<![CDATA[ https://www.daily.example/b ]]>", "https://www.daily.example/b"),
+        ("<![CDATA[/b?id=1&sec=5]]>", "https://www.daily.example/b?id=1&sec=5"),
+        ("/b?id=1&#038;sec=5", "https://www.daily.example/b?id=1&sec=5"),
         ("http://www.daily.example/b", "http://www.daily.example/b"),
     ],
 )
@@ -171,6 +182,69 @@ def test_a_date_to_come_becomes_the_time_of_fetching() -> None:
     assert read_feed(rss(item(date="Sun, 29 Nov 2026 10:03:11 +0900")))[0].published_at == NOW
 
 
+# --- what is what ------------------------------------------------------------------------------------------------
+
+ATOM = "http://www.w3.org/2005/Atom"
+
+
+@pytest.mark.parametrize(
+    ("links", "path"),
+    [
+        ('<link rel="self" href="/self"/><link href="/7"/>', "7"),
+        ('<link rel="alternate" type="text/html" href="/7"/><link rel="enclosure" href="/8.mp3"/>', "7"),
+        (
+            '<link rel="alternate" type="application/json" href="/8"/><id>https://www.daily.example/7</id>',
+            "7",
+        ),
+        ('<link xml:base="https://www.daily.example/a/" href="7"/>', "a/7"),
+        ('<link href="/7"/><source><title>n</title><link href="https://other.example/"/></source>', "7"),
+        ('<content type="xhtml"><div><link>no</link></div></content><link href="/7"/>', "7"),
+    ],
+)
+def test_of_several_links_the_one_to_the_page_is_taken(links: str, path: str) -> None:
+    [link] = read_feed(f'<feed xmlns="{ATOM}"><entry><title>t</title>{links}</entry></feed>')
+    assert link.url == f"https://www.daily.example/{path}"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<guid>https://www.daily.example/1</guid>",
+        "<link></link><guid isPermaLink='true'>https://www.daily.example/1</guid>",
+        f'<atom:link xmlns:atom="{ATOM}" href="/1"/>',
+        '<atom:link href="/1"/>',
+        f'<other:link xmlns:other="{ATOM}" href="/1"/>',
+        "<image><title>not this</title><link>/2</link></image><link>/1</link>",
+        "<Link>/1</Link>",
+    ],
+)
+def test_an_address_is_found_under_all_its_names(entry: str) -> None:
+    [link] = read_feed(rss(f"<item><title>t</title>{entry}</item>"))
+    assert (link.url, link.title) == ("https://www.daily.example/1", "t")
+
+
+@pytest.mark.parametrize("base", ["https://www.other.example/", "/", "http://[", "javascript:x"])
+def test_a_feed_can_say_what_its_addresses_are_relative_to(base: str) -> None:
+    [link] = read_feed(f'<feed xmlns="{ATOM}" xml:base="{base}"><entry><link href="7"/></entry></feed>')
+    assert link.url == f"https://www.{'other' if 'other' in base else 'daily'}.example/7"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['<source url="https://a.example">A &amp;amp; B</source>', "<source><title>A &amp; B</title></source>"],
+)
+def test_another_house_is_named(source: str) -> None:
+    assert read_feed(rss(item(more=source)))[0].outlet == "A & B"
+
+
+@pytest.mark.parametrize("name", ["dc:title", "media:title"])
+def test_a_title_under_another_name_stands_in_for_one_that_is_missing(name: str) -> None:
+    other = f"<{name}>other</{name}>"
+    assert [
+        link.title for link in read_feed(rss(item("/1", more=other), item("/2", title="", more=other)))
+    ] == ["t", "other"]
+
+
 # --- what is no feed ---------------------------------------------------------------------------------------
 
 
@@ -208,6 +282,36 @@ def test_a_quiet_feed_is_no_fault() -> None:
 )
 def test_a_damaged_feed_is_read_as_far_as_it_goes(damaged: str) -> None:
     assert [link.title for link in read_feed(damaged)] == ["R & D"]
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "<b>",
+        "</b>",
+        "</channel>",
+        "<br>",
+        "<a href=x>",
+        "<",
+        "&",
+        "]]>",
+        "<!-",
+        "<a b='",
+        "<1>",
+        "<title>",
+        "</title>",
+    ],
+)
+def test_damage_in_one_entry_costs_that_entry_alone(scrap: str) -> None:
+    damaged = f"<item><title>t</title>{scrap}<link>/2</link></item>"
+    urls = [link.url[-1] for link in read_feed(rss(item("/1"), damaged, item("/3"), item("/4")))]
+    assert urls in (["1", "2", "3", "4"], ["1", "3", "4"])
+
+
+@pytest.mark.parametrize("rest", ["<link>https://www.daily.example/1", "<link>https://www.dai</li", "<link"])
+def test_half_an_address_at_the_end_of_a_feed_that_breaks_off_is_none(rest: str) -> None:
+    whole = rss(item("/1")).removesuffix("</channel></rss>")
+    assert [link.url[-1] for link in read_feed(f"{whole}<item><title>t</title>{rest}")] == ["1"]
 
 
 # --- hostile feeds -----------------------------------------------------------------------------------------
@@ -292,5 +396,5 @@ def test_whatever_an_entry_tells_at_length_its_title_and_address_are_read(body: 
 def test_a_body_within_a_body_costs_no_more_than_its_letters(body: str) -> None:
     text = "<item>" + body * 200_000 + "]]></description></summary>"
     started = process_time()
-    assert _without_bodies(text).startswith("<item><")
+    assert flat(text).startswith("<item>")
     assert process_time() - started < 5  # a quarter of a second; minutes if each were looked for anew
