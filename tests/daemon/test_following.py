@@ -82,6 +82,27 @@ def test_a_broken_edit_is_told_and_the_old_orders_go_on(folder: Folder, store: S
     assert any("trains.yaml" in line and "the watchlist of before goes on" in line for line in said)
 
 
+def test_who_asks_for_it_hears_that_nothing_was_edited(folder: Folder, store: Store) -> None:
+    said: list[str] = []
+
+    async def run() -> None:
+        stop, timing = asyncio.Event(), daemon.Timing()
+
+        async def work(_: Hands, end: asyncio.Event) -> None:
+            os.kill(os.getpid(), signal.SIGHUP)
+            await end.wait()
+
+        def say(words: str) -> None:
+            said.append(words)
+            stop.set()
+
+        around = {"stop": stop, "say": say, "timing": timing, "pulse": daemon.Pulse(timing.uptime)}
+        await asyncio.wait_for(daemon.by_orders(daemon.Desk(), store, work, **around), 60)
+
+    asyncio.run(run())
+    assert said == ["read again: nothing changed"]
+
+
 async def as_daemon(store: Store, timing: daemon.Timing, began: Callable[[], bool]) -> None:
     def say(words: str) -> None:
         if words.startswith("watching") and not began():

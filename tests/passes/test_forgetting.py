@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.passes import Forgetting, Upkeep, poll_due, visit_due
+from monitor.passes import Forgetting, Upkeep, deliver_due, digest_due, poll_due, visit_due
 from tests.passes.test_passes import TEXT
 
 MONTH = timedelta(days=30)
@@ -41,6 +41,13 @@ def test_texts_and_links_go_after_their_time(aged):
     assert gone["clues"] > 0
     assert [version.draft.text for version in aged.store.versions("https://daily.example/1")] == [""]
     assert aged.store.series()
+
+
+def test_what_was_sent_goes_after_its_time(aged, clock):
+    assert asyncio.run(digest_due(aged)) == 1
+    asyncio.run(deliver_due(aged))
+    clock.forward(days=60)
+    assert forget(aged, keep_messages=MONTH)["messages"] == 1
 
 
 def test_a_ledger_that_has_forgotten_goes_on(aged, web, clock):
