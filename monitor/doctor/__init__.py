@@ -40,7 +40,7 @@ def examine(
     yield from configured.channels(patient)
     yield from _stored(patient, online=online)
     yield from machine.disk(patient)
-    yield from machine.memory(patient)
+    yield from machine.memory(patient, machine.memory_mb())
     yield machine.pictures()
 
 

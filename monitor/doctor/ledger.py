@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _LARGE_LOG = 200_000_000  # bytes; a log that grows on means that somebody reads without an end
 _MUCH_FREE = 0.25  # of the file
-_PATIENCE_S = 5.0  # for the turn to write
 _EVERY = {"hourly": timedelta(hours=1), "daily": timedelta(days=1), "weekly": timedelta(days=7)}
 
 
@@ -74,7 +73,7 @@ def _opens(patient: Patient) -> Iterator[Finding]:
 
 
 def _writable(patient: Patient) -> Finding:
-    opened = Database(patient.settings.database, busy_timeout_s=_PATIENCE_S)
+    opened = Database(patient.settings.database, busy_timeout_s=patient.patience_s)
     try:
         with opened.writing():
             pass

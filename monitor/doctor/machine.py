@@ -54,9 +54,9 @@ def disk(patient: Patient) -> Iterator[Finding]:
         yield fine("disk", said)
 
 
-def memory(patient: Patient) -> Iterator[Finding]:
+def memory(patient: Patient, limit: int | None) -> Iterator[Finding]:
+    """`limit`: what may be used, in MB; None where nothing tells."""
     wanted = _BASE_MB + _WORKER_MB * patient.settings.page_workers
-    limit = _limit_mb()
     if limit is None:
         return
     said = phrase("{limit:,} MB may be used, monitor run takes up to {wanted} MB", limit=limit, wanted=wanted)
@@ -66,7 +66,7 @@ def memory(patient: Patient) -> Iterator[Finding]:
         yield fine("memory", said)
 
 
-def _limit_mb() -> int | None:
+def memory_mb() -> int | None:
     """The least of what the machine has and what we are given of it; None where nothing tells."""
     given = [path.read_text().strip() for path in _LIMITS if path.is_file()]
     limits = [int(limit) // 1_000_000 for limit in given if limit.isdecimal()]

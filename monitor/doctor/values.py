@@ -35,6 +35,7 @@ class Patient:
     settings_file: Path | None  # as named on the command line
     database: str | None  # as named on the command line
     now: datetime
+    patience_s: float = 5.0  # for the turn to write
 
     @property
     def named(self) -> str:

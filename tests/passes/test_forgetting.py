@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -60,6 +61,13 @@ def test_a_ledger_that_has_forgotten_goes_on(aged, web, clock):
     assert sum(done.decisions.values()) >= 1
     assert not done.decisions["failed"]
     assert len(aged.store.findings("harbour", clock.start, clock() + MONTH)) == changes
+
+
+def test_free_room_is_given_back_until_no_more_is_worth_it(hands):
+    batches = [1000, 1000, 300, 0]
+    keeping = SimpleNamespace(shorten=lambda _pages: batches.pop(0))
+    gone = asyncio.run(Forgetting(replace(hands, store=SimpleNamespace(keeping=keeping))).forget_due())
+    assert gone == {"pages": 2300}
 
 
 def test_it_is_done_once_an_hour(aged, clock):

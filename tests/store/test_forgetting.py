@@ -249,11 +249,12 @@ def test_free_room_is_given_back_a_few_pages_at_a_time(url):
     before = store.keeping.sizes()
     assert before.free > 3_000_000
     assert store.keeping.shorten(100) == 100
-    while store.keeping.shorten(1000):
+    assert store.keeping.shorten(600) == 600
+    while store.keeping.shorten(9):
         pass
     after = store.keeping.sizes()
     store.close()
-    assert after.free * 10 <= after.total
+    assert 0 < after.free * 10 <= after.total  # what little is free is used again
     assert after.total < before.total - 2_500_000
 
 
@@ -273,8 +274,10 @@ def test_a_database_of_before_is_written_anew_once(url, tmp_path):
     before, after = shrunk(url)
     assert after < before - 2_500_000
     assert (tmp_path / "ledger.db").stat().st_size == after
+    filled_and_emptied(url)
     store = open_store(url)
     assert store.keeping.stuck() == 0
+    assert store.keeping.shorten(1) == 1
     store.close()
 
 
