@@ -108,6 +108,15 @@ def test_a_better_reader_sees_no_change_in_a_page_that_it_looks_at_again(take, s
     assert (again.findings, again.notices, told(store)) == ((), 0, before)
 
 
+@pytest.mark.parametrize("reader", [OLD_READERS["nothing"], READER], ids=["upgraded", "never"])
+def test_what_a_better_reader_finds_in_a_stored_text_is_a_change_in_no_digest_either(take, store, reader):
+    take(ELSEWHERE, -1, url="https://post.example/1")
+    take(FIRST, reader=reader)
+    take(NOISE, 2)
+    found = store.findings("harbour", NOON - HOUR, NOON + 3 * HOUR)
+    assert len(found) == (1 if reader is READER else 0)
+
+
 @pytest.mark.parametrize("old", OLD_READERS)
 def test_an_edit_is_told_as_if_the_better_reader_had_read_the_page_before(take, store, old):
     take(FIRST, reader=OLD_READERS[old])
