@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from monitor.fetch.agent import user_agent
-from monitor.fetch.client import Fetcher, guarded_client
+from monitor.fetch.client import Fetcher
 from monitor.fetch.folders import WithFolders
 from monitor.fetch.headers import retry_after
 from monitor.fetch.limits import Limits
+from monitor.fetch.transport import guarded_client
 from monitor.fetch.turns import HostBook
 
 __all__ = ["Fetcher", "HostBook", "Limits", "WithFolders", "guarded_client", "retry_after", "user_agent"]

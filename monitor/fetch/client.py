@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
 import httpx
@@ -17,11 +14,12 @@ from monitor.fetch import counting
 from monitor.fetch.agent import user_agent as our_name
 from monitor.fetch.bodies import read_body
 from monitor.fetch.faults import ours
-from monitor.fetch.guard import GuardedBackend, system_resolver
+from monitor.fetch.guard import system_resolver
 from monitor.fetch.headers import fresh_for, retry_after, sent_at, validators_of
 from monitor.fetch.limits import Limits
 from monitor.fetch.places import Places
 from monitor.fetch.robots import RobotsBook
+from monitor.fetch.transport import guarded_transport, headers_of, patience_of
 from monitor.fetch.turns import Turns
 from monitor.fetch.urls import host_of, origin_of, target_of
 from monitor.model import NotModified, Page, Request, Validators
@@ -34,11 +32,6 @@ if TYPE_CHECKING:
     from monitor.fetch.addresses import Network
     from monitor.fetch.guard import Resolver
     from monitor.fetch.turns import HostBook
-
-# httpcore asks for sniffio at each of its locks, several times in a request. Where it is not installed, Python would look
-# through the whole path for it each time: half a millisecond of a request's two.
-if find_spec("sniffio") is None:
-    sys.modules["sniffio"] = None  # type: ignore[assignment]  # known to be missing (the import system's own way)
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
@@ -114,9 +107,9 @@ class Fetcher:
             clock, sleep, self._limits.max_hosts, book=hosts, lease_s=2 * self._limits.deadline_s
         )
         self._robots = RobotsBook(self._robots_txt, clock, self._limits.max_hosts) if obey_robots else None
-        self._client = guarded_client(
-            self._limits, user_agent or our_name(None), allow_networks, resolver=resolver
-        )
+        self._transport = guarded_transport(self._limits, allow_networks, resolver)
+        self._headers = headers_of(user_agent or our_name(None))
+        self._patience = {"timeout": patience_of(self._limits).as_dict()}
 
     async def __aenter__(self) -> Self:
         return self
@@ -124,7 +117,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._client.aclose()
+        await self._transport.aclose()
 
     async def get(self, request: Request, validators: Validators = Validators()) -> Page | NotModified:
         """The page behind `request`, redirects followed; NotModified if the server says that `validators` still hold.
@@ -195,9 +188,21 @@ class Fetcher:
                     turn.rest(refusal.retry_after)  # all of it, not this page alone
                 raise
 
+    @asynccontextmanager
+    async def _answer_to(self, url: str, headers: Mapping[str, str]) -> AsyncIterator[httpx.Response]:
+        """Past httpx's client: what it does for cookies, redirects and sign-ins we never want, and it takes a third of a
+        request's time. Its transport is the one with the guard."""
+        request = httpx.Request("GET", url, headers={**self._headers, **headers}, extensions=self._patience)
+        response = await self._transport.handle_async_request(request)
+        response.request = request
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
     async def _ask(self, url: str, errand: _Errand) -> _Answer:
         """One GET. Raises: BadStatus for an answer that is neither page, redirect nor a 304 that was asked for."""
-        async with self._client.stream("GET", url, headers=errand.headers_for(url)) as response:
+        async with self._answer_to(url, errand.headers_for(url)) as response:
             status = response.status_code
             if status in errand.answers:
                 return _Answer(url, status, response.headers, await read_body(response, errand.max_bytes))
@@ -206,29 +211,6 @@ class Fetcher:
             wish = retry_after(response.headers, self._clock())
             answered = f"{status} {response.reason_phrase}".rstrip()
             raise BadStatus("{url}: status {answered}", status, wish, url=url, answered=answered)
-
-
-def guarded_client(
-    limits: Limits, name: str, allow_networks: Sequence[Network] = (), *, resolver: Resolver = system_resolver
-) -> httpx.AsyncClient:
-    """A client that reaches public addresses and `allow_networks` only, follows no redirect and keeps no cookie."""
-    transport = httpx.AsyncHTTPTransport(
-        trust_env=False,
-        limits=httpx.Limits(
-            max_connections=limits.max_connections + limits.max_slow,
-            max_keepalive_connections=limits.max_idle,
-        ),
-    )
-    # httpx offers no way to hand a network in; this is the only place that reaches inside (tested in test_guard.py).
-    transport._pool._network_backend = GuardedBackend(resolver, allow_networks)  # noqa: SLF001
-    return httpx.AsyncClient(
-        transport=transport,
-        trust_env=False,
-        follow_redirects=False,
-        timeout=httpx.Timeout(limits.deadline_s, connect=limits.connect_s),
-        headers={"User-Agent": name, "Accept": "*/*", "Accept-Encoding": "gzip"},
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # none kept: each GET is the first
-    )
 
 
 async def _crawl_delay_s(robots: RobotsBook, url: str) -> float:

@@ -106,7 +106,7 @@ async def test_the_system_reads_odd_forms_as_addresses() -> None:
 
 def trusting(door: Fetcher) -> Fetcher:
     """The same fetcher, for which the test's own certificate is a trusted one."""
-    door._client._transport._pool._ssl_context = ssl.create_default_context(cafile=str(CERTIFICATE))  # type: ignore[attr-defined]
+    door._transport._pool._ssl_context = ssl.create_default_context(cafile=str(CERTIFICATE))  # type: ignore[attr-defined]
     return door
 
 
