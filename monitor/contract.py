@@ -126,7 +126,7 @@ def headline(h: Headline) -> dict[str, Any]:
     """What a headline says of a series before its page is read; `reason`: how it stands to the value of the series."""
     return {
         "type": "headline", "series": h.series, "url": h.url, "outlet": h.outlet, "title": h.title,
-        "at": time(h.published_at), "learned": time(h.learned_at), "reason": h.reason, **figure(h.figure),
+        "at": time(h.published_at), "learned": time(h.learned_at), "reason": h.reason, "in": h.figure.place, **figure(h.figure),
     }  # fmt: skip
 
 

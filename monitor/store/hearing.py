@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import bindparam, insert, or_, select, update
@@ -10,14 +11,14 @@ from monitor.model import Figure
 from monitor.store import again
 from monitor.store.links import candidate_in
 from monitor.store.rows import Headline
-from monitor.store.tables import change, link, quiet_link, source
+from monitor.store.tables import change, link, quiet_link, series, source
 from monitor.store.tables_heard import headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, RowMapping, Select
 
     from monitor.model import Article, Verdict
     from monitor.store.rows import Candidate, StoredArticle
@@ -108,6 +109,21 @@ def said_of(connection: Connection, series_id: int, view: View) -> tuple[Headlin
     wanted = select(headline).where(headline.c.series_id.in_(numbers), still)
     rows = connection.execute(wanted.order_by(headline.c.published_at, headline.c.id)).mappings()
     return tuple(_headline(row) for row in rows)
+
+
+def unread(topic: str | None, since: datetime | None) -> Select[Any]:
+    """What headlines say whose pages were not read yet; of series of a topic, learned since then."""
+    wanted = select(headline).where(headline.c.over_at.is_(None))
+    if topic is not None:
+        of_topic = select(series.c.id).where(series.c.topic_id == topic)
+        wanted = wanted.where(headline.c.series_id.in_(of_topic))
+    return wanted if since is None else wanted.where(headline.c.learned_at >= since)
+
+
+def headlines_in(view: View, rows: Sequence[RowMapping]) -> list[Headline]:
+    """Each under the series that a person may have joined its own to."""
+    into = view.force.into
+    return [replace(one, series=into.get(one.series or 0, one.series)) for one in map(_headline, rows)]
 
 
 def heard_of(connection: Connection, link_id: int) -> tuple[Headline, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         Owed,
         Trust,
     )
-    from monitor.store.rows import SeriesRow, SourceState
+    from monitor.store.rows import Headline, SeriesRow, SourceState
 
 Item_co = TypeVar("Item_co", covariant=True)
 
@@ -199,6 +199,11 @@ class Pages(Protocol):
         channel: str | None = None,
     ) -> Page[Owed]:
         """Notices, the newest first."""
+
+    def headlines(
+        self, leaf: Leaf, *, topic: str | None = None, since: datetime | None = None
+    ) -> Page[Headline]:
+        """What headlines say whose pages were not read yet, the newest first; of series of a topic, learned since then."""
 
     def totals(self, now: datetime) -> Totals:
         """For whoever watches the watcher."""

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError
-from monitor.store import pages_rows, pages_series, planning, rulings, searching
+from monitor.store import hearing, pages_rows, pages_series, planning, rulings, searching
 from monitor.store.findings import load_findings
 from monitor.store.pages_series import Spot
 from monitor.store.tables import article, change, notice, observation, version
+from monitor.store.tables_heard import headline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from monitor.model import ChangeKind, Finding, NoticeState, Observation, Owed
     from monitor.store.engine import Database
     from monitor.store.paged import ArticleRow, FigureRow, Leaf, Page, SearchedSeries, Stated, Totals
-    from monitor.store.rows import SeriesRow, SourceState
+    from monitor.store.rows import Headline, SeriesRow, SourceState
 
 _SPOT = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")
 _NUMBER = re.compile(r"[0-9]{1,18}")
@@ -101,6 +102,14 @@ class SqlPages:
             found = found.where(*pages_rows.asked((kind, of.kind.__eq__), *period))
             load = partial(pages_rows.changes_in, connection, view)
             return pages_rows.page_of(connection, found, of.id, _number(leaf.after), leaf.limit, load)
+
+    def headlines(
+        self, leaf: Leaf, *, topic: str | None = None, since: datetime | None = None
+    ) -> Page[Headline]:
+        with self._database.reading() as connection:
+            found = hearing.unread(topic, since)
+            load = partial(hearing.headlines_in, rulings.view(connection))
+            return pages_rows.page_of(connection, found, headline.c.id, _number(leaf.after), leaf.limit, load)
 
     def articles(
         self,

@@ -56,6 +56,11 @@ def figures(site: Site, asked: asked.FiguresAsked, _path: Mapping[str, int]) -> 
     return _leaf(site.store.pages.figures(asked.leaf, Stated(**wanted)), contract.figure_row)
 
 
+def headlines(site: Site, asked: asked.HeadlinesAsked, _path: Mapping[str, int]) -> Json:
+    page = site.store.pages.headlines(asked.leaf, topic=asked.topic, since=asked.since)
+    return _leaf(page, contract.headline)
+
+
 def changes(site: Site, asked: asked.ChangesAsked, _path: Mapping[str, int]) -> Json:
     wanted = asked.model_dump(exclude={"cursor", "limit"})
     return _leaf(site.store.pages.changes(asked.leaf, **wanted), contract.change_seen)

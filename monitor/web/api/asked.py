@@ -115,6 +115,13 @@ class ChangesAsked(Learned):
     kind: ChangeKind | None = None
 
 
+class HeadlinesAsked(Paged):
+    """Which headlines."""
+
+    topic: Annotated[str | None, Field(max_length=200, description="id of the topic of the series")] = None
+    since: Annotated[Time | None, Field(description="learned then or later")] = None
+
+
 class ArticlesAsked(Paged):
     """Which articles."""
 

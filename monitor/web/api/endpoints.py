@@ -34,6 +34,8 @@ ENDPOINTS = (
              asked=asked.ObservationsAsked, answer=answers.observations, shape="observation"),
     Endpoint(path="/figures", summary="What articles stated, in a series or in none",
              asked=asked.FiguresAsked, answer=answers.figures, shape="figure"),
+    Endpoint(path="/headlines", summary="What headlines say whose pages were not read yet: no part of the ledger",
+             asked=asked.HeadlinesAsked, answer=answers.headlines, shape="headline"),
     Endpoint(path="/changes", summary="Figures that changed", asked=asked.ChangesAsked,
              answer=answers.changes, shape="change"),
     Endpoint(path="/articles", summary="Articles as last read", asked=asked.ArticlesAsked,

@@ -50,6 +50,10 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "topic": "text?", "topics": "texts", "series": "whole?", "label": "text?", "verdict": "verdict",
         "reasons": "texts", **_FIGURE,
     },
+    "headline": {
+        "series": "whole?", "url": "text", "outlet": "text", "title": "text", "at": "time", "learned": "time",
+        "reason": "text", **_FIGURE,
+    },
     "change": {
         "id": "whole", "url": "text", "at": "time", "learned": "time", "topic": "text", "series": "whole",
         "label": "text", "kind": "change kind", "from": "object?", "to": "object", "ratio": "number?",

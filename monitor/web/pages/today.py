@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from monitor.store.paged import Leaf
 from monitor.web.cards import card_of
 from monitor.web.drawn import language_of, page
 from monitor.web.site import site_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 DAYS = 7
 _MOST_CHANGES = 30
 _MOST_WAITING = 20
+_MOST_HEADLINES = 5
 _UNSURE_FOR = timedelta(days=30)  # how long it is shown that a figure likely moved
 
 
@@ -55,6 +57,7 @@ def show(request: Request) -> Response:
         by_day=_by_day([card_of(f, lang, there) for f in found[:_MOST_CHANGES]], site.zone),
         held=site.store.outbox(["held"], limit=_MOST_WAITING),
         waiting=waiting,
+        headlines=site.store.pages.headlines(Leaf(limit=_MOST_HEADLINES), since=since).items,
         sides=site.store.pages.conflicts([row.series for row in waiting if row.open_conflict]),
         failing=site.store.pages.failing(),
         given_up=[n for n in site.store.outbox(["failed"], limit=_MOST_WAITING) if n.created_at >= since],

@@ -14,17 +14,21 @@ from monitor.web.drawn import page
 from monitor.web.site import site_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from starlette.requests import Request
     from starlette.responses import Response
 
     from monitor.store import Store
     from monitor.store.paged import Page
-    from monitor.store.rows import SeriesRow
+    from monitor.store.rows import Headline, SeriesRow
 
 DAYS = 7
 _ROWS = 50
 _CHANGES = 8
 _STORIES = 10
+_HEADLINES = 5
 _ARTICLES = 20
 
 
@@ -45,12 +49,17 @@ def show(request: Request) -> Response:
         following=rows.next,
         tally=site.store.tally(topic.id, since, site.clock()),
         changes=() if after else site.store.pages.changes(Leaf(limit=_CHANGES), topic=topic.id).items,
+        headlines=() if after else _headlines(site.store, topic.id, since),
         after=after,
         curves=curves_of(site.store, rows.items),
         days=DAYS,
         stories=[] if after else site.store.stories([topic.id], since=since, limit=_STORIES),
         articles=[] if after else site.store.pages.articles(Leaf(limit=_ARTICLES), topic=topic.id).items,
     )
+
+
+def _headlines(store: Store, topic: str, since: datetime) -> Sequence[Headline]:
+    return store.pages.headlines(Leaf(limit=_HEADLINES), topic=topic, since=since).items
 
 
 def _figures(store: Store, topic: str, after: str | None) -> Page[SeriesRow]:
