@@ -7,11 +7,12 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
+from monitor.daemon import Daemon
 from monitor.daemon.heartbeat import beat
 from monitor.daemon.pulse import SILENT_S, Pulse
-from monitor.errors import BadStatus, TimedOut
+from monitor.errors import BadStatus, StoreError, TimedOut
 from monitor.model import NotModified, Request
-from tests.passes.conftest import Clock
+from tests.passes.conftest import Clock, clock, hands, said, web  # noqa: F401 - fixtures
 
 URL = "https://watcher.example/ping/5ecre7?rid=1"
 
@@ -73,3 +74,32 @@ def test_a_watcher_that_does_not_hear_is_logged_without_its_address(fault: Excep
         heard(Pulse(Seconds()), Watcher(fault))
     assert logs[0]["host"] == "watcher.example"
     assert "5ecre7" not in str(logs)
+
+
+@pytest.mark.parametrize("fault", [StoreError("it is locked"), ValueError("a fault of ours")])
+def test_a_tick_that_fails_is_heard_of(hands, fault):  # noqa: F811
+    pulse = Pulse(lambda: 0.0)
+
+    async def poll() -> None:
+        raise fault
+
+    asyncio.run(ticked(hands, pulse, poll))
+    assert pulse.failures() == ["poll"]
+
+
+def test_a_tick_that_passed_is_a_sign_of_life(hands):  # noqa: F811
+    passed = Seconds()
+    pulse = Pulse(passed)
+    pulse.expect("watching", "poll")
+    passed.now = SILENT_S
+    assert not pulse.ticking
+
+    async def poll() -> None:
+        pass
+
+    asyncio.run(ticked(hands, pulse, poll))
+    assert pulse.ticking
+
+
+async def ticked(hands, pulse, tick):  # noqa: F811
+    await Daemon(hands, pulse=pulse)._tracked(tick)
