@@ -194,3 +194,8 @@ def test_who_waited_for_its_turn_sees_what_was_saved_meanwhile_whatever_the_serv
     with database.writing() as connection:
         assert connection.exec_driver_sql("SHOW transaction_isolation").scalar() == "read committed"
     database.close()
+
+
+def test_a_machine_that_is_cut_off_in_a_transaction_keeps_its_turn_for_a_minute_at_most(make_postgres):
+    with closing(Database(make_postgres())) as database, database.writing() as connection:
+        assert connection.exec_driver_sql("SHOW idle_in_transaction_session_timeout").scalar() == "1min"
