@@ -176,7 +176,10 @@ class Fetcher:
     async def _hop(self, url: str, errand: _Errand) -> _Answer:
         host = host_of(url)
         delay_s = await _crawl_delay_s(errand.robots, url) if errand.robots else 0.0
-        async with self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn, self._places.at(turn):
+        async with (
+            self._turns.at(host, self._limits.pause_s(host, delay_s)) as turn,
+            self._places.at(turn, host),
+        ):
             try:
                 with counting.failures(), ours(url):
                     async with errand.budget.spend():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from monitor.errors import Resting
 from monitor.fetch import Limits
 from monitor.fetch.places import Places
 from monitor.fetch.turns import Turn
@@ -59,9 +60,21 @@ async def test_slow_hosts_that_fill_the_connections_make_room(web: Web, slow: Ha
     assert page.asked.endswith("/good")
 
 
+async def test_more_slow_hosts_than_there_are_places_for_come_again_later(web: Web, slow: Hanging) -> None:
+    async with fetcher(limits=LIMITS) as door:
+        asked = ask_slow_hosts(door, web, 6)
+        await asyncio.sleep(0)
+        await asyncio.wait_for(door.get(Request(url=web.url("/good"))), 60)
+        slow.go.set()
+        came = await asyncio.gather(*asked, return_exceptions=True)
+    late = [one for one in came if isinstance(one, Resting)]
+    assert 2 <= len(late) <= 4  # two moved over
+    assert {one.retry_after.total_seconds() for one in late} == {LIMITS.deadline_s}
+
+
 async def test_who_was_slow_waits_for_its_like_alone() -> None:
     places = Places(Limits(max_connections=1, max_slow=1))
-    async with places.at(Turn(slow=True)), places.at(Turn()):
+    async with places.at(Turn(slow=True), "a"), places.at(Turn(), "b"):
         waiting = asyncio.create_task(stay(places, Turn(slow=True)))
         await asyncio.sleep(0)
         assert not waiting.done()
@@ -69,7 +82,7 @@ async def test_who_was_slow_waits_for_its_like_alone() -> None:
 
 
 async def stay(places: Places, turn: Turn) -> None:
-    async with places.at(turn):
+    async with places.at(turn, "c"):
         pass
 
 
