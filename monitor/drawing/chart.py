@@ -11,13 +11,16 @@ from monitor.drawing.scales import Scale, time_marks, time_scale, value_marks, v
 from monitor.drawing.sparkline import steps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import tzinfo
     from decimal import Decimal
 
     from monitor.drawing.points import Point
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 8, 18, 26  # margins; at the left stand the values of the levels
+_RIGHT, _TOP, _BOTTOM = 8, 18, 26  # margins; the left one is what the values of the levels need
+_LETTER = 24  # the size of letters where it is largest: on a phone, as static/style.css has it
+_BROAD, _SLIM = 1.0, 0.58  # widths of a letter in sizes: of Hangul, of figures and Latin letters
+_GAP = 12  # between values and curve
 _OPEN = 48  # right of the last report: room in which both sides of an open conflict go on
 
 
@@ -41,7 +44,8 @@ class Chart:
     line: str  # the path of the value that stands, "" where all is unsure
     others: tuple[str, ...]  # of each conflict that of the side which contradicts
     dots: tuple[Dot, ...]
-    values: tuple[tuple[float, Decimal], ...]  # y and value of each level line
+    left: float  # where the values of the levels end and the level lines begin
+    levels: tuple[tuple[float, str], ...]  # y and value of each level line
     days: tuple[tuple[float, datetime], ...]  # x and day of each mark below
 
 
@@ -49,19 +53,22 @@ def chart(
     points: Sequence[Point],
     *,
     zone: tzinfo = UTC,
+    label: Callable[[Decimal], str] = str,
     width: int = 640,
     height: int = 250,
 ) -> Chart | None:
     """A chart of at least one point; None of none.
 
-    Both sides of a conflict that is open hold to the right edge. `zone` is that of the days below.
+    Both sides of a conflict that is open hold to the right edge. `zone` is that of the days below, `label` words a level.
     """
     if not points:
         return None
     lines = lines_through(points)
     spare = _OPEN if lines.still_open else _RIGHT
-    across = time_scale([p.at for p in points], left=_LEFT + 8, right=width - _RIGHT - spare)
     up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=height - _BOTTOM)
+    levels = tuple((up(float(v)), label(v)) for v in value_marks(up.first, up.last))
+    left = max((width_of(said) for _, said in levels), default=0)
+    across = time_scale([p.at for p in points], left=left + 2 * _GAP, right=width - _RIGHT - spare)
     until = width - _RIGHT if lines.still_open else None
     return Chart(
         width=width,
@@ -71,9 +78,15 @@ def chart(
             steps(one, across, up, until if one is lines.others[-1] else None) for one in lines.others
         ),
         dots=tuple(_dot(p, across, up) for p in points),
-        values=tuple((up(float(v)), v) for v in value_marks(up.first, up.last)),
+        left=left,
+        levels=levels,
         days=_days(points, across, zone),
     )
+
+
+def width_of(label: str) -> float:
+    """How much room a level's value takes where letters are largest, in units of the drawing."""
+    return round(sum(_BROAD if one >= "\u1100" else _SLIM for one in label) * _LETTER, 1)
 
 
 def _dot(point: Point, across: Scale, up: Scale) -> Dot:

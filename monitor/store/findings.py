@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from sqlalchemy import bindparam, select
 from monitor.model import Change, Finding
 from monitor.notify.rules_return import SOON
 from monitor.store.tables import article, change, change_topic, observation, series
+from monitor.store.types import FIRST
 from monitor.store.upsert import chunks
 from monitor.store.values import figure_in, observation_in
 from monitor.stories import Statement, voices
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from monitor.store.view import View
     from monitor.stories import Voices
-
-_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def load_findings(connection: Connection, ids: Collection[int], view: View) -> list[Finding]:
@@ -106,7 +104,7 @@ class _Loading:
     def _voices(self, after: RowMapping, before: RowMapping | None, of: int) -> Voices:
         """Who else speaks of the new value. Who said so before the old one was seen said it of another time: 10, 15, 10 again."""
         # What is told may have arrived late.
-        since = min(before["published_at"], after["published_at"]) if before else _EVER
+        since = min(before["published_at"], after["published_at"]) if before else FIRST
         said = {"low": after["low"], "high": after["high"], "story": after["story"], "since": since}
         rows = self.connection.execute(_others(self.view), said | self.view.bound([of])).mappings()
         return voices(_statement(after), map(_statement, rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, join, select
@@ -11,6 +11,7 @@ from monitor.ledger.lookalikes import look_alikes
 from monitor.store import hearing, relinks, rulings
 from monitor.store.articles import is_on
 from monitor.store.findings import load_findings
+from monitor.store.newest import newest
 from monitor.store.presence import withdrawn
 from monitor.store.rows import History, SeriesRow, Tally
 from monitor.store.tables import (
@@ -24,6 +25,7 @@ from monitor.store.tables import (
     series,
     version,
 )
+from monitor.store.types import LAST
 from monitor.store.upsert import chunks
 from monitor.store.values import observation_in
 
@@ -31,16 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection, Row, RowMapping
+    from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Finding, Observation
     from monitor.store.view import View
-
-_NEWEST_FIRST = (
-    observation.c.published_at.desc(),
-    observation.c.learned_at.desc(),
-    observation.c.id.desc(),
-)
 
 
 def series_rows(connection: Connection, topics: Collection[str], search: str, view: View) -> list[SeriesRow]:
@@ -92,7 +88,7 @@ def _rows(connection: Connection, ids: Sequence[int], view: View) -> list[Series
             unit=row.unit,
             standing=standing[row.id],
             observations=counts[row.id].times,
-            outlets=counts[row.id].outlets,
+            outlets=len(counts[row.id].outlets),
             first_seen_at=counts[row.id].first_seen_at,
             changes=len(moves.get(row.id, ())),
             open_conflict=_last(moves, row.id, "kind") == "conflict",
@@ -106,28 +102,43 @@ def _rows(connection: Connection, ids: Sequence[int], view: View) -> list[Series
 
 def _standing(connection: Connection, ids: Sequence[int], view: View) -> dict[int, Observation]:
     """The newest observation that is not `past`; of a series that has no other, its newest."""
-    past = func.coalesce(observation.c.status, "") == "past"
-    rank = func.row_number().over(partition_by=view.series(), order_by=[past, *_NEWEST_FIRST])
-    ranked = select(observation.c.id, rank.label("rank")).where(view.within(ids), view.seen()).subquery()
-    statement = select(*view.observed()).join(ranked, ranked.c.id == observation.c.id)
-    rows = connection.execute(statement.where(ranked.c.rank == 1)).mappings()
-    return {row["series_id"]: observation_in(row) for row in rows}
+    found = _by_series(connection, newest(view, ids, 1))
+    if others := [one for one in ids if one not in found]:
+        found |= _by_series(connection, newest(view, others, 1, past=True))
+    return found
 
 
-def _counts(connection: Connection, ids: Sequence[int], view: View) -> dict[int, Row[Any]]:
+def _by_series(connection: Connection, statement: Select[Any]) -> dict[int, Observation]:
+    return {row["series_id"]: observation_in(row) for row in connection.execute(statement).mappings()}
+
+
+@dataclass(kw_only=True, slots=True)
+class _Count:
+    """What all reports of a series come to."""
+
+    times: int = 0
+    outlets: set[str] = field(default_factory=set)
+    first_seen_at: datetime = LAST
+
+
+def _counts(connection: Connection, ids: Sequence[int], view: View) -> dict[int, _Count]:
     """Observations and outlets of each series, and when we learned of it."""
-    seen = (
-        select(view.series().label("of"), observation.c.outlet, observation.c.learned_at)
-        .where(view.within(ids), view.seen())
-        .subquery()
-    )
-    statement = select(
-        seen.c.of,
-        func.count().label("times"),
-        func.count(seen.c.outlet.distinct()).label("outlets"),
-        func.min(seen.c.learned_at).label("first_seen_at"),
-    ).group_by(seen.c.of)
-    return {row.of: row for row in connection.execute(statement)}
+    moved = view.ever_moved()
+    settled = view.whole(observation.c.series_id), view.is_part(observation.c.series_id, ids) & ~moved
+    brought = view.series(), view.brought_to(ids) & moved & view.stands_in(ids)
+    found: dict[int, _Count] = {}
+    for of, which in (settled, brought):  # the first by the index alone, however many there are
+        statement = (
+            select(of.label("of"), observation.c.outlet, func.count(), func.min(observation.c.learned_at))
+            .where(which, view.seen())
+            .group_by(of, observation.c.outlet)
+        )
+        for number, outlet, times, learned_at in connection.execute(statement):
+            count = found.setdefault(number, _Count())
+            count.times += times
+            count.outlets.add(outlet)
+            count.first_seen_at = min(count.first_seen_at, learned_at)
+    return found
 
 
 def _moves(connection: Connection, ids: Sequence[int], view: View) -> dict[int, list[RowMapping]]:

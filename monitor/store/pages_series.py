@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from monitor.ledger.lookalikes import look_alikes, telling_word
 from monitor.store import relinks
 from monitor.store.articles import is_on
 from monitor.store.looking import series_numbered
+from monitor.store.newest import newest
 from monitor.store.paged import Page
 from monitor.store.tables import article_topic, change, change_topic, observation, series
 from monitor.store.values import observation_in
@@ -116,12 +117,7 @@ def curves(
     connection: Connection, view: View, numbers: Collection[int]
 ) -> dict[int, tuple[Observation, ...]]:
     """What a text gives as past is no point of a curve."""
-    newest_first = observation.c.published_at.desc(), observation.c.id.desc()
-    rank = func.row_number().over(partition_by=view.series(), order_by=newest_first)
-    shown = view.within(numbers) & (func.coalesce(observation.c.status, "") != "past")
-    ranked = select(observation.c.id, rank.label("rank")).where(shown).subquery()
-    newest = select(*view.observed()).join(ranked, ranked.c.id == observation.c.id)
-    rows = connection.execute(newest.where(ranked.c.rank <= _MOST_POINTS)).mappings()
+    rows = connection.execute(newest(view, numbers, _MOST_POINTS)).mappings()
     found: dict[int, tuple[Observation, ...]] = {}
     for one in sorted(map(observation_in, rows), key=lambda o: (o.published_at, o.id)):
         found[one.series] = (*found.get(one.series, ()), one)

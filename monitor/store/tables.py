@@ -276,7 +276,8 @@ observation = Table(  # every figure of a version, also those without a series; 
     Column("converts", Integer),
     Column("quote", Words, nullable=False),
     Column("quote_start", Integer, nullable=False),
-    Index(None, "series_id", "published_at", "learned_at", "id"),  # the newest few of each series
+    # The newest few of each series; with the outlet, how many told of it and how often.
+    Index(None, "series_id", "published_at", "learned_at", "id", "outlet"),
 )
 
 relink = Table(  # in which series an observation is found to be since; the newest row counts

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # On SQLite only a column of type INTEGER is the row's own number: one tree instead of two.
 Int64 = BigInteger().with_variant(Integer(), "sqlite")
 
-_LAST, _FIRST = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
+LAST, FIRST = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -43,7 +43,7 @@ def _in_utc(value: datetime) -> datetime:
     try:
         return value.astimezone(UTC)
     except OverflowError:
-        return _LAST if value.year > 1 else _FIRST
+        return LAST if value.year > 1 else FIRST
 
 
 class Exact(TypeDecorator[Decimal]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, case, false, func, literal, literal_column, select, true
+from sqlalchemy import bindparam, case, exists, false, func, literal, literal_column, select, true
 
 from monitor.store.among import among
 from monitor.store.inforce import InForce
@@ -36,38 +36,51 @@ class View:
 
     def series(self, seen: NamedFromClause = observation) -> ColumnElement[Any]:
         """The series of an observation; null for one that is in none or was misread."""
-        linked = func.coalesce(self._relinked(seen), seen.c.series_id)
-        into = [(_number(one), _number(to)) for one, to in self.force.into.items()]
-        whole = case(*into, value=linked, else_=linked) if into else linked
+        whole = self.whole(func.coalesce(self._relinked(seen), seen.c.series_id))
         moved = _branches(f"{seen.name}.id", self.force.moved)
         if moved:
             whole = func.coalesce(literal_column(f"CASE {' '.join(moved)} END", Int64), whole)
         return func.nullif(whole, _NONE)
 
+    def whole(self, part: ColumnElement[Any]) -> ColumnElement[Any]:
+        """The series that one was merged into, or itself."""
+        into = [(_number(one), _number(to)) for one, to in self.force.into.items()]
+        return case(*into, value=part, else_=part) if into else part
+
     def _relinked(self, seen: NamedFromClause) -> ScalarSelect[Any]:
         """What late articles made of its link, if they did."""
-        newest = (
-            select(func.coalesce(relink.c.series_id, _NONE))
-            .where(relink.c.observation_id == seen.c.id)
-            .order_by(relink.c.id.desc())
-            .limit(1)
-        )
+        links = select(func.coalesce(relink.c.series_id, _NONE)).where(self._made_anew(seen))
+        return links.order_by(relink.c.id.desc()).limit(1).correlate(seen).scalar_subquery()
+
+    def _made_anew(self, seen: NamedFromClause) -> ColumnElement[bool]:
+        """The links that late articles made of an observation, by then."""
+        made = relink.c.observation_id == seen.c.id
         if self.links is not None:
-            newest = newest.where(relink.c.id <= self.links)
-        by_then = newest if self.until is None else newest.where(relink.c.made_at < self.until)
-        return by_then.correlate(seen).scalar_subquery()
+            made &= relink.c.id <= self.links
+        return made if self.until is None else made & (relink.c.made_at < self.until)
 
     def within(self, ids: Collection[int], seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """Whether an observation is in one of these series; led by what an index can find."""
-        parts = {part for part, whole in self.force.into.items() if whole in ids}
+        near = self.is_part(seen.c.series_id, ids) | self.brought_to(ids, seen)
+        return near & self.stands_in(ids, seen)
+
+    def stands_in(self, ids: Collection[int], seen: NamedFromClause = observation) -> ColumnElement[bool]:
+        """The same, with nothing that an index can find."""
+        return _is_any(self.series(seen), ids) & self.seen(seen)
+
+    def is_part(self, number: ColumnElement[Any], ids: Collection[int]) -> ColumnElement[bool]:
+        """Whether a series is one of these or was merged into one."""
+        return _is_any(number, {*ids, *(part for part, whole in self.force.into.items() if whole in ids)})
+
+    def brought_to(self, ids: Collection[int], seen: NamedFromClause = observation) -> ColumnElement[bool]:
+        """Whether a person or a late article may have brought an observation to one of these from another one."""
         brought = [one for one, to in self.force.moved.items() if to in ids]
-        late = select(relink.c.observation_id).where(_is_any(relink.c.series_id, {*ids, *parts}))
-        near = (
-            _is_any(seen.c.series_id, {*ids, *parts})
-            | _is_any(seen.c.id, brought)
-            | among(seen.c.id, late.scalar_subquery())
-        )
-        return near & _is_any(self.series(seen), ids) & self.seen(seen)
+        late = select(relink.c.observation_id).where(self.is_part(relink.c.series_id, ids))
+        return _is_any(seen.c.id, brought) | among(seen.c.id, late.scalar_subquery())
+
+    def ever_moved(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
+        """Whether a person or a late article said by then in which series an observation is."""
+        return exists().where(self._made_anew(seen)) | _is_any(seen.c.id, self.force.moved)
 
     def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """The same for series that are named when the statement is run, by what `bound` gives."""

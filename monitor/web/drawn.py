@@ -12,7 +12,6 @@ from monitor.drawing import sparkline
 from monitor.notify.alerts import say_headline
 from monitor.notify.catalogue import say, say_counted
 from monitor.notify.markup import safe_link, tidy
-from monitor.notify.numbers import say_value
 from monitor.notify.reasons import say_reason
 from monitor.notify.telling import quoted, say_figure, say_suspect
 from monitor.notify.times import say_dated, say_day
@@ -79,7 +78,6 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "day_of": lambda at: say_day(at.astimezone(site.zone), lang, year=True),
         "short_day": lambda at, year=False: say_day(at, lang, year=year),
         "this_year": now.year,
-        "level": lambda value, like: say_value(value, value, like.unit, lang),
         "sentence": quoted,
         "headline": lambda finding: say_headline(finding, lang),
         "because": lambda reason: say_reason(reason, lang),

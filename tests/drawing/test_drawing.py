@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.drawing import Point, chart, lines_through, png, points_of, sparkline
+from monitor.drawing.chart import width_of
 from monitor.drawing.scales import time_marks, value_marks
 from monitor.model import ChangeKind, Observation
 from tests.builders import NOON, make_figure
@@ -33,7 +34,14 @@ def test_higher_value_is_higher_up_and_later_one_further_right() -> None:
 def test_one_report_stands_in_the_middle_of_what_the_values_of_the_levels_leave() -> None:
     drawn = chart(_points(10), width=720)
     assert drawn
-    assert drawn.dots[0].x == (84 + 720 - 8) / 2
+    assert drawn.dots[0].x == pytest.approx((drawn.left + 24 + 720 - 16) / 2, abs=1)
+
+
+@pytest.mark.parametrize("label", ["70%", "$640 million users a day", "연 1만5천명"])
+def test_values_of_the_levels_get_the_room_they_need(label: str) -> None:
+    drawn = chart(_points(10, 20), label=lambda _: label)
+    assert drawn
+    assert width_of(label) <= drawn.left < drawn.dots[0].x - 10
 
 
 def test_nothing_is_drawn_of_nothing() -> None:

@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import insert
 
 from monitor.errors import InputError
 from monitor.model import Verdict
+from monitor.store.engine import Database
 from monitor.store.paged import Leaf, Stated
+from monitor.store.tables import relink
 from tests.builders import HOUR, NOON, changed, make_figure, make_topic, opening, same
 from tests.store.test_looking import change_to, state
 
@@ -74,6 +77,27 @@ def test_merged_series_are_one(five: SqlStore) -> None:
         rule.merge(numbers["A"], numbers["E"])
     rows = [row.label for page in leaf_through(five.pages.series) for row in page]
     assert rows == ["C", "E", "D", "B"]
+
+
+def test_counts_curve_and_value_are_those_of_the_whole_history_whatever_was_moved(
+    five: SqlStore, database_url: str
+) -> None:
+    of = {row.label: row.series for row in five.series()}
+    told_again = five.history(of["C"]).observations[-1]
+    link = {"observation_id": told_again.id, "was_id": of["C"], "series_id": of["D"]}
+    database = Database(database_url)
+    with database.writing() as connection:
+        connection.execute(insert(relink).values(**link, article_id=told_again.article, made_at=NOON))
+    database.close()
+    with five.correcting(NOON) as rule:
+        rule.merge(of["A"], of["E"])
+        rule.split(of["D"], [told_again.id])
+    for row in five.series():
+        seen = five.history(row.series).observations
+        assert (row.observations, row.outlets) == (len(seen), len({o.outlet for o in seen}))
+        assert row.first_seen_at == min(o.learned_at for o in seen)
+        assert (row.standing, five.pages.curves([row.series])[row.series]) == (seen[-1], seen)
+    assert len(five.series()) == 5
 
 
 def test_figures_are_found_by_what_they_are_worth(five: SqlStore) -> None:

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, event, func, select
 
 from monitor.model import Link, Validators, Wait
-from monitor.store import articles, company, links, outbox, planning, stories, waiting
+from monitor.store import articles, company, links, looking, outbox, pages_series, planning, stories, waiting
 from monitor.store.engine import Database
 from monitor.store.known import Asks
 from monitor.store.tables import article
@@ -49,6 +49,8 @@ QUESTIONS: dict[str, Ask] = {
     "what was said of series since": lambda c, one: c.execute(Asks(AS_SAVED).since, {"upto": one}).all(),
     "series that are opened": lambda c, one: c.execute(Asks(AS_SAVED).opening, {**AS_SAVED.bound([1, 2]), "upto": 9, "links": 0}).all(),
     "a series that was linked anew": lambda c, one: c.execute(Asks(AS_SAVED).newest, AS_SAVED.bound([1])).all(),
+    "the rows of a page of series": lambda c, one: looking.series_numbered(c, [1, 2], AS_SAVED),
+    "the curves of a page of series": lambda c, one: pages_series.curves(c, AS_SAVED, [1, 2]),
     "the company of a topic": lambda c, one: company.company(c, "harbour", NEW),
     "who left the clues of its story": lambda c, one: stories.told_lately(c, CLUES, NOON),
     "the alerts held of its series": lambda c, one: waiting.held(c, [1]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from monitor.drawing import chart, points_of
+from monitor.notify.numbers import say_value
 from monitor.web.cards import card_of
 from monitor.web.drawn import language_of, page
 from monitor.web.site import LARGEST, site_of
@@ -54,6 +55,7 @@ def drawn(
     found = site.store.history(number, until=day) if number <= LARGEST else None
     if found is None:
         raise HTTPException(404)
+    unit = found.row.standing.figure.unit
     there = site.clock().astimezone(site.zone)
     reports = sorted(found.observations, key=lambda o: (o.published_at, o.id), reverse=True)
     skipped = _skipped(request.query_params.get("skip", ""), len(reports))
@@ -63,7 +65,7 @@ def drawn(
         status=status,
         row=found.row,
         day=day,
-        chart=chart(_dots(found), zone=site.zone),
+        chart=chart(_dots(found), zone=site.zone, label=lambda value: say_value(value, value, unit, lang)),
         observations={o.id: o for o in found.observations},
         newest_first=reports[skipped : skipped + _ROWS],
         shown={o.id for o in reports[skipped : skipped + _ROWS]},
