@@ -280,7 +280,7 @@ def _part_named(figure: Figure, mine: Slots, context: Context) -> str:
     own = part_of(mine, context.at)
     if figure.status in _MEASURED:
         return own or context.part
-    return own if own[:1] in _FISCAL else ""
+    return own if figure.status == "past" or own[:1] in _FISCAL else ""
 
 
 def _is_of_a_quarter(mine: Slots, row: Row, context: Context) -> bool:

@@ -104,7 +104,13 @@ def _of_english(raw: Sequence[str], i: int) -> Time | None:
     if not month or _day(raw, i - 1) or _day(raw, i + 1):
         return None
     compared = i > 1 and raw[i - 2].lower() in words_en.COMPARING  # twice as many as in March
-    return Time(part=f"m{month}") if before in words_en.BEFORE_MONTH and not compared else None
+    named = before in words_en.BEFORE_MONTH or word.endswith("'s") or _is_at(raw, i + 1)
+    return Time(part=f"m{month}") if named and not compared else None
+
+
+def _is_at(raw: Sequence[str], i: int) -> bool:
+    """Put May at 21,870: the month stands for what was counted in it."""
+    return i < len(raw) and raw[i].lower() == "at"
 
 
 def _is_year(word: str) -> bool:

@@ -16,6 +16,14 @@ NEAR_MISSES = {
         figure("3월 자동차 수출은 {62억달러}로 집계됐다.", "6.2e9", "USD", status="actual", about="자동차 수출"),
         figure("4월 자동차 수출은 {65억달러}로 집계됐다.", "6.5e9", "USD", status="actual", about="자동차 수출"),
     ),
+    "a month is not one that was given for comparison": (
+        figure("8월 물가 상승률은 {3.3%}였다.", "3.3", "percent", status="past", about="물가 상승률"),
+        figure("10월 물가 상승률은 {3.6%}다.", "3.6", "percent", status="actual", about="물가 상승률"),
+    ),
+    "a month in its genitive is not another month": (
+        figure("Trips in August came to {246,000}.", 246000, "count", status="actual", about="Trips"),
+        figure("January's trips numbered {221,000}.", 221000, "count", status="actual", about="trips"),
+    ),
     "a quarter is not another quarter": (
         figure("Revenue in the first quarter was {$3.41 billion}.", "3.41e9", "USD", status="actual", about="Revenue"),
         figure("Revenue in the second quarter was {$3.62 billion}.", "3.62e9", "USD", status="actual", about="Revenue"),

@@ -72,6 +72,8 @@ def test_the_word_of_a_number_tells_by_its_counter_alone():
         ("Revenue rose to {5} in the third quarter.", "q3"),
         ("Third-quarter revenue was {5}.", "q3"),
         ("Sales in August were {5}.", "m8"),
+        ("August's sales were {5}.", "m8"),
+        ("The office puts August at {5}.", "m8"),
         ("On August 4 it sold {5}.", ""),
         ("It may sell {5}.", ""),
         ("It sold {5}, twice as many as in March.", ""),
