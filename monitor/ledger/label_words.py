@@ -27,15 +27,16 @@ UNITS = {
     | dict.fromkeys(MONEY, "amount") | dict.fromkeys(_SPAN, "term"),
 }  # fmt: skip
 
-# What befell people, as a word beside their number begins.
+NAMELESS = {lang: frozenset((*nouns.values(), UNNAMED[lang])) for lang, nouns in UNITS.items()}
+
+# What befell people, by the meaning (`concepts`) of a word beside their number.
 BEFELL = {
-    "ko": {"숨": "사망자", "사망": "사망자", "다치": "부상자", "다친": "부상자", "다쳤": "부상자", "부상": "부상자", "실종": "실종자",
-           "대피": "대피자", "구조": "구조된 사람", "확진": "확진자", "해고": "해고자", "입원": "입원자", "응답": "응답자", "물은": "응답자", "물었": "응답자"},
-    "en": {"died": "dead", "killed": "dead", "dead": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured",
-           "missing": "missing", "evacuated": "evacuated", "displaced": "displaced", "homeless": "homeless",
-           "arrested": "arrested", "rescued": "rescued", "infected": "infected", "hired": "hired", "laid": "laid off", "polled": "polled", "surveyed": "polled",
-           "respondents": "polled"},
-}  # fmt: skip
+    "dead": {"en": "deaths", "ko": "사망자"}, "injured": {"en": "injured", "ko": "부상자"}, "missing": {"en": "missing", "ko": "실종자"},
+    "evacuated": {"en": "evacuated", "ko": "대피자"}, "rescued": {"en": "rescued", "ko": "구조된 사람"},
+    "infected": {"en": "infected", "ko": "확진자"}, "hospitalised": {"en": "in hospital", "ko": "입원자"},
+    "arrested": {"en": "arrested", "ko": "체포된 사람"}, "hire": {"en": "hired", "ko": "채용 인원"},
+    "layoff": {"en": "laid off", "ko": "해고자"}, "laid": {"en": "laid off", "ko": "해고자"},
+} | {meaning: {"en": "polled", "ko": "응답자"} for meaning in ("poll", "물", "물었")}  # fmt: skip
 
 # What was done with money, as a word beside it begins (Korean) or is (English).
 _VERBS = {
@@ -59,11 +60,27 @@ _LASTS = """
     lease contract contracts hours days months years experience
 """
 _AREA = "면적 넓이 부지 땅 토지 용지 area areas land site acreage footprint"
+_SUMS = """
+    금 금액 액 값 료 돈 가 세 비 빚 급 예산 가격 매출 이익 손실 투자 지원 기금 대출 부채 적자 흑자 수출 수입 재원 소득 지출 상한 한도 피해
+    보상 배상 규모 시총 계약 수주 융자 성과 보험 채권 대가 가치 거래 판매 자산 손해 배당 유동성
+    aid amount amounts appeal assets award bail benefit benefits bid bill bills bond bonds bonus bonuses borrowing budget buyback cap cash
+    charge charges claim claims compensation contract contracts contribution contributions cost costs credit damage damages deal debt debts
+    deficit deposit deposits dividend dividends donation donations duty earnings economy estimate exports expenditure fare fares fee fees fine
+    fines fund funding funds gap gift gifts grant grants gdp imports income incomes increase investment investments lending levy liabilities
+    limit loan loans loss losses money mortgage offer offers order orders output outlay package paid payment payments payout payouts
+    pension pensions pledge pledges premium premiums price prices profit profits proposal raised rate relief rent rents reserve reserves
+    revenue revenues rise salary salaries sales saving savings settlement shortfall spending stake subsidy subsidies sum support
+    surplus tariff tariffs tax taxes toll tolls total turnover valuation value volume wage wages wealth worth
+"""
 _WEIGHT = "무게 중량 체중 weight payload"
-MEASURES = dict.fromkeys(_SPAN, tuple(_LASTS.split())) | {
-    "m2": tuple(_AREA.split()),
-    "kg": tuple(_WEIGHT.split()),
-}
+MEASURES = (
+    dict.fromkeys(_SPAN, tuple(_LASTS.split()))
+    | {
+        "m2": tuple(_AREA.split()),
+        "kg": tuple(_WEIGHT.split()),
+    }
+    | dict.fromkeys(MONEY, tuple(_SUMS.split()))
+)
 
 # A running total.
 CUMULATIVE = ("누적", "누계", "cumulative")

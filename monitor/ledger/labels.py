@@ -17,16 +17,32 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 6  # of an attribute: more is a clause
 _MONEY_AND_SHARES = frozenset(("KRW", "USD", "CNY", "EUR", "JPY", "GBP", "percent", "point"))
+_SUREST_FIRST = (None, "sentence", "headline", "before")  # where an owner is told
 _SOURCE_KO = re.compile(r"\s*(?:이|가|은|는)?\s*(?:에\s*(?:따르면|의하면)|의?\s*(?:집계|조사)\s*결과)")
 
 
 def label_of(figures: Sequence[Figure], lang: Language) -> str:
     """The label of a series that opens with `figures` (one quantity, several places)."""
     about = _measured(figures, lang)
-    owner = next((f.owner for f in figures if f.owner and not _only_speaks(f)), None)
-    name = about if owner is None or owner in about or _is_a_name(about, figures) else f"{owner} {about}"
+    owner = _owner(figures, needed=about in label_words.NAMELESS[lang])
+    name = about if owner is None or owner in about or _is_a_name(about, figures) else _joined(owner, about)
     basis = _basis(figures, lang)
     return f"{name} ({basis})" if basis else name
+
+
+def _joined(owner: str, about: str) -> str:
+    """Narrows Bridge, Bridge cost -> Narrows Bridge cost."""
+    first, _, rest = about.partition(" ")
+    return f"{owner} {rest if rest and owner.lower().endswith(' ' + first.lower()) else about}"
+
+
+def _owner(figures: Sequence[Figure], *, needed: bool) -> str | None:
+    """Whose it is, as its own sentence tells; what is told elsewhere is asked only where nothing else names it."""
+    owned = [f for f in figures if f.owner and not _only_speaks(f)]
+    surest = min(owned, key=lambda f: _SUREST_FIRST.index(f.owner_from), default=None)
+    if surest is None or (not needed and surest.owner_from in ("headline", "before")):
+        return None
+    return surest.owner
 
 
 def _measured(figures: Sequence[Figure], lang: Language) -> str:
@@ -41,9 +57,18 @@ def _measured(figures: Sequence[Figure], lang: Language) -> str:
         and not (is_share(about) or _tells_move(last))
     ):
         return f"{about} {label_words.CHANGE[lang]}"
-    noun, ends = label_words.UNITS[lang].get(figure.unit), label_words.MEASURES.get(figure.unit)
-    is_bare = any(f.owner == about for f in figures) or (ends and not last.endswith(ends))
+    noun, ends = _noun_of_unit(figures, lang), label_words.MEASURES.get(figure.unit)
+    is_bare = any(f.owner == about for f in figures) or (ends and not _says(last, ends))
     return f"{about} {noun}" if noun and is_bare else about
+
+
+def _says(noun: str, measures: tuple[str, ...]) -> bool:
+    """A Korean compound says at its end what it measures: 판매대금."""
+    return noun.endswith(measures) if is_hangul(noun) else noun in measures
+
+
+def _noun_of_unit(figures: Sequence[Figure], lang: Language) -> str | None:
+    return _done(figures) or label_words.UNITS[lang].get(figures[0].unit)
 
 
 def _tells_move(noun: str) -> bool:
@@ -54,7 +79,7 @@ def _attribute(figures: Sequence[Figure], lang: Language) -> str:
     """What is measured; where nothing says so, what befell the people, what is counted, or what its unit measures."""
     return (
         _shortest_full(figures)
-        or _befell(figures)
+        or _befell(figures, lang)
         or _done(figures)
         or _counted(figures)
         or _beside(figures)
@@ -95,17 +120,12 @@ def _ends_clause(word: str) -> bool:
     return word in words_ko.AFTER or (len(word) > 2 and word.endswith(words_ko.ADNOMINAL))
 
 
-def _befell(figures: Sequence[Figure]) -> str | None:
+def _befell(figures: Sequence[Figure], lang: Language) -> str | None:
     """4명이 숨졌다 -> 사망자, 12 people were injured -> injured."""
     people = (f for f in figures if f.unit == "people")
     beside = (word for f in people for word in (*slots_of(f).right, *slots_of(f).left))
-    return next((said for word in beside if (said := _what_befell(word))), None)
-
-
-def _what_befell(word: str) -> str | None:
-    if not is_hangul(word):
-        return label_words.BEFELL["en"].get(word)
-    return next((said for start, said in label_words.BEFELL["ko"].items() if word.startswith(start)), None)
+    told = (label_words.BEFELL.get(canonical(word)) for word in beside)
+    return next((said[lang] for said in told if said), None)
 
 
 def _done(figures: Sequence[Figure]) -> str | None:
@@ -196,8 +216,13 @@ def _plan(figure: Figure, lang: Language) -> str | None:
     """What is aimed at, in heads or a year; a budget that is spent and a price in force are the series they were."""
     if figure.due:
         return label_words.AIM[lang]
-    aimed = figure.unit == "people" or (figure.per and figure.unit not in _MONEY_AND_SHARES)
+    befell = figure.unit == "people" and any(map(_is_what_befell, (figure.about or "").split()))
+    aimed = not befell and (figure.unit == "people" or (figure.per and figure.unit not in _MONEY_AND_SHARES))
     return label_words.PLAN[lang] if aimed and figure.status == "plan" else None
+
+
+def _is_what_befell(word: str) -> bool:
+    return canonical(word) in label_words.BEFELL
 
 
 def _is_cumulative(figure: Figure) -> bool:

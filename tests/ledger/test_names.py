@@ -1,5 +1,7 @@
 """What a series is called, and which figures a watchlist has named."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.ledger.labels import label_of
@@ -28,6 +30,8 @@ NAMED = NamedFigure(name="AI 인재 양성 목표", about=("AI 인재",), unit="
         (figure("It sold {12} tickets so far.", 12, "count", about="tickets"), "en", "tickets (cumulative)"),
         (figure("산사태로 {4명}이 숨졌다.", 4), "ko", "사망자"),
         (figure("The slide left {12} people injured.", 12, about="people"), "en", "injured"),
+        (figure("A slide struck, killing at least {12} people.", 12, about="people"), "en", "deaths"),
+        (figure("- Deaths: {12}", 12, about="Deaths", status="plan"), "en", "Deaths"),
         (figure("{12} people came.", 12, about="people", owner="Alba"), "en", "Alba headcount"),
         (figure("{6경기}를 치렀다.", 6, "count", counter="경기"), "ko", "경기"),
         (figure("{6년} 동안 이어진다.", 6, "year", owner="한빛시"), "ko", "한빛시 기간"),
@@ -79,6 +83,14 @@ def test_what_no_noun_names_is_named_by_what_was_done(seen, lang, label):
     ("seen", "lang", "label"),
     [
         (figure("Alba has {$5 million}.", "5e6", "USD", about="Alba", owner="Alba"), "en", "Alba amount"),
+        (
+            figure("The bridge costs {$5 million}.", "5e6", "USD", about="Bridge", owner="Narrows Bridge"),
+            "en",
+            "Narrows Bridge cost",
+        ),
+        (figure("The wage bill is {$5 million}.", "5e6", "USD", about="wage bill"), "en", "wage bill"),
+        (figure("부두에는 {5억원}이 있다.", "5e8", "KRW", about="부두"), "ko", "부두 금액"),
+        (figure("판매대금은 {5억원}이다.", "5e8", "KRW", about="판매대금"), "ko", "판매대금"),
         (figure("한빛산 숲 {20㏊}가 탔다.", "2e5", "m2", about="숲"), "ko", "숲 면적"),
         (figure("공사 기간은 {20개월}이다.", 20, "month", about="공사 기간"), "ko", "공사 기간"),
         (figure("Exports fell {5%}.", 5, "percent", about="Exports"), "en", "Exports change"),
@@ -96,6 +108,21 @@ def test_of_a_bare_thing_the_label_says_what_is_measured(seen, lang, label):
 )
 def test_a_short_verb_is_left_out_unless_it_says_all(about, label):
     assert label_of([figure("{12개}", 12, "count", about=about)], "ko") == label
+
+
+@pytest.mark.parametrize(
+    ("origin", "about", "label"),
+    [
+        ("sentence", "nurses", "Alba nurses"),
+        ("before", "nurses", "nurses"),
+        ("headline", "nurses", "nurses"),
+        ("headline", "people", "Alba headcount"),
+        ("before", "people", "Alba headcount"),
+    ],
+)
+def test_a_label_names_an_owner_that_its_sentence_tells_or_another_for_want_of_a_name(origin, about, label):
+    seen = replace(figure("It has {12} of them.", 12, about=about, owner="Alba"), owner_from=origin)
+    assert label_of([seen], "en") == label
 
 
 def test_a_label_is_never_a_clause():
