@@ -8,7 +8,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from monitor.store.types import storable
 
@@ -66,7 +65,11 @@ def _numbered(connection: Connection, table: Table, rows: Sequence[dict[str, Any
 @cache
 def _if_new(table: Table, dialect: str) -> Insert:
     if dialect == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
         return sqlite.insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects import postgresql
+
     return postgresql.insert(table).on_conflict_do_nothing()
 
 
