@@ -1,18 +1,21 @@
-"""What the doctor says of a machine that is too small."""
+"""What the doctor says of a machine that is too small, and of what is left on it."""
 
 from __future__ import annotations
 
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from monitor.doctor import ledger, machine
+from monitor.doctor import ledger, machine, watching
 from monitor.doctor.values import Patient
 from monitor.settings import Settings
-from tests.builders import NOON
+from monitor.store.leases import Holder, Lease
+from tests.builders import HOUR, NOON
 from tests.ledgers import new_ledger
 
 if TYPE_CHECKING:
@@ -55,3 +58,17 @@ def test_a_database_that_cannot_be_written_is_told(tmp_path):
         told = [one for one in ledger.database(patient(tmp_path)) if one.state == "fault"]
     assert ["cannot be written" in one.said for one in told] == [True]
     assert "who locks it" in told[0].do
+
+
+@pytest.mark.parametrize(("share", "told"), [(0.25, []), (0.26, ["monitor db shrink, once nothing runs"])])
+def test_much_room_that_is_free_and_stays_so_is_told(share, told):
+    store = SimpleNamespace(keeping=SimpleNamespace(stuck=lambda: share))
+    assert [one.do for one in ledger.room(store)] == told
+
+
+@pytest.mark.parametrize(("minutes", "state"), [(1, "ok"), (2, "warning")])
+def test_a_daemon_that_gave_no_sign_of_life_lately_is_told(tmp_path, minutes, state):
+    holder = Holder(id="1", host="quay", pid=7, place="")
+    lease = Lease(holder=holder, since=NOON - HOUR, renewed_at=NOON - timedelta(minutes=minutes))
+    store = SimpleNamespace(leases=SimpleNamespace(found=lambda _: lease))
+    assert watching.daemon(store, patient(tmp_path)).state == state
