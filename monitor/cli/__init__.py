@@ -1,4 +1,7 @@
-"""The commands, in words for people. Data goes to stdout, words to stderr, exit codes are named in `--help`."""
+"""The commands, in words for people: what a person typed in; data on stdout, words on stderr, a named exit code out.
+
+Owns no rules. Opens what a command needs, asks the rooms and words their answers; what only looks writes nothing.
+"""
 
 from __future__ import annotations
 

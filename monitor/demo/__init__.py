@@ -1,4 +1,7 @@
-"""A newswire of our own on loopback, played in fast time through the real way."""
+"""A newswire of our own on loopback, played in fast time through the real way: a script in, what was told and kept silent out.
+
+Nothing beyond this machine is asked; the ledger is a temporary one unless `--db` names another.
+"""
 
 from __future__ import annotations
 

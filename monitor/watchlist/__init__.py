@@ -1,4 +1,7 @@
-"""Watchlists: a file in, a `Topic` out; a fault is told with file, line and what to write instead."""
+"""Watchlists: a file in, a `Topic` out; a fault is told with file, line and what to write instead.
+
+Reads files and writes none (`monitor watch add` does); knows no store and no network.
+"""
 
 from monitor.watchlist.reading import read_watchlist, read_watchlists, topic_in, unique, watchlist_files
 from monitor.watchlist.words import checked_id
