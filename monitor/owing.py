@@ -112,7 +112,7 @@ def _told_in_one(tx: Writing, topic: Topic, finding: Finding, channel: str) -> b
     """Whether the way there is not told yet: then the message about it tells of the way back, too."""
     unsent = tx.unsent(topic.id, channel, finding.series) if finding.returns else []
     note = note_for(finding, unsent)
-    return note is not None and tx.add_to(note.id, finding.id, say(topic.lang, "rule.note"))
+    return note is not None and tx.add_to(note.id, [finding.id], say(topic.lang, "rule.note"))
 
 
 def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime, story: int | None) -> None:
@@ -123,20 +123,26 @@ def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime, story: int | N
     sent = _sent_lately(tx, topic, ready.route, channel, now)
     wait = delivery_wait(others, topic, ready.route, sent, now) if others else None
     if wait is None:
-        told = [finding for finding in ready.findings if _told_with_story(tx, topic, finding, channel, story)]
-        left = [finding.id for finding in ready.findings if finding not in told]
-        if left:
-            tx.owe(topic.id, channel, left, now)
+        findings = [finding.id for finding in ready.findings]
+        told = _told_with_story(tx, topic, findings, channel, story)
+        if told < len(findings):
+            tx.owe(topic.id, channel, findings[told:], now)
         return
     tx.owe(topic.id, channel, [finding.id for finding in others], now, wait=wait)
     if urgent:
         tx.owe(topic.id, channel, [finding.id for finding in urgent], now)
 
 
-def _told_with_story(tx: Writing, topic: Topic, finding: Finding, channel: str, story: int | None) -> bool:
-    """Whether a message that has not left yet tells of the same event: then it is one message."""
-    unsent = tx.unsent_of_story(topic.id, channel, story, MOST_IN_ONE) if story is not None else None
-    return unsent is not None and tx.add_to(unsent, finding.id, say(topic.lang, "rule.story"))
+def _told_with_story(
+    tx: Writing, topic: Topic, findings: Sequence[int], channel: str, story: int | None
+) -> int:
+    """How many of them a message tells that has not left yet and is of the same event: then it is one message."""
+    unsent = tx.unsent_of_story(topic.id, channel, story) if story is not None else None
+    if unsent is None:
+        return 0
+    notice, changes = unsent
+    room = findings[: max(MOST_IN_ONE - changes, 0)]
+    return len(room) if room and tx.add_to(notice, room, say(topic.lang, "rule.story")) else 0
 
 
 def _sent_lately(

@@ -26,7 +26,7 @@ class Rarity:
             for word in one.clues:
                 counts[word] = counts.get(word, 0) + 1
         self._of = {word: log((total + 1) / (count + 0.5)) for word, count in counts.items()}
-        self._lengths: dict[int, tuple[Clues, float]] = {}  # by identity, which the clues beside it keep
+        self._opened: dict[int, tuple[Clues, list[tuple[str, float, float]], float]] = {}  # by identity
 
     def overlap(self, mine: Clues, other: Clues) -> float:
         """0..1: cosine of the two sets of clues, each word weighed by closeness and rarity."""
@@ -34,17 +34,23 @@ class Rarity:
 
     def overlap_and_closest(self, mine: Clues, other: Clues) -> tuple[float, float]:
         """`overlap`, and 0..1: the best word that stands close to both numbers, by closeness and rarity."""
-        shared = [(w * other[word], self._of.get(word, 1.0)) for word, w in mine.items() if word in other]
-        if not shared:
+        words, length = self._open(mine)
+        common = closest = 0.0
+        for word, weight, rare in words:
+            if word in other:
+                close = weight * other[word]
+                common += close * rare**2
+                closest = max(closest, close * rare)
+        if not common:
             return 0.0, 0.0
-        common = sum(close * rare**2 for close, rare in shared)
-        closest = max(close * rare for close, rare in shared)
-        return common / (self._length(mine) * self._length(other)), min(1.0, closest / RARE)
+        return common / (length * self._open(other)[1]), min(1.0, closest / RARE)
 
-    def _length(self, clues: Clues) -> float:
-        known = self._lengths.get(id(clues))
+    def _open(self, clues: Clues) -> tuple[list[tuple[str, float, float]], float]:
+        """Each word with its closeness and its rarity, and the length of all: a figure is held against many."""
+        known = self._opened.get(id(clues))
         if known is None:
             of = self._of
-            length = sqrt(sum((w * of.get(word, 1.0)) ** 2 for word, w in clues.items()))
-            known = self._lengths[id(clues)] = (clues, length)
-        return known[1]
+            words = [(word, w, of.get(word, 1.0)) for word, w in clues.items()]
+            length = sqrt(sum((w * rare) ** 2 for _, w, rare in words))
+            known = self._opened[id(clues)] = (clues, words, length)  # `clues` keeps its identity
+        return known[1], known[2]

@@ -13,7 +13,7 @@ from monitor.notify.rules_return import SOON
 from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.types import FIRST
 from monitor.store.upsert import chunks
-from monitor.store.values import figure_in, observation_in
+from monitor.store.values import OBSERVED, figure_in, observation_in
 from monitor.stories import Statement, voices
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, RowMapping, Select
 
+    from monitor.model import Figure
     from monitor.store.view import View
     from monitor.stories import Voices
 
@@ -29,6 +30,18 @@ def load_findings(connection: Connection, ids: Collection[int], view: View) -> l
     """The changes with these ids, by learned time, then id. Who else speaks is as of the view's time."""
     found = [finding for some in chunks(sorted(ids)) for finding in _Loading(connection, view).load(some)]
     return sorted(found, key=lambda finding: (finding.learned_at, finding.id))
+
+
+def load_values(connection: Connection, ids: Collection[int]) -> dict[int, tuple[Figure | None, Figure]]:
+    """Of each of these changes the values before and after it, and no more."""
+    found: dict[int, tuple[Figure | None, Figure]] = {}
+    for some in chunks(sorted(ids)):
+        changes = connection.execute(_CHANGES, {"ids": some}).mappings().all()
+        seen = {row[n] for row in changes for n in ("before_id", "after_id")} - {None}
+        rows = connection.execute(_STATED, {"ids": list(seen)}).mappings()
+        figures = {row["id"]: figure_in(row) for row in rows}
+        found |= {row["id"]: (figures.get(row["before_id"]), figures[row["after_id"]]) for row in changes}
+    return found
 
 
 @dataclass(frozen=True)
@@ -95,8 +108,10 @@ class _Loading:
 
     def _returns(self, row: RowMapping, before: RowMapping, after: RowMapping) -> bool:
         """Whether the change before it had just made of `after` what is `before` now."""
+        if row["kind"] == "conflict":
+            return False
         earlier = self.connection.execute(_EARLIER, {"of": row["series_id"], "id": row["id"]}).first()
-        if earlier is None or row["kind"] == "conflict" or row["learned_at"] - earlier.learned_at > SOON:
+        if earlier is None or row["learned_at"] - earlier.learned_at > SOON:
             return False
         there = (earlier.before_low, earlier.before_high), (earlier.after_low, earlier.after_high)
         return there == ((after["low"], after["high"]), (before["low"], before["high"]))
@@ -127,6 +142,7 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
 
 _IDS: Any = bindparam("ids", expanding=True)
 _CHANGES = select(change).where(change.c.id.in_(_IDS))
+_STATED = select(*OBSERVED).where(observation.c.id.in_(_IDS))
 _ON_TOPICS = select(change_topic).where(change_topic.c.change_id.in_(_IDS)).order_by(change_topic.c.rank)
 
 

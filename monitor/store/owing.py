@@ -49,11 +49,11 @@ class Owing(Protocol):
     def unsent(self, topic: str, channel: str, series: int) -> list[Owed]:
         """The alerts about changes of a series that are owed to a channel and not delivered."""
 
-    def unsent_of_story(self, topic: str, channel: str, story: int, most: int) -> int | None:
-        """The first alert of a story's articles that is owed to a channel and tells of fewer than `most` changes."""
+    def unsent_of_story(self, topic: str, channel: str, story: int) -> tuple[int, int] | None:
+        """The first alert of a story's articles that is owed to a channel, and of how many changes it tells."""
 
-    def add_to(self, notice: int, finding: int, why: str) -> bool:
-        """An alert that is owed tells of one more change; False, and nothing done, if it is on its way by now."""
+    def add_to(self, notice: int, findings: Sequence[int], why: str) -> bool:
+        """An alert that is owed tells of more changes; False, and nothing done, if it is on its way by now."""
 
     def newest_changes(self, series: Collection[int]) -> dict[int, Finding]:
         """By series the last change in force, conflicts and all."""

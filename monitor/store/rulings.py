@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from monitor.model import Ruling
 from monitor.store.inforce import in_force
@@ -17,12 +18,14 @@ from monitor.store.view import AS_SAVED, View
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy import Connection, RowMapping
+    from sqlalchemy import RowMapping
 
     from monitor.model import Figure
 
 
 _NEWEST_LINK = select(func.max(relink.c.id)).scalar_subquery()
+# A connection is opened for one transaction, in which nobody else decides anything; an article asks a dozen times.
+_views: WeakKeyDictionary[Connection, View] = WeakKeyDictionary()
 _STAMP = select(func.max(ruling.c.id), func.count(ruling.c.undone_at), _NEWEST_LINK)
 
 
@@ -51,10 +54,12 @@ def view(connection: Connection, until: datetime | None = None, *, corrected: bo
 
     With `corrected` the decisions of today are obeyed, else those of that time.
     """
-    made = rulings(connection)
     if until is None:
-        return _as_decided(tuple(made)) if made else AS_SAVED
-    return View(force=in_force(made, None if corrected else until), until=until)
+        if connection not in _views:
+            made = tuple(rulings(connection))
+            _views[connection] = _as_decided(made) if made else AS_SAVED
+        return _views[connection]
+    return View(force=in_force(rulings(connection), None if corrected else until), until=until)
 
 
 @lru_cache(maxsize=4)
@@ -72,11 +77,13 @@ def stamp(connection: Connection) -> tuple[tuple[int | None, int], int]:
 def save(connection: Connection, made: dict[str, Any]) -> Ruling:
     """A new row, its columns as given."""
     [ruling_id] = insert_with_ids(connection, ruling, [made])
+    _views.pop(connection, None)
     return next(one for one in rulings(connection) if one.id == ruling_id)
 
 
 def undo(connection: Connection, ruling_id: int, now: datetime) -> None:
     connection.execute(update(ruling).where(ruling.c.id == ruling_id).values(undone_at=now))
+    _views.pop(connection, None)
 
 
 def misread_in(connection: Connection, article_id: int) -> list[Figure]:

@@ -58,11 +58,11 @@ class SqlOwing:
     def unsent(self, topic: str, channel: str, series: int) -> list[Owed]:
         return waiting.unsent(self._connection, topic, channel, series)
 
-    def unsent_of_story(self, topic: str, channel: str, story: int, most: int) -> int | None:
-        return waiting.unsent_of_story(self._connection, topic, channel, story, most)
+    def unsent_of_story(self, topic: str, channel: str, story: int) -> tuple[int, int] | None:
+        return waiting.unsent_of_story(self._connection, topic, channel, story)
 
-    def add_to(self, notice: int, finding: int, why: str) -> bool:
-        return waiting.add_to(self._connection, notice, finding, why)
+    def add_to(self, notice: int, findings: Sequence[int], why: str) -> bool:
+        return waiting.add_to(self._connection, notice, findings, why)
 
     def newest_changes(self, series: Collection[int]) -> dict[int, Finding]:
         return waiting.newest_changes(self._connection, series)

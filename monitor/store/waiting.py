@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, case, delete, func, insert, or_, select, update
 
 from monitor.model import Heard
-from monitor.store.findings import load_findings
+from monitor.store.findings import load_findings, load_values
 from monitor.store.outbox import held_values, load_notices, owe
 from monitor.store.rulings import view
 from monitor.store.tables import article, change, notice, notice_change, observation
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select
 
-    from monitor.model import Finding, Owed, Wait
+    from monitor.model import Figure, Finding, Owed, Wait
     from monitor.store.view import View
 
 _WILL_ARRIVE = ("owed", "sending", "delivered")
@@ -65,11 +65,11 @@ def heard(connection: Connection, series: Collection[int]) -> list[Heard]:
     now = view(connection)
     rows = connection.execute(_marks(now), now.bound(series)).all()
     ids = {row.told or row.small for row in rows} - {None}
-    known = {finding.id: finding for finding in load_findings(connection, ids, now)} if ids else {}
+    known = load_values(connection, ids) if ids else {}
     found = [
-        (row, known[row.told or row.small]) for row in rows if row.told is not None or row.small is not None
+        (row, *known[row.told or row.small]) for row in rows if row.told is not None or row.small is not None
     ]
-    return [_heard(row, finding) for row, finding in found if row.told or finding.change.before]
+    return [_heard(row, before, after) for row, before, after in found if row.told or before]
 
 
 @lru_cache(maxsize=4)
@@ -91,9 +91,8 @@ def _marks(view: View) -> Select[Any]:
     )
 
 
-def _heard(row: Any, finding: Finding) -> Heard:
-    before = finding.change.before
-    value = finding.change.after if row.told or before is None else before.figure
+def _heard(row: Any, before: Figure | None, after: Figure) -> Heard:
+    value = after if row.told or before is None else before
     return Heard(
         topic=row.topic_id, channel=row.channel, series=row.series_now, value=value, told=row.told is not None
     )
@@ -126,10 +125,9 @@ def _owed_to(topic: str, channel: str) -> ColumnElement[bool]:
     return (notice.c.state == "owed") & (notice.c.topic_id == topic) & (notice.c.channel == channel)
 
 
-def unsent_of_story(connection: Connection, topic: str, channel: str, story: int, most: int) -> int | None:
+def unsent_of_story(connection: Connection, topic: str, channel: str, story: int) -> tuple[int, int] | None:
     found = connection.scalar(_UNSENT_OF_STORY, {"topic": topic, "channel": channel, "story": story})
-    told = connection.scalar(_TOLD_IN, {"notice": found}) if found is not None else None
-    return found if told is not None and told < most else None
+    return (found, connection.scalar(_TOLD_IN, {"notice": found}) or 0) if found is not None else None
 
 
 # From the story to its notices, and no index by state: all that was never sent would be looked through.
@@ -148,14 +146,18 @@ _UNSENT_OF_STORY = (
 _TOLD_IN = select(func.count()).where(notice_change.c.notice_id == bindparam("notice"))
 
 
-def add_to(connection: Connection, notice_id: int, finding: int, why: str) -> bool:
+def add_to(connection: Connection, notice_id: int, findings: Sequence[int], why: str) -> bool:
     still = (notice.c.id == notice_id) & (notice.c.state == "owed")  # once changed it is ours until we commit
     if not connection.execute(update(notice).where(still).values(detail=why)).rowcount:
         return False
-    ranks = select(func.max(notice_change.c.rank)).where(notice_change.c.notice_id == notice_id)
-    row = {"notice_id": notice_id, "change_id": finding, "rank": (connection.scalar(ranks) or 0) + 1}
-    connection.execute(insert(notice_change), row)
+    last = connection.scalar(_LAST_RANK, {"notice": notice_id}) or 0
+    ranked = enumerate(findings, last + 1)
+    rows = [{"notice_id": notice_id, "change_id": finding, "rank": rank} for rank, finding in ranked]
+    connection.execute(insert(notice_change), rows)
     return True
+
+
+_LAST_RANK = select(func.max(notice_change.c.rank)).where(notice_change.c.notice_id == bindparam("notice"))
 
 
 def newest_changes(connection: Connection, series: Collection[int]) -> dict[int, Finding]:

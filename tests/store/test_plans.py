@@ -54,7 +54,7 @@ QUESTIONS: dict[str, Ask] = {
     "the company of a topic": lambda c, one: company.company(c, "harbour", NEW),
     "who left the clues of its story": lambda c, one: stories.told_lately(c, CLUES, NOON),
     "the alerts held of its series": lambda c, one: waiting.held(c, [1]),
-    "the alert of its story": lambda c, one: waiting.unsent_of_story(c, "harbour", "mail", one, 12),
+    "the alert of its story": lambda c, one: waiting.unsent_of_story(c, "harbour", "mail", one),
     "the candidates that are due": lambda c, one: links.due_candidates(c, NOON + HOUR, 50, ("slow.example",)),
     "the candidates of a host that are due": lambda c, one: links.due_candidates(c, NOON + HOUR, 50, (), "slow.example"),
     "the hosts of candidates that are due": lambda c, one: links.due_hosts(c, NOON + HOUR),

@@ -165,7 +165,7 @@ def test_a_message_that_was_not_sent_tells_of_one_more_change(
     first = owe(harbour, steps[1])
     with harbour.writing() as tx:
         [unsent] = tx.unsent("harbour", "desk", steps[1].series)
-        tx.add_to(unsent.id, steps[2].id, "in one")
+        tx.add_to(unsent.id, [steps[2].id], "in one")
     assert told_at(harbour, NOON) == [[steps[1].id, steps[2].id]]
     with harbour.writing() as tx:
         assert tx.unsent("harbour", "desk", steps[1].series) == []
