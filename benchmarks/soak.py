@@ -25,6 +25,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from statistics import median
@@ -84,6 +85,7 @@ class Outlets:
         return f'<rss version="2.0"><channel><title>Outlet {host}</title>{items}</channel></rss>'
 
 
+@lru_cache(maxsize=8192)  # a feed lists what its pages print soon after
 def _written(host: str, number: int) -> Written:
     """Every third article of an outlet tells a story that two others tell in other words."""
     outlet = int(host.rpartition(".")[2])
