@@ -10,14 +10,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.bare_people import STATING
 from monitor.figures.english.bare_places import (
+    FORMS,
+    POOL,
+    alike,
+    counts_something,
     of_like_size,
     people_by_subject,
     placed_alone,
     room_for,
     things_by_subject,
 )
-from monitor.figures.english.bare_rules import FORMS, POOL, RULES, STATING, alike
+from monitor.figures.english.bare_rules import RULES
 from monitor.figures.english.currencies import BEFORE
 from monitor.figures.english.measures import is_plural
 from monitor.figures.english.number_words import LETTER_SCALES, SCALES, SHORT_SCALES
@@ -27,10 +32,15 @@ from monitor.figures.english.shapes import voted
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
     from monitor.figures.units import Measure
 
+    Echoes = Mapping[Decimal, Draft]
+
+_NO_ECHOES: Echoes = {}
 _COMPARING = words("against than from versus vs expected forecast unlike had planned promised budgeted not")
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
 _EXPECTING = words(
@@ -45,14 +55,21 @@ _FROM_TO = 4  # tokens between the ends of "from 810 to about 935"
 HIGHEST_SHARE = 1000  # a bare number above it is no percentage
 
 
-def settle(s: Sentence, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
-    """`drafts` with a measure each; those that measure nothing are left out."""
+def settle(
+    s: Sentence, drafts: list[Draft], earlier: list[Draft], echoes: Echoes = _NO_ECHOES
+) -> list[Draft]:
+    """`drafts` with a measure each; those that measure nothing are left out.
+
+    `echoes`: for a headline, the figures of the text by their printed value; a bare number counts what its like counts there.
+    """
     header = _header(s)
     s.drafts = drafts
     cover(s, drafts)
     for i in _settling_order(s, drafts):
         d = drafts[i]
-        if d.measure is None and d.form in FORMS:
+        if d.measure is None and d.low in echoes and d.low == d.high and d.form in FORMS:
+            _take(d, echoes[d.low])
+        elif d.measure is None and d.form in FORMS:
             pool = [*reversed(drafts[max(0, i - POOL) : i]), *reversed(earlier)]
             _settle_one(s, drafts, i, pool, header)
         elif d.measure is None and d.form == "part":
@@ -102,7 +119,7 @@ def _settle_one(
         or _things(s, d, pool)
         or _by_pool(s, d, pool)
     ):
-        d.measure = units.COUNT if d.sure else None
+        d.measure = units.COUNT if d.sure or counts_something(s, d) else None
 
 
 def _part(d: Draft) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
+FORMS = ("digits", "words")
+POOL = 6  # figures before that a bare number may be compared with
 _SMALLEST = 10  # a smaller number alone is as often a score, a grade or a house
 _LIKE = 5  # values of one quantity lie within this factor of each other
 _ALONE = (".", "C", "P", "R", "T", "")  # classes of what may stand behind a number that counts no noun
@@ -25,6 +27,8 @@ _NOT_COUNTED = words(
     "figures numbers totals estimates counts tallies results odds prices shares sales rates losses profits temperatures"
 )
 _THIS = ("this", "these", "last")  # "is 31 these days"
+_NAMING = words("a an on no # text call dial ext")  # "a 401(k)", "vote no on 14"
+_OPENING = 2  # tokens of an order without a subject: "Ask for 30"
 _NEAR = 6  # tokens before a number that say what it is
 _FAR = 16  # tokens from the start of the clause to its number
 
@@ -38,10 +42,28 @@ def placed_alone(s: Sentence, d: Draft) -> bool:
     """ "Parliament wants 410;", "settled for 95.", "than the union's 60": behind a verb, a preposition or an owner, no noun behind."""
     if d.form != "digits" or d.low < _SMALLEST or s.classes[d.last] not in _ALONE or s.hyphen(d.last):
         return False
+    k = leads(s, d)
+    return k > 0 and (s.classes[k] in ("V", "aux") or s.words[k] in _INTO or s.words[k].endswith("'s"))
+
+
+def leads(s: Sentence, d: Draft) -> int:
+    """Where the word stands that leads to the number, hedges passed over: "put" of "put at about 900" is not it, "at" is."""
     k = d.first - 1
     while k > 0 and s.words[k] in _PASSED:
         k -= 1
-    return k > 0 and (s.classes[k] in ("V", "aux") or s.words[k] in _INTO or s.words[k].endswith("'s"))
+    return k
+
+
+def counts_something(s: Sentence, d: Draft) -> bool:
+    """ "had 120 on order", "nears 200", "19 out, 5 back": no name, no date, so something is counted that was named elsewhere."""
+    if d.form != "digits" or s.classes[d.last] not in (*_ALONE, "V", "aux", "A") or s.hyphen(d.last):
+        return False
+    lead = s.words[d.first - 1]
+    if lead in ("the", "this", "that"):
+        return s.classes[d.last] == "R"  # "the 27 that are left"; "the 767" is a name
+    if lead == "," and s.words[d.last] == ",":
+        return False  # "The guard, 34, was hurt": an age
+    return lead not in _NAMING and d.first > _OPENING * (s.classes[0] == "V")
 
 
 def room_for(s: Sentence, d: Draft, other: Draft) -> bool:
@@ -94,3 +116,23 @@ def _clause_start(s: Sentence, d: Draft) -> int:
             return k + 1
         k -= 1
     return 0 if k < 0 else d.first
+
+
+def like_counted(d: Draft, pool: list[Draft]) -> bool:
+    for other in pool[:POOL]:
+        if other.measure in (units.PEOPLE, units.COUNT):
+            d.measure, d.kin = other.measure, other
+            return True
+    return False
+
+
+def like_near(d: Draft, pool: list[Draft]) -> bool:
+    if pool and not pool[0].money and pool[0].form in FORMS and alike(d, pool[0]):
+        d.measure, d.kin = pool[0].measure, pool[0]
+        return True
+    return False
+
+
+def alike(d: Draft, other: Draft) -> bool:
+    """Within two orders of magnitude, as compared values are."""
+    return other.low > 0 and d.low > 0 and other.low / 100 < d.low < other.low * 100

@@ -8,9 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english import bare_people
+from monitor.figures.english.bare_people import STATING, SUCH_PEOPLE
+from monitor.figures.english.bare_places import leads, like_counted, like_near
 from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
 from monitor.figures.english.not_figures import tabled
-from monitor.figures.english.people_words import ANIMALS, COLLECTIONS, GROUPS, is_people
+from monitor.figures.english.people_words import is_people
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -19,16 +22,13 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
-FORMS = ("digits", "words")
-POOL = 6  # figures before that a bare number may be compared with
+_NUMBERS = ("number", "list", "count", "tally", "total")
+_NUMBERED = 16  # tokens from what is numbered to its number
 _THEM = ("them", "those", "these", "which", "whom")
 _ADDING = ("further", "another", "additional", "extra")  # "A further 12 were sent"
 _MORE = ("more", "others", "other", "such", "further")
 _QUAKES = words(
     "quake earthquake earthquakes quakes aftershock aftershocks tremor tremors magnitude richter temblor"
-)
-STATING = words(
-    "to at as was is were are be been now : number numbered totalled reached exceed exceeded kills killed of remained stood"
 )
 _MONEYS = words("dollar euro pound yen yuan greenback")
 _INDEXES = words(
@@ -36,15 +36,7 @@ _INDEXES = words(
 )
 _SHARES = words("shares stocks")
 _HEAT = words("temperature temperatures highs lows high mercury heat")
-_AGES = words("retirement pension voting drinking minimum legal")
-_KILLING = words(
-    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed displace displaces displaced evacuate evacuates evacuated resettle rescue rescues rescued hire hires hired hiring employ employs employed recruit recruits recruited sack sacks sacked"
-)
-_TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
-_DYING = words("died survived perished drowned were was are remain remained did had have suffered")
-_FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled relocated working"
-)
+_AGES = words("retirement pension voting drinking minimum legal median average mean")
 
 
 def _exchange_rate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
@@ -67,11 +59,14 @@ def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     if s.words[j] != "of":
         return False
     j += 1
+    if s.words[j] == "those" and s.words[j + 1] in SUCH_PEOPLE:
+        d.measure = units.PEOPLE  # "38 of those questioned"
+        return True
     if s.words[j] in _THEM:
         near = s.words[max(0, d.first - 5) : d.first]
         if any(is_people(w) and w.endswith("s") for w in near):
             d.measure = units.PEOPLE  # "activists, 11 of them young"
-        elif not _like_counted(d, pool):
+        elif not like_counted(d, pool):
             d.measure = units.COUNT
         return True
     while (
@@ -98,9 +93,9 @@ def _more(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
         if word == "others":
             d.measure = units.PEOPLE
             return True
-        return _like_near(d, pool) or _like_counted(d, pool)
+        return like_near(d, pool) or like_counted(d, pool)
     if s.words[d.first - 1] in _ADDING and s.classes[d.last] in ("V", "aux"):
-        return _like_counted(d, pool)
+        return like_counted(d, pool)
     return False
 
 
@@ -113,19 +108,24 @@ def _magnitude(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     return False
 
 
+def _numbered(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+    """ "put the number of poles down at 2,300", "the list of closures is 24": of what the number is."""
+    lead = leads(s, d)
+    if STATING.isdisjoint((s.words[lead], s.words[d.first - 1])):
+        return False
+    for k in range(lead - 1, max(0, d.first - _NUMBERED), -1):
+        if s.words[k] == "of" and s.words[k - 1] in _NUMBERS:
+            head = head_of(s, k + 1, one=False)
+            if head < 0:
+                return False
+            d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
+            return True
+    return False
+
+
 def _all(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "All 27 agreed": the whole set that was counted before."""
-    return s.words[d.first - 1] == "all" and _like_counted(d, pool)
-
-
-def _killed(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "quake kills 61", "the toll from the storm jumps to 44": whatever stands between, people are counted."""
-    if s.words[d.first - 1] in _KILLING or (
-        _TOLL.intersection(s.words[max(0, d.first - 16) : d.first]) and s.words[d.first - 1] in STATING
-    ):
-        d.measure = units.PEOPLE
-        return True
-    return False
+    return s.words[d.first - 1] == "all" and like_counted(d, pool)
 
 
 def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
@@ -137,31 +137,7 @@ def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     if head >= 0:
         d.measure = units.PEOPLE if is_people(s.words[head]) else units.COUNT
         return True
-    return _like_counted(d, pool)
-
-
-def _subjectless(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "Six died in the flood and 9 on the road", "Two did not": people, unless things were counted just before."""
-    if d.first in (0, 1) and s.words[d.last] in _DYING and not d.sure:
-        if s.words[d.last] in ("died", "survived", "perished", "drowned"):
-            d.measure = units.PEOPLE
-            return True
-        return _like_counted(d, pool)
-    return False
-
-
-def _group(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "a crew of 31", "a class of 22": the noun holds people; "a fleet of 31": it holds things."""
-    if s.words[d.first - 1] != "of":
-        return False
-    of_animals = any(other.counter is not None and other.counter.lower() in ANIMALS for other in pool)
-    if s.words[d.first - 2] in COLLECTIONS or (s.words[d.first - 2] == "population" and of_animals):
-        d.measure = units.COUNT
-        return True
-    if s.words[d.first - 2] in GROUPS:
-        d.measure = units.PEOPLE
-        return True
-    return False
+    return like_counted(d, pool)
 
 
 def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
@@ -188,26 +164,13 @@ def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 
 def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "the retirement age to 64 from 62", "the voting age is 16"."""
+    """ "the retirement age to 64 from 62", "the voting age is 16", "the median age was seven"."""
     if (
         "age" in s.vocabulary
         and s.words[max(0, s.words.index("age") - 1)] in _AGES
-        and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was")
+        and s.words[d.first - 1] in ("to", "from", "at", "of", "is", "was", ":")
     ):
         d.measure = units.YEAR
-        return True
-    return False
-
-
-def _fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
-    """ "more than 80 had been hurt", "some 45 are missing": what became of them says that they are people."""
-    if tuple(s.words[d.last : d.last + 3]) == ("out", "of", "work"):
-        d.measure = units.PEOPLE
-        return True
-    if (s.classes[d.last] == "V" or s.words[d.last] in _FATES) and _FATES.intersection(
-        s.words[d.last : d.last + 4]
-    ):
-        d.measure = units.PEOPLE
         return True
     return False
 
@@ -245,34 +208,17 @@ RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
     _more,
     _all,
     _tabled,
-    _killed,
+    _numbered,
+    bare_people.killed,
+    bare_people.who,
+    bare_people.are,
     _magnitude,
     _index_level,
     _temperature,
     _age_limit,
-    _fate,
+    bare_people.fate,
     _hedged,
-    _subjectless,
-    _group,
+    bare_people.subjectless,
+    bare_people.group,
     _again,
 )
-
-
-def _like_counted(d: Draft, pool: list[Draft]) -> bool:
-    for other in pool[:POOL]:
-        if other.measure in (units.PEOPLE, units.COUNT):
-            d.measure, d.kin = other.measure, other
-            return True
-    return False
-
-
-def _like_near(d: Draft, pool: list[Draft]) -> bool:
-    if pool and not pool[0].money and pool[0].form in FORMS and alike(d, pool[0]):
-        d.measure, d.kin = pool[0].measure, pool[0]
-        return True
-    return False
-
-
-def alike(d: Draft, other: Draft) -> bool:
-    """Within two orders of magnitude, as compared values are."""
-    return other.low > 0 and d.low > 0 and other.low / 100 < d.low < other.low * 100

@@ -40,6 +40,9 @@ _HALVED = words(
 _WEIGHING = words(
     "weigh weighs weighed weighing weight heavy heavier lift lifted lost lose losing shed gained gain"
 )
+_STUDIES = words(
+    "course courses programme programmes program programs student students holder holders place places subject subjects scheme schemes apprenticeship apprenticeships"
+)
 _GROWING = words(
     "grow grows grew grown growing increase increased increasing rise rose risen multiply multiplied expand expanded"
 )
@@ -93,7 +96,7 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
     j = d.last + 1 if s.hyphen(d.last) else d.last
     if d.form == "part" and s.words[j] == "of" and s.words[j + 1] in ("a", "an"):
         j += 2  # "a quarter of a percentage point"
-    elif d.form in ("part", "words") and s.words[j] in ("a", "an"):
+    elif d.form == "part" and s.words[j] in ("a", "an"):
         j += 1  # "half an hour"
     if _own_unit(s, d, j):
         return True
@@ -191,6 +194,8 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
         return word == "%"
     if d.form == "part" and word not in _HALVED:
         return False
+    if word == "degree" and s.words[end] in _STUDIES:
+        return False  # "27 degree courses"
     if word == "point" and s.words[end] in ("plan", "programme", "program", "turn", "agenda", "manifesto"):
         return False
     if word in ("bar", "stone", "foot", "yard") and d.form == "words" and after != "of":

@@ -14,7 +14,7 @@ convention cop court courts covid cup dax day decree directive district division
 episodes eurovision exit expo factor falcon fig figure fiscal fleet flight flights floor forbes form forms
 formula fortune ftse fy galaxy game games gate gen generation global grade grades group groups hall
 hang-seng highway highways horizon hr hydrogen id interstate iodine ios iphone item junction junctions kospi
-lane level levels line lines lodge lot mark marker match mile mk model msci nikkei no nos number numbers
+lane level levels line lines lodge lot mark marker match measure measures mile mk model msci nikkei no nos number numbers
 olympics omega page pages paragraph paragraphs part parts patent phase phases pier pixel platform platoon
 playstation plutonium pool pools postcode precinct prop proposition protocol psalm quarter quarters question
 questions radio reactor ref regiment regulation resolution room round rounds route routes row rule rules runway runways

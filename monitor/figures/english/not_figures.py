@@ -235,7 +235,7 @@ def _label(s: Sentence, i: int) -> int:
 
 
 _TIMES = ("day", "week", "month", "year", "season")
-_LABELS_OR_VERBS = words("building table row rules rows")
+_LABELS_OR_VERBS = words("measure measures building table row rules rows")
 
 
 def _name(s: Sentence, i: int) -> int:
@@ -315,11 +315,14 @@ def _age(s: Sentence, i: int) -> int:
         and not _counts(s, i + 1)
     ):
         return 1  # "ten of the divers were under 20"
+    if s.words[i - 2] in ("he", "she") and s.words[i - 1] in ("is", "was") and s.classes[i + 1] in _CLOSED:
+        return 1  # "He was 44."
     if s.words[i - 1] not in _AGED or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
         return 0
     return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1
 
 
+_CLOSED = (".", "C", "")
 _AGED = words("aged age ages turns turned turning")
 _THOSE = words("were was are is those people children anyone everyone voters adults women men")
 _LIMITS_OF_AGE = words("retirement pension voting drinking legal minimum")
@@ -372,6 +375,8 @@ def _part_of_name(s: Sentence, i: int) -> bool:
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:
+    if before == "that" and after in ("in", "out") and s.words[i + 2] in CARDINALS:
+        return False  # "said that one in four"
     if before in _BEFORE_PRONOUN:
         return True
     if s.classes[i - 1] == "N" and before != "and":

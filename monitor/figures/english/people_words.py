@@ -27,7 +27,7 @@ listeners lives machinists magistrates man managers marchers marines mayors mech
 member members men men's meps midwives migrant migrants militants millionaires miners ministers missing
 mother mothers motorists mourners mp mps murders musicians national nationals neighbors neighbours newborns
 nurse nurses offenders officer officers official officials palestinians plaintiffs complainants litigants appellants witnesses colleagues clergy priests nuns monks bishops
-kids grandchildren spouses husbands wives widows orphans chefs cooks cops detectives recruits cadets conscripts heirs locals
+layoffs redundancies lay-offs kids grandchildren spouses husbands wives widows orphans chefs cooks cops detectives recruits cadets conscripts heirs locals
 scholars academics professionals specialists assistants attendants accountants occupants combatants servants merchants
 clerks thieves convicts felons pirates insurgents guerrillas mercenaries captains commanders generals actresses waitresses
 holidaymakers paramedics parent parents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,12 @@ def read_fields(title: str, text: str, published: date | None, own: Rows) -> lis
     memory = Memory(
         published, own, cast=cast_of(title, text), of_budget_year=rates.names_budget_year(title, text)
     )
-    return [*_field("title", title, memory), *_field("text", text, memory)]
+    headline = _field("title", title, memory)
+    if not memory.bare:
+        return [*headline, *_field("text", text, memory)]
+    memory.echoes = {}
+    found = _field("text", text, memory)
+    return [*_field("title", title, replace(memory, figures=[], topic=None)), *found]
 
 
 @dataclass(slots=True)
@@ -57,6 +62,8 @@ class Memory:
         default_factory=list
     )  # the latest, for bare numbers and prices to be compared with
     topic: str | None = None  # what the last sentence spoke of
+    bare: bool = False  # the headline has a number with no unit beside it
+    echoes: dict[Decimal, Draft] | None = None  # then the figures of the text, by what is printed
     cast: Cast = field(default_factory=Cast)
     of_budget_year: bool = False  # the article is about one year's budget: its sums are for that year
 
@@ -75,7 +82,12 @@ def _drafts(place: Place, s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     for d in drafts:
         d.in_headline = place == "title"
         measures.measure(s, d)
-    kept = bare.settle(s, shapes.join(s, drafts), memory.figures)
+    joined = shapes.join(s, drafts)
+    if place == "title":
+        memory.bare = memory.bare or any(d.measure is None for d in joined)
+        kept = bare.settle(s, joined, memory.figures, memory.echoes or {})
+    else:
+        kept = bare.settle(s, joined, memory.figures)
     shapes.note_conversions(s, kept)
     s.drafts = kept
     about.name_measured(s, kept, memory.figures, raw, memory.topic)
@@ -89,6 +101,9 @@ def _drafts(place: Place, s: Sentence, raw: str, memory: Memory) -> list[Draft]:
     kept = [d for d in kept if not elapsed(s, d)]
     times.date_figures(kept)
     speakers.attribute(s, kept, memory.cast, raw, in_headline=place == "title")
+    if place == "text" and memory.echoes is not None:
+        for d in kept:
+            memory.echoes.setdefault(d.low, d)
     memory.figures = [*memory.figures, *kept][-_REMEMBERED:]
     return kept
 

@@ -67,3 +67,81 @@ def test_room_for_people_is_counted_in_places():
         "12,000",
         "count",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The brewery will lay off 85.", ("85", "people")),
+        ("The fog put 19 in hospital.", ("19", "people")),
+        ("The reading was attended by 140 or so.", ("140", "people")),
+        ("Tainted soup sickens 52 at the fair.", ("52", "people")),
+        ("By dusk 7,300 had paid.", ("7,300", "people")),
+        ("Police said 14 of those questioned were let go.", ("14", "people")),
+        ("She is one of 35 or so who were told.", ("35", "people")),
+        ("The dig found 61 graves; 17 are children.", ("17", "people")),
+        ("A camp for 240 is planned.", ("240", "people")),
+        ("The 90 layoffs go ahead.", ("90", "people")),
+        ("The toll reaches 31.", ("31", "people")),
+    ],
+)
+def test_what_is_said_of_a_number_makes_it_people(text, last):
+    assert _read(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The engineers put the number of pylons down at 1,200.", ("1,200", "count")),
+        ("The number of jobs to go is now put at about 480.", ("480", "people")),
+        ("The count of infected herds in the valley stood at 23 on Monday.", ("23", "count")),
+    ],
+)
+def test_the_number_of_things_counts_them(text, last):
+    assert _read(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The yard had 45 on order in May.", ("45", "count")),
+        ("The tally nears 70.", ("70", "count")),
+        ("The motion was backed by all but one; a second one by 18, without Leeds.", ("18", "count")),
+    ],
+)
+def test_a_number_that_is_no_name_and_no_date_counts_something(text, last):
+    assert _read(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 820 and the 840 are tugs.", "He was 52.", "Measure 9 is lost.", "Vote no on 12.", "Text 70444."],
+)
+def test_names_and_ages_count_nothing(text):
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "unit"),
+    [
+        ("Early leave: 310 out", "So far 310 sailors have left.", "people"),
+        ("Mill to lose 75", "The mill will lose 75 looms.", "count"),
+        ("Half for each barge: 600,000", "It pays 600,000 crowns for each barge.", "other"),
+        ("Coast road: 18 to go", "The coast road has 18 km to go.", "km"),
+    ],
+)
+def test_a_headlines_number_counts_what_the_text_says_it_does(title, text, unit):
+    headline = [figure for figure in read(title, text) if figure.place == "title"]
+    assert [figure.unit for figure in headline if figure.text != "Half"] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The median age was eight.", [("eight", "year")]),
+        ("Thirty-one degree courses would close.", [("Thirty-one", "count")]),
+        ("He said that one in six of the tugs leaked.", [("one in six", "multiple")]),
+    ],
+)
+def test_ages_degrees_and_shares_are_told_from_what_looks_like_them(text, figures):
+    assert _read(text) == figures
