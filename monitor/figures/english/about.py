@@ -304,15 +304,17 @@ def _subject(s: Sentence, d: Draft) -> Phrase | None:
 
 def _borrows(s: Sentence, d: Draft, span: Span, before: Draft | None) -> bool:
     """True if the phrase found does not name the thing: a pronoun is the subject, a verb is left out, a head is generic."""
-    if d.counter is not None or d.noun is not None or before is None:
+    if d.counter is not None or d.noun is not None:
         return False
+    source = d.like or d.kin
+    if before is None:
+        return source is not None and source.about is not None  # a headline's number that the text tells of
     if (
         d.measure is not None
         and d.measure.unit in _TIMES
         and s.words[d.first - 1] in ("for", "over", "within", "than", "in")
     ):
         return before in s.drafts
-    source = d.like or d.kin
     if source is not None and source.about is not None and source.money == d.money:
         return True
     if before.about is None or before.money != d.money:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _NO_ECHOES: Echoes = {}
 _COMPARING = words("against than from versus vs expected forecast unlike had planned promised budgeted not")
+_LEVELS = words("levels losses cuts places ranks counts rolls lists")
 _ABSTRACT = words("figures numbers totals estimates counts tallies results odds prices")
 _EXPECTING = words(
     "expected expect expects forecast predicted wanted wants seek seeks sought demand demanded"
@@ -69,6 +70,7 @@ def settle(
         d = drafts[i]
         if d.measure is None and d.low in echoes and d.low == d.high and d.form in FORMS:
             _take(d, echoes[d.low])
+            d.kin = echoes[d.low]
         elif d.measure is None and d.form in FORMS:
             pool = [*reversed(drafts[max(0, i - POOL) : i]), *reversed(earlier)]
             _settle_one(s, drafts, i, pool, header)
@@ -228,7 +230,9 @@ def _by_subject(s: Sentence, d: Draft) -> bool:
     named = [
         s.words[k]
         for k in range(phrase.first, phrase.last)
-        if (is_people(s.words[k]) or s.words[k] in GROUPS or s.words[k] in STATES) and s.words[k + 1] != "'"
+        if (is_people(s.words[k]) or s.words[k] in GROUPS or s.words[k] in STATES)
+        and s.words[k + 1] != "'"
+        and not (k + 2 == phrase.last and _counts_of_things(s.words[k + 1]))
     ]
     if _numbers_of_people(s, phrase) or (named and (named[-1] != "people" or d.sure)):
         d.measure = units.PEOPLE
@@ -237,6 +241,11 @@ def _by_subject(s: Sentence, d: Draft) -> bool:
         d.measure = units.COUNT
         return True
     return False
+
+
+def _counts_of_things(head: str) -> bool:
+    """ "Staff assaults: 190", "Passenger trains: 31": what is counted is the last noun's."""
+    return is_plural(head) and not is_people(head) and head not in _ABSTRACT and head not in _LEVELS
 
 
 def _numbers_of_people(s: Sentence, phrase: Phrase) -> bool:

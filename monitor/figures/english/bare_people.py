@@ -26,6 +26,7 @@ _FATES = words(
 SUCH_PEOPLE = _FATES | words(
     "who freed questioned asked polled surveyed interviewed released jailed charged convicted admitted tested hired laid invited registered deported"
 )
+_THEIRS = words("homes lives jobs seats posts")
 _MET = words("attended watched joined visited signed backed")
 _MOVED = words("lay lays laid laying")
 _PUT = words("put puts putting sent sends sending")
@@ -116,6 +117,14 @@ def fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "more than 80 had been hurt", "some 45 are missing": what became of them says that they are people."""
     if tuple(s.words[d.last : d.last + 3]) == ("out", "of", "work"):
         d.measure = units.PEOPLE
+        return True
+    if s.words[d.last + 1] == "their" or s.words[d.last + 2] == "their":
+        lost = not _THEIRS.isdisjoint(s.words[d.last + 2 : d.last + 4])
+        if lost and s.classes[d.last] in ("V", "aux"):
+            d.measure = units.PEOPLE
+            return True
+    if tuple(s.words[d.last : d.last + 2]) == ("to", "be") and s.words[d.last + 2] in _FATES:
+        d.measure = units.PEOPLE  # "Of 960 to be resettled"
         return True
     if (s.classes[d.last] == "V" or s.words[d.last] in _FATES) and _FATES.intersection(
         s.words[d.last : d.last + 4]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
+_WILL = words("will would have has had are were is was could may might must should can")
 _NUMBERS = ("number", "list", "count", "tally", "total")
 _NUMBERED = 16  # tokens from what is numbered to its number
 _THEM = ("them", "those", "these", "which", "whom")
@@ -123,6 +124,14 @@ def _numbered(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     return False
 
 
+def _continued(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
+    """ "have finished 140, and 2,500 will be put up", "Eleven have said so": of the things counted right before."""
+    opening = d.first == 0 or s.words[d.first - 1] in (";", "and", "but", ",")
+    if not (opening and s.classes[d.last] in ("V", "aux") and s.words[d.last] in _WILL):
+        return False
+    return like_counted(d, [other for other in pool[:1] if d.form == "words" or other in s.drafts])
+
+
 def _all(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "All 27 agreed": the whole set that was counted before."""
     return s.words[d.first - 1] == "all" and like_counted(d, pool)
@@ -218,6 +227,7 @@ RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
     _age_limit,
     bare_people.fate,
     _hedged,
+    _continued,
     bare_people.subjectless,
     bare_people.group,
     _again,

@@ -14,6 +14,7 @@ _BENCHMARKS = words("yield yields treasury treasuries gilt gilts bund bunds fixe
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _GONE_BEHIND = words("ago later earlier before after since old into on prior away hence")
 _LASTING = words("will would to could may might can must should and")
+_MODALS = words("to will would could should may might must")
 _GONE_BEFORE = words("past last previous preceding final opening")
 # "the biggest fall in five years", "doubled in six months": what is told is the fall, the years only frame it.
 _RECORDS = words(
@@ -27,7 +28,14 @@ def elapsed(s: Sentence, d: Draft) -> bool:
     """True if `d` is a length of time that only says how long ago, how old, or since when."""
     if d.measure is None or d.measure.unit not in _TIMES:
         return False
-    return _names_a_thing(s, d) or _behind(s, d) or _before(s, d) or _record(s, d) or _talk(s, d)
+    return (
+        _ever_since(s, d)
+        or _names_a_thing(s, d)
+        or _behind(s, d)
+        or _before(s, d)
+        or _record(s, d)
+        or _talk(s, d)
+    )
 
 
 def _names_a_thing(s: Sentence, d: Draft) -> bool:
@@ -62,6 +70,14 @@ def _record(s: Sentence, d: Draft) -> bool:
     if s.words[start] not in ("in", "for"):
         return False
     return any(w in _RECORDS for w in s.words[max(0, start - 6) : start])
+
+
+def _ever_since(s: Sentence, d: Draft) -> bool:
+    """ "who has sold it for three decades.": what has gone on until now."""
+    if s.words[d.first - 1] != "for" or s.classes[d.last] not in (".", "C", ""):
+        return False
+    lead = range(max(1, d.first - 6), d.first)
+    return any(s.words[k] in ("has", "have", "'ve") and s.words[k - 1] not in _MODALS for k in lead)
 
 
 def _talk(s: Sentence, d: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.coins import COIN
 from monitor.figures.english.currencies import AFTER, BEFORE
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.people_words import IRREGULAR_PLURALS, SINGLE_PEOPLE, STATES, is_people
@@ -117,6 +118,16 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
     return False
 
 
+def unit_at(s: Sentence, j: int) -> tuple[Measure, int, bool] | None:
+    """The unit or currency that begins at `j` with no number before it, where it ends, and whether it is money."""
+    if s.kinds[j] == "currency":
+        return BEFORE.get(s.tokens[j].text, units.OTHER), j + 1, True
+    found, money = match(s, j, _UNITS), match(s, j, _MONEY)
+    if found is None and money is None:
+        return None
+    return (*found, False) if found else (*money, True)  # type: ignore[misc]
+
+
 def _own_unit(s: Sentence, d: Draft, j: int) -> bool:
     """A user's row is taken at its word, unless one of ours says more: "miles per hour" beside their "miles"."""
     found = match(s, j, s.own)
@@ -124,7 +135,7 @@ def _own_unit(s: Sentence, d: Draft, j: int) -> bool:
     if found is None or (ours and ours[1] > found[1]):
         return False
     d.measure, end = found
-    d.money = d.unit in _CURRENCIES
+    d.money = d.unit in _CURRENCIES or d.measure is COIN
     d.sure = True
     if d.measure.counter:
         d.noun = (j, end)  # as any counted noun it is no part of the figure

@@ -49,6 +49,8 @@ def masked(s: Sentence) -> set[int]:
 def _length(s: Sentence, i: int) -> int:
     if _denominator(s, i):
         return 1
+    if s.kinds[i - 1] == "currency" and _denominator(s, i - 1):
+        return 1  # "$1.40 for every $1,000 of value"
     if s.kinds[i - 1] == "currency" or "," in s.words[i]:
         return 0
     for rule in _RULES:
@@ -375,8 +377,8 @@ def _part_of_name(s: Sentence, i: int) -> bool:
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:
-    if before == "that" and after in ("in", "out") and s.words[i + 2] in CARDINALS:
-        return False  # "said that one in four"
+    if after == "in" and s.words[i + 2] in CARDINALS and before not in ("no", "any", "every"):
+        return False  # "said that one in four", "of the lifts one in three"
     if before in _BEFORE_PRONOUN:
         return True
     if s.classes[i - 1] == "N" and before != "and":

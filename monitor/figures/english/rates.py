@@ -9,6 +9,7 @@ from monitor.figures import units
 from monitor.figures.english.cue_words import PERIOD_ADJECTIVES, PERIOD_ADVERBS, PERIODS
 from monitor.figures.english.people_words import is_people
 from monitor.figures.english.word_list import words
+from monitor.figures.english.yearly import yearly
 
 if TYPE_CHECKING:
     from monitor.figures.english.draft import Draft
@@ -18,21 +19,6 @@ if TYPE_CHECKING:
 _ONCE = ("ago", "earlier", "later", "before", "after", "old", "long")
 _WITHIN = ("in", "for", "within", "over", "after", "of", "once")
 _OF_TIME = ("year", "month", "week", "day", "hour")
-# Money and goods that run through a year; with a named year or "last year" in the sentence they are per year.
-_FLOWS = words(
-    """
-revenue revenues sales turnover spending budget deficit shortfall gap surplus output production earnings income profit profits ebitda
-handled handle handles produced produces produce shipped ships sold sells carried processed exported exports imports imported
-harvested generated earned pay salary receipts costs savings losses spends spend spent harvest supplied supplies supply drew draws
-attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
-recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
-arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers takings harvests catch crop
-    """
-)
-_YEARLY = (
-    ("last", "year"), ("this", "year"), ("next", "year"), ("fiscal", "year"), ("the", "year"), ("full", "year"),
-)  # fmt: skip
-_NOT_YEARLY = ("since", "by", "until", "from", "after", "before", "than", "a", "on", "of", "began", "end")
 _BUDGET_YEAR = re.compile(
     r"\b(?:20\d\d|next year's|next) budget\b|\bbudget (?:for|of) (?:20\d\d|next year)\b"
 )
@@ -41,7 +27,11 @@ _BUDGETED = words(
 )
 _DAILY = ("bpd", "boepd")
 _SLASHED = (("b", "/", "d"), ("bbl", "/", "d"), ("mb", "/", "d"), ("boe", "/", "d"))
+_EACH_SHARE = (("for", "each"), ("for", "every"), ("a", "share"))
+_ORDINARY = ("average", "typical", "normal", "ordinary", "single")
+_FINES = words("penalty penalties fine fines")
 _DOZENS = words("dozen pair hundred thousand")
+_FINE = 6  # tokens from "a penalty" to its sum
 _PRICE = 14  # tokens from "the price of one ticket" to the price
 _PRICE_OF = [
     ["price", "of", "one"],
@@ -71,7 +61,10 @@ def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft], *, of_budget_ye
     _share(drafts)
     for d in drafts:
         if d.per is None and d.money and d.scale is None:
-            d.per = _price_before(d, earlier)
+            fined = not _FINES.isdisjoint(s.words[max(0, d.first - _FINE) : d.first])
+            d.per = None if fined else _price_before(d, earlier)
+        if d.per is None:
+            d.per = _told_again(d, earlier)
         if (
             d.per is None
             and of_budget_year
@@ -86,7 +79,7 @@ def _own(s: Sentence, d: Draft, following: int) -> Per | None:
     if d.measure in (units.MULTIPLE, units.RANK):
         return None
     found = _behind(s, d) or _in_phrase(s, d) or _each_before(s, d) or _priced(s, d)
-    return found or _later(s, d, following) or _yearly(s, d)
+    return found or _later(s, d, following) or yearly(s, d)
 
 
 # --- behind the number ----------------------------------------------------------------------------------------
@@ -96,6 +89,10 @@ def _behind(s: Sentence, d: Draft) -> Per | None:
     if s.words[d.last - 1] in _DAILY or tuple(s.words[d.last - 3 : d.last]) in _SLASHED:
         return "day"
     closed = d.last + 1 if s.words[d.last] == ")" else d.last  # "(£23bn) a year"
+    if d.money and s.words[d.last] == "of" and s.words[d.last + 1] in PERIOD_ADJECTIVES:
+        return PERIOD_ADJECTIVES[s.words[d.last + 1]]  # "$60 million of yearly savings"
+    if d.money and s.words[d.last] in PERIOD_ADJECTIVES and s.classes[d.last + 1] == "N":
+        return PERIOD_ADJECTIVES[s.words[d.last]]  # "the £4 daily fee"
     for k in {closed, d.noun[1] if d.noun else closed}:
         found = _at(s, d, k)
         if found:
@@ -109,6 +106,10 @@ def _at(s: Sentence, d: Draft, k: int) -> Per | None:
         return PERIODS.get(s.words[k + 3], "unit")
     if word in ("a", "an", "per", "every") or (word == "/" and s.glued(k)):
         return _each_of(s, d, k)
+    if d.money and word == "a" and after == "time":
+        return "unit"
+    if word == "each" and after in ("way", "trip", "time"):
+        return "unit"
     if word in ("each", "apiece"):
         return PERIODS.get(after) or (None if d.measure is units.PERCENT else _person_or_unit(s, d))
     if word in ("for", "to", "in") and after in ("each", "every"):
@@ -150,6 +151,9 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
         return "unit"
     if not _SHARES.isdisjoint(s.words[: d.first]):
         return "unit"  # "shares bought from its staff at $14 each"
+    counted = [other for other in s.drafts if other.last <= d.first and other.unit in ("count", "people")]
+    if counted and counted[-1].unit == "count":
+        return "unit"
     named = any(
         s.words[k] == "them" or (s.classes[k] == "N" and (is_people(s.words[k]) or s.words[k] in _PAID))
         for k in range(d.first)
@@ -172,11 +176,23 @@ def _later(s: Sentence, d: Draft, following: int) -> Per | None:
             and s.words[k - 1] not in _WITHIN
         ):
             return PERIODS[s.words[k + 1]]
+        if d.money and word in ("for", "a") and tuple(s.words[k : k + 2]) in _EACH_SHARE:
+            return "unit"  # "310 pence in cash for each share", "12p more a share"
+        if _ordinary_day(s, k):
+            return "day"
         if word == "per" and s.words[k + 1] not in ("cent", "se"):
             return _of_noun(s.words[k + 1])  # "7 cases of measles per 100,000 residents"
         if word in PERIOD_ADVERBS and s.classes[k + 1] in (".", "C", ""):
             return PERIOD_ADVERBS[word]
     return None
+
+
+def _ordinary_day(s: Sentence, k: int) -> bool:
+    """ "cross it on a weekday", "every weekday", "on an average day" at token `k`."""
+    if s.words[k] not in ("a", "an", "each", "every", "any"):
+        return False
+    after = s.words[k + 2] if s.words[k + 1] in _ORDINARY else s.words[k + 1]
+    return after in ("weekday", "workday") or (after == "day" and s.words[k + 1] in _ORDINARY)
 
 
 # --- in the phrase and before -----------------------------------------------------------------------------------
@@ -191,6 +207,8 @@ def _in_phrase(s: Sentence, d: Draft) -> Per | None:
     for k in (*ahead, *back):
         if k in back and s.classes[k] == "." and not s.hyphen(k):
             break
+        if k in back and s.covers[k - 1] >= 0 and s.kinds[k - 1] == "number":
+            break  # "the £4 daily fee produced £2.9m"
         if s.words[k] in PERIOD_ADJECTIVES and s.classes[k + 1] == "N" and s.words[k + 1] != "performance":
             return PERIOD_ADJECTIVES[s.words[k]]
     return None
@@ -236,33 +254,6 @@ def _priced(s: Sentence, d: Draft) -> Per | None:
     return "unit" if {"costs", "sells", "fetches"} & set(before) and s.words[0] in ("a", "an") else None
 
 
-def _yearly(s: Sentence, d: Draft) -> Per | None:
-    """ "handled 9 million crates last year", "revenue of $3 million for the year"."""
-    if d.measure in (units.PERCENT, units.POINT) or not (d.money or d.scale or d.low >= 1000):
-        return None
-    if not _FLOWS.intersection(s.words[max(0, d.first - 12) : d.last + 3]) or d.form == "part":
-        return None
-    near = range(max(0, d.first - 14), min(len(s), d.last + 7))
-    return "year" if any(_one_year(s, k) for k in near) else None
-
-
-def _one_year(s: Sentence, k: int) -> bool:
-    """ "last year", "in 2025", "its 2026 revenue", "next year's quota" at token `k`."""
-    if _is_year(s.words[k]) and not _FLOWS.isdisjoint(s.words[k + 1 : k + 3]):
-        return True
-    if s.words[k] in ("next", "this", "last") and s.words[k + 1] == "year's":
-        return not _FLOWS.isdisjoint(s.words[k + 2 : k + 4])
-    if s.words[k - 1] in _NOT_YEARLY:
-        return False
-    return tuple(s.words[k : k + 2]) in _YEARLY or (
-        s.words[k] in ("in", "for", "fiscal") and _is_year(s.words[k + 1])
-    )
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and "1950" < word < "2100"
-
-
 # --- taken from another -------------------------------------------------------------------------------------------
 
 
@@ -295,6 +286,16 @@ def _compared(a: Draft, d: Draft) -> Per | None:
     if d.scale or a.scale or not a.low / 20 < d.low < a.low * 20:
         return None
     return a.per
+
+
+def _told_again(d: Draft, earlier: list[Draft]) -> Per | None:
+    """The same quantity told before in the article has the same rate: "a crop of 30,000 tonnes this year … The 30,000 tonnes"."""
+    if d.measure in (units.PERCENT, units.POINT, units.MULTIPLE) or not (d.money or d.sure):
+        return None
+    for other in reversed(earlier):
+        if other.per and other.low == d.low and other.high == d.high and other.measure == d.measure:
+            return other.per
+    return None
 
 
 def _price_before(d: Draft, earlier: list[Draft]) -> Per | None:

@@ -18,7 +18,9 @@ from monitor.figures.english import (
     status,
     times,
 )
+from monitor.figures.english.coins import coins_of
 from monitor.figures.english.durations import elapsed
+from monitor.figures.english.headings import Heading, fill, heading_of
 from monitor.figures.english.names import Cast, cast_of
 from monitor.figures.english.not_figures import masked
 from monitor.figures.english.numerals import numeral_at
@@ -42,7 +44,10 @@ _EXACT = Context(prec=15)  # digits kept when a unit is converted: thirds and ac
 def read_fields(title: str, text: str, published: date | None, own: Rows) -> list[Figure]:
     """Every figure of both fields, headline first."""
     memory = Memory(
-        published, own, cast=cast_of(title, text), of_budget_year=rates.names_budget_year(title, text)
+        published,
+        {**coins_of(title, text), **own},
+        cast=cast_of(title, text),
+        of_budget_year=rates.names_budget_year(title, text),
     )
     headline = _field("title", title, memory)
     if not memory.bare:
@@ -64,6 +69,7 @@ class Memory:
     topic: str | None = None  # what the last sentence spoke of
     bare: bool = False  # the headline has a number with no unit beside it
     echoes: dict[Decimal, Draft] | None = None  # then the figures of the text, by what is printed
+    heading: Heading | None = None  # what the rows of the table at hand are told in
     cast: Cast = field(default_factory=Cast)
     of_budget_year: bool = False  # the article is about one year's budget: its sums are for that year
 
@@ -83,6 +89,8 @@ def _drafts(place: Place, s: Sentence, raw: str, memory: Memory) -> list[Draft]:
         d.in_headline = place == "title"
         measures.measure(s, d)
     joined = shapes.join(s, drafts)
+    if memory.heading is None or not fill(s, joined, memory.heading):
+        memory.heading = None if joined else heading_of(s)
     if place == "title":
         memory.bare = memory.bare or any(d.measure is None for d in joined)
         kept = bare.settle(s, joined, memory.figures, memory.echoes or {})

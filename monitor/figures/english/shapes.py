@@ -223,6 +223,7 @@ def note_conversions(s: Sentence, drafts: list[Draft]) -> None:
             a.measure is None
             or b.measure is None
             or (a.measure == b.measure and not _speeds(s, a, b))
+            or (a.money and b.money and a.unit == b.unit and a.unit != "other")
             or (_kind(a) is None and not _speeds(s, a, b))
             or _kind(a) != _kind(b)
         ):

@@ -83,6 +83,8 @@ def test_room_for_people_is_counted_in_places():
         ("A camp for 240 is planned.", ("240", "people")),
         ("The 90 layoffs go ahead.", ("90", "people")),
         ("The toll reaches 31.", ("31", "people")),
+        ("The flood is feared; 9,400 will lose their homes.", ("9,400", "people")),
+        ("Of 960 to be resettled, 75 have gone.", ("75", "people")),
     ],
 )
 def test_what_is_said_of_a_number_makes_it_people(text, last):
@@ -94,6 +96,8 @@ def test_what_is_said_of_a_number_makes_it_people(text, last):
     [
         ("The engineers put the number of pylons down at 1,200.", ("1,200", "count")),
         ("The number of jobs to go is now put at about 480.", ("480", "people")),
+        ("Masons have finished 85 huts, and 310 will be built by others.", ("310", "count")),
+        ("Staff thefts: 1,240 in May.", ("1,240", "count")),
         ("The count of infected herds in the valley stood at 23 on Monday.", ("23", "count")),
     ],
 )
@@ -145,3 +149,37 @@ def test_a_headlines_number_counts_what_the_text_says_it_does(title, text, unit)
 )
 def test_ages_degrees_and_shares_are_told_from_what_looks_like_them(text, figures):
     assert _read(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The co-op pays its growers 3,100 zentas a kilo.", [("3,100 zentas", "other")]),
+        ("A pass is 450 zentas ($2.10). Last year it was 300 zentas.", [("450 zentas", "other"), ("$2.10", "USD"), ("300 zentas", "other")]),
+        ("Prices rose, to 70 particles a litre.", [("70", "count")]),
+    ],
+)  # fmt: skip
+def test_an_article_that_prices_things_in_a_word_makes_it_a_currency(text, figures):
+    assert _read(text)[: len(figures)] == figures
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("Catch by port (tonnes):\n\nUlm · 12,400\n\nVarn · 9,100", [(12400, "t"), (9100, "t")]),
+        ("Sales (in millions of dollars)\n\nNorth: 640\n\nSouth: 95", [(640_000_000, "USD"), (95_000_000, "USD")]),
+        ("Spending by county, in thousands of euros:\n\nArl | 310 | 280", [(310_000, "EUR"), (280_000, "EUR")]),
+        ("Output (tonnes):\n\nUlm · 700\n\nThe town has 40 inns.", [(700, "t"), (40, "count")]),
+    ],
+)  # fmt: skip
+def test_the_heading_of_a_table_says_what_its_rows_are_told_in(table, rows):
+    assert [(figure.low, figure.unit) for figure in read("", table)] == rows
+
+
+def test_a_length_of_time_that_goes_on_until_now_is_no_figure():
+    assert _read("Olga Prem, who has run it for two decades, left.") == []
+    assert _read("The seals must have been kept for two years.") == [("two years", "year")]
+
+
+def test_what_a_rate_is_of_is_no_figure_in_money_either():
+    assert _read("The levy is $2.10 for every $1,000 of value.") == [("$2.10", "USD")]

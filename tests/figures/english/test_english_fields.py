@@ -310,6 +310,17 @@ def test_the_verb_settles_the_status(text, status):
         ("The museum drew 612,000 visitors in 2025.", "year"),
         ("The company was bought for £4 billion in 2019.", None),
         ("Revenue rose 4% in 2025.", None),
+        ("About 31,000 carts cross it on a weekday.", "day"),
+        ("The pass has 4,200 cars on an average day.", "day"),
+        ("The £4 daily fee is low.", "day"),
+        ("The mill promised £70 million of yearly savings.", "year"),
+        ("A crop of 31,000 tonnes is forecast this season.", "year"),
+        ("About $6 billion will be spent on roads, rails and quays this year.", "year"),
+        ("The college is heading for a deficit of £9 million this academic year.", "year"),
+        ("Drivers would pay $3.10 each way by tag.", "unit"),
+        ("It offered 85 pence in cash for each share.", "unit"),
+        ("A visit costs us £9 a time.", "unit"),
+        ("It spent £70m on a hall that opened in 2021.", None),
         ("Doctors saw 6.2 cases of mumps per 100,000 residents.", "unit"),
         ("Eggs cost $3.40 a dozen.", "unit"),
         ("The clerks get a bonus of £450 each.", "person"),
@@ -365,3 +376,16 @@ def test_about_is_a_thing_and_no_action(text, about):
 )
 def test_who_holds_an_office_or_is_one_of_many_owns_no_figure(text, owner):
     assert read("", text)[-1].owner == owner
+
+
+def test_a_flow_beside_a_price_is_not_told_for_each_one():
+    assert [f.per for f in read("", "Net income was $90 million, or 31 cents a share.")] == [None, "unit"]
+
+
+def test_a_quantity_told_again_keeps_its_rate():
+    again = read("", "It expects a crop of 31,000 tonnes this year. Rain may spoil the 31,000 tonnes.")[-1]
+    assert again.per == "year"
+
+
+def test_a_price_of_things_counted_before_it_is_theirs():
+    assert read("", "Builders put up 90 huts at $800 each.")[-1].per == "unit"

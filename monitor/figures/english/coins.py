@@ -1,0 +1,39 @@
+"""Currencies that no list knows, told by how an article prices things in them: "2,400 zentas a kilo", "900 zentas ($1.50)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from monitor.figures.english.currencies import AFTER
+from monitor.figures.english.lexicon import CLASSES
+from monitor.figures.english.people_words import is_people
+from monitor.figures.english.unit_rows import by_first
+from monitor.figures.english.unit_words import WORDS
+from monitor.figures.units import Measure
+
+if TYPE_CHECKING:
+    from monitor.figures.english.unit_rows import Rows
+
+COIN = Measure("other")  # as `units.OTHER`, but money
+_AMOUNT = r"\d[\d,.]{0,20}(?: (?:thousand|million|billion|trillion))? ([a-z]{3,14})"
+_PRICE = r"(?:prices?|pay|pays|paid|paying|costs?|sells?|sold|fetch|fetches|fetched|want|wants|fee|fees|wage|wages)"
+_WEIGHT = r"(?:kilo|kilogram|kilogramme|kg|tonne|ton|litre|liter|gallon|barrel|bushel|sack|bag|quintal|dozen)"
+_PRICED = re.compile(rf"\b{_PRICE}\b[^.\n]{{0,100}}?\b{_AMOUNT} (?:a|an|per|for each|for every) {_WEIGHT}\b")
+_CONVERTED = re.compile(rf"\b{_AMOUNT} \((?:about |around |roughly |some )?(?:US|U\.S\.)?[$€£]\d")
+
+
+def coins_of(title: str, text: str) -> Rows:
+    """Rows of the currency words that an article uses and no list has; mostly none."""
+    found = {
+        word for field in (title, text) for shape in (_PRICED, _CONVERTED) for word in shape.findall(field)
+    }
+    return by_first({word: COIN for word in sorted(found) if _unknown(word)})
+
+
+def _unknown(word: str) -> bool:
+    return (
+        word.endswith("s")
+        and not any(word in table for table in (CLASSES, WORDS, AFTER))
+        and not is_people(word)
+    )
