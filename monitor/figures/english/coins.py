@@ -13,22 +13,31 @@ from monitor.figures.english.unit_words import WORDS
 from monitor.figures.units import Measure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from monitor.figures.english.unit_rows import Rows
 
 COIN = Measure("other")  # as `units.OTHER`, but money
 _AMOUNT = r"\d[\d,.]{0,20}(?: (?:thousand|million|billion|trillion))? ([a-z]{3,14})"
-_PRICE = r"(?:prices?|pay|pays|paid|paying|costs?|sells?|sold|fetch|fetches|fetched|want|wants|fee|fees|wage|wages)"
 _WEIGHT = r"(?:kilo|kilogram|kilogramme|kg|tonne|ton|litre|liter|gallon|barrel|bushel|sack|bag|quintal|dozen)"
-_PRICED = re.compile(rf"\b{_PRICE}\b[^.\n]{{0,100}}?\b{_AMOUNT} (?:a|an|per|for each|for every) {_WEIGHT}\b")
-_CONVERTED = re.compile(rf"\b{_AMOUNT} \((?:about |around |roughly |some )?(?:US|U\.S\.)?[$€£]\d")
+_PER_WEIGHT = re.compile(rf"{_AMOUNT} (?:a|an|per|for each|for every) {_WEIGHT}\b")
+_CONVERTED = re.compile(rf"{_AMOUNT} \((?:about |around |roughly |some )?(?:US|U\.S\.)?[$€£]\d")
+_PRICE = re.compile(
+    r"\b(?:prices?|pay|pays|paid|paying|costs?|sells?|sold|fetch|fetches|fetched|wants?|fees?|wages?)\b"
+)
+_BEFORE = 100  # characters before a price in which it is called one
 
 
 def coins_of(title: str, text: str) -> Rows:
     """Rows of the currency words that an article uses and no list has; mostly none."""
-    found = {
-        word for field in (title, text) for shape in (_PRICED, _CONVERTED) for word in shape.findall(field)
-    }
+    found = {word for field in (title, text) for word in (*_CONVERTED.findall(field), *_priced(field))}
     return by_first({word: COIN for word in sorted(found) if _unknown(word)})
+
+
+def _priced(field: str) -> Iterator[str]:
+    for match in _PER_WEIGHT.finditer(field):
+        if _PRICE.search(field, max(0, match.start() - _BEFORE), match.start()):
+            yield match[1]
 
 
 def _unknown(word: str) -> bool:

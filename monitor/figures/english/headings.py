@@ -28,15 +28,15 @@ class Heading(NamedTuple):
 
 def heading_of(s: Sentence) -> Heading | None:
     """What the line `s` says of the rows below it, if it is a heading: no figure of its own, a unit at its end."""
+    if s.words[len(s) - 1] not in (":", ")"):
+        return None
     end = len(s) - 1 if s.words[len(s) - 1] == ":" else len(s)
     if end and s.words[end - 1] == ")":
         end -= 1
         start = next((k for k in range(end - 1, max(-1, end - 7), -1) if s.words[k] == "("), -1)
     else:
         start = next((k for k in range(end - 1, max(-1, end - 6), -1) if s.words[k] == "in"), -1)
-    if start < 0 or (end == len(s) and s.words[start] == "in"):
-        return None
-    return _told_in(s, start + 1, end)
+    return None if start < 0 else _told_in(s, start + 1, end)
 
 
 def _told_in(s: Sentence, j: int, end: int) -> Heading | None:

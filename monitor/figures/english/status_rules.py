@@ -21,6 +21,9 @@ _TO_COME = ("future", "would", "is to", "means to")
 _FORESEEING = ("future", "would", "could", "told to")
 _DONE = ("past", "was", "was done", "perfect", "pluperfect")
 _CONSENSUS = words("estimates estimate expectations forecasts consensus")
+_CHANCES = words("chance probability likelihood")
+_RECKONING = words("thinks reckons guesses fears")
+_RELATIVES = words("which whose where who")
 _EXPECTED = words("expected forecast estimated")
 _DEFINITE = words("the its their his her all these those both")
 _HAD = words("had was were")
@@ -41,7 +44,7 @@ researchers scientists demographers epidemiologists institute think-tank auditor
 _GUESSING = _EXPECTING | words(
     """
 forecast forecasts predict predicts predicted estimate estimates estimated reckon reckons reckoned see sees believe believes
-project projects projected put puts
+project projects projected put puts looked
     """
 )
 _BEATING = _EXPERTS | words("beat beats missed topped topping above below versus vs consensus street")
@@ -269,6 +272,35 @@ def _came_to(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     return verb in (_CAME_TO if d.group.tense == "past" else _COSTS)
 
 
+def _odds(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "a 40% chance of rain": somebody's guess, whatever happens."""
+    return d.unit in ("percent", "multiple") and s.words[d.last] in _CHANCES
+
+
+def _reckoned(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The guild thinks that the number will be 300": nobody's own plan is what somebody thinks."""
+    if d.group is None or d.group.in_subject or d.group.tense not in _FORESEEING:
+        return False
+    return not _RECKONING.isdisjoint(s.words[max(0, d.group.first - _SUBJECT) : d.group.first])
+
+
+def _in_aside(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "The port, which is 40 km off, will get a road", "where it has 900 members": told by the way, as it is."""
+    if d.group is None or d.group.in_subject or d.group.tense not in ("present", "is"):
+        return False
+    verbs = s.words[d.group.first : d.group.last]
+    if not (_AIMS | _GUESSING | _EXPECTING).isdisjoint(verbs):
+        return False
+    return not _RELATIVES.isdisjoint(s.words[max(0, d.group.first - 3) : d.group.first])
+
+
+def _goes_on(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "About 4,000 carts cross it a day": the figure is the subject of what goes on."""
+    if d.group is None or not d.group.in_subject or d.group.tense != "present" or d.per is None:
+        return False
+    return (_AIMS | _GUESSING).isdisjoint(s.words[d.group.first : d.group.last])
+
+
 RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...] = (
     (_expected_by_others, "estimate"),
     (_had_meant, "plan"),
@@ -276,6 +308,7 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_of_earlier_time, "past"),
     (_formerly, "past"),
     (_of_older, "past"),
+    (_odds, "estimate"),
     (_sampled, "actual"),
     (_current, "actual"),
     (_bound_by, "actual"),
@@ -285,9 +318,12 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_seen, "estimate"),
     (_said_by_experts, "estimate"),
     (_thought, "estimate"),
+    (_reckoned, "estimate"),
     (_foreseen, "estimate"),
     (_meant, "plan"),
     (_aimed_at, "plan"),
+    (_in_aside, "actual"),
+    (_goes_on, "actual"),
     (_happened, "actual"),
     (_came_to, "actual"),
 )

@@ -296,6 +296,10 @@ def test_a_price_that_has_not_moved_is_not_past():
         ("The charity hopes to raise £81,000.", "plan"),
         ("Analysts had forecast a loss of £14 million.", "estimate"),
         ("Seventeen people were hurt.", "actual"),
+        ("There is a 40% chance of frost.", "estimate"),
+        ("The guild thinks that the number will be 3,100.", "estimate"),
+        ("Carts will use the quay, which is 31 km inland.", "actual"),
+        ("About 31,000 carts cross it on a weekday.", "actual"),
     ],
 )
 def test_the_verb_settles_the_status(text, status):
