@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.figures import units
 from monitor.figures.english import clause
 from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING, TOWARDS
+from monitor.figures.english.not_figures import gapped
 from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
 from monitor.figures.english.word_list import words
 
@@ -64,7 +65,7 @@ def name_measured(
     cover(s, drafts)
     before = earlier[-1] if earlier else None
     for d in drafts:
-        if _is_appended(s, d, before):
+        if _is_appended(s, d, before) or (d.noun is None and d.form == "digits" and gapped(s, d.first)):
             _borrow(d, before, drafts)
         else:
             _name(s, d, before, raw, topic)

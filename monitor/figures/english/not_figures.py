@@ -242,7 +242,7 @@ _LABELS_OR_VERBS = words("measure measures building table row rules rows")
 
 def _name(s: Sentence, i: int) -> int:
     """Galaxy 25, Airbus 350-900, FTSE 100, Qwen 2.5: a capitalised word in the sentence names the number behind it."""
-    if not _names(s, i - 1) or _quantified(s, i + 1) or tabled(s, i):
+    if not _names(s, i - 1) or _quantified(s, i + 1) or tabled(s, i) or gapped(s, i):
         return 0
     if s.classes[i + 1] == "N" and s.words[i + 1] in ("people", "men", "women", "children", "homes", "jobs"):
         return 0
@@ -261,6 +261,14 @@ def tabled(s: Sentence, i: int) -> bool:
         if s.kinds[k] == "number" and s.capital(k - 1) and s.words[k + 1] in (",", ".", ";", "and", "or", ""):
             rows += 1
     return rows >= 3
+
+
+def gapped(s: Sentence, i: int) -> bool:
+    """ "Unity has 210, Accord 133": what the one has, the other has too."""
+    k = i - 3 if s.words[i - 2] == "the" else i - 2
+    if s.words[k] not in (",", "and", ";") or not s.capital(i - 1) or s.kinds[k - 1] != "number":
+        return False
+    return s.words[k - 2] in _HAVING and s.capital(k - 3) and s.classes[i + 1] in _CLOSED
 
 
 def _names(s: Sentence, j: int) -> bool:
@@ -324,6 +332,7 @@ def _age(s: Sentence, i: int) -> int:
     return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1
 
 
+_HAVING = words("has have had won wins win holds hold held took takes gets got")
 _CLOSED = (".", "C", "")
 _AGED = words("aged age ages turns turned turning")
 _THOSE = words("were was are is those people children anyone everyone voters adults women men")

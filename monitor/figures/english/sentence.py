@@ -101,6 +101,8 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if listed == "X":
         if after is not None and after.low in _OBJECTS:
             return "V"  # "and pay them"
+        if before == "C" and word.endswith("s") and after is not None and after.kind in ("number", "currency"):
+            return "V"  # "has 340 and wants 500"
         infinitive = before == "to" and not word.endswith("s")
         return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.figures.english.clause_words import BODIES
 from monitor.figures.english.name_words import MONTHS, WEEKDAYS
 from monitor.figures.english.names import NOBODY, SAYING, Cast, Span, is_bearer, is_person, names_in, printed
+from monitor.figures.english.not_figures import gapped
 from monitor.figures.english.places import opening_place, places
 from monitor.figures.english.word_list import words
 
@@ -37,7 +38,7 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_head
     if len(where) < 2 and (subject or back):
         where = {}
     for d in drafts:
-        own = _possessor(s, d, cast) or where.get(d)
+        own = _left_out(s, d) or _possessor(s, d, cast) or where.get(d)
         if own is None and things and not subject and not back:
             own = opening_place(s, d, things)
         d.owner, d.owner_from = (printed(s, own, raw), "sentence") if own else (owner, origin)
@@ -46,6 +47,11 @@ def attribute(s: Sentence, drafts: list[Draft], cast: Cast, raw: str, *, in_head
     if origin == "sentence":
         cast.owner_from = "headline" if in_headline else "before"
     cast.speaker = printed(s, said, raw) or cast.speaker
+
+
+def _left_out(s: Sentence, d: Draft) -> Span | None:
+    """The "Accord" of "Unity has 210, Accord 133": the verb is left out, its subject is not."""
+    return (d.first - 1, d.first) if d.form == "digits" and gapped(s, d.first) else None
 
 
 def _refers_back(s: Sentence, drafts: list[Draft]) -> bool:
