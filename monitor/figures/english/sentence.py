@@ -76,7 +76,7 @@ def _classes(tokens: list[Token]) -> list[str]:
             else _OF_KIND.get(token.kind) or _OF_TEXT.get(token.text) or _class(token, before, after)
         )
         classes.append(before)
-        if before == "N" and token.low.endswith("'s"):
+        if before == "N" and token.low.endswith(("'s", "s'")):
             before = "D"  # "Chile's exports"
         elif token.low == "to":
             before = "to"  # what follows it is an infinitive if it can be
@@ -99,12 +99,7 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     if listed == "T" and word in MONTHS_THAT_ARE_WORDS and token.text[0].islower():
         return "V" if word == "may" else "N"
     if listed == "X":
-        if after is not None and after.low in _OBJECTS:
-            return "V"  # "and pay them"
-        if before == "C" and word.endswith("s") and after is not None and after.kind in ("number", "currency"):
-            return "V"  # "has 340 and wants 500"
-        infinitive = before == "to" and not word.endswith("s")
-        return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
+        return _noun_or_verb(word, before, after)
     if listed == "V" and before == "D" and word.endswith(("ed", "ing")):
         return "N"  # "the planned cuts", "its remaining staff"
     if listed == "V" and before == "Q" and word.endswith(("ed", "ing")) and _modifies(after):
@@ -118,6 +113,15 @@ def _class(token: Token, before: str, after: Token | None) -> str:
     ):
         return "N"  # Italy, Kelly, Kimberly-Clark
     return _by_ending(word, before, after)
+
+
+def _noun_or_verb(word: str, before: str, after: Token | None) -> str:
+    if after is not None and after.low in _OBJECTS:
+        return "V"  # "and pay them"
+    if before == "C" and word.endswith("s") and after is not None and after.kind in ("number", "currency"):
+        return "V"  # "has 340 and wants 500"
+    infinitive = before == "to" and not word.endswith("s")
+    return "V" if infinitive or (before in _BEFORE_VERBS and not _closes_phrase(after)) else "N"
 
 
 _SHORT_AUXILIARIES = ("'ll", "'ve", "'d", "'re")

@@ -23,6 +23,7 @@ _DONE = ("past", "was", "was done", "perfect", "pluperfect")
 _CONSENSUS = words("estimates estimate expectations forecasts consensus")
 _CHANCES = words("chance probability likelihood")
 _RECKONING = words("thinks reckons guesses fears")
+_STANDING = words("is are has have holds represents employs carries covers owns runs counts stands sits")
 _RELATIVES = words("which whose where who")
 _EXPECTED = words("expected forecast estimated")
 _DEFINITE = words("the its their his her all these those both")
@@ -288,8 +289,7 @@ def _in_aside(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "The port, which is 40 km off, will get a road", "where it has 900 members": told by the way, as it is."""
     if d.group is None or d.group.in_subject or d.group.tense not in ("present", "is"):
         return False
-    verbs = s.words[d.group.first : d.group.last]
-    if not (_AIMS | _GUESSING | _EXPECTING).isdisjoint(verbs):
+    if s.words[d.group.last - 1] not in _STANDING:
         return False
     return not _RELATIVES.isdisjoint(s.words[max(0, d.group.first - 3) : d.group.first])
 

@@ -79,10 +79,25 @@ _CURRENCY = rf"""
   | (?<![A-Za-z])(?:{CODES})(?=[ ]?-?[\d.])
   | (?<![A-Za-z])[NR](?=\d[\d.,]*[ ]?(?:[mb]n?|tn|million|billion|trillion)\b)   # naira, rand; N95 is a mask
 """
+# "teachers' pay": the mark belongs to the word; "three years' pay" has a unit, which stays as it is.
+_UNITS_THAT_OWN = (
+    "years",
+    "months",
+    "weeks",
+    "days",
+    "hours",
+    "minutes",
+    "decades",
+    "miles",
+    "dollars",
+    "pounds",
+    "euros",
+)
+_OWNERS = r"(?<=[a-z]s)" + "".join(f"(?<!{unit})" for unit in _UNITS_THAT_OWN)
 _WORD = rf"""
     (?:[A-Z]\.){{2,}}                                   # U.S.
   | [ap]\.m\.?                                          # a.m.
-  | {_LETTER}(?:{_INNER}|[&'](?={_LETTER}))*
+  | {_LETTER}(?:{_INNER}|[&'](?={_LETTER}))*(?:{_OWNERS}'(?=[ ][a-z]))?
 """
 _TOKEN = re.compile(
     rf"(?P<code>{_CODE})|(?P<currency>{_CURRENCY})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<mark>\S)",

@@ -393,3 +393,25 @@ def test_a_quantity_told_again_keeps_its_rate():
 
 def test_a_price_of_things_counted_before_it_is_theirs():
     assert read("", "Builders put up 90 huts at $800 each.")[-1].per == "unit"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("Teachers' pay will rise 4 per cent.", "pay"), ("Growers’ incomes fell to $4,100.", "incomes")],
+)
+def test_what_many_own_is_measured_and_not_they(text, about):
+    assert only(text).about == about
+
+
+def test_a_unit_that_owns_is_still_a_unit():
+    assert [(f.text, f.unit) for f in read("", "They get three years' pay.")] == [("three years", "year")]
+
+
+def test_where_the_verb_is_left_out_its_subject_is_not():
+    last = read("", "In a council of 90 seats Unity has 41, Accord 33.")[-1]
+    assert (last.text, last.unit, last.about, last.owner) == ("33", "count", "seats", "Accord")
+
+
+def test_a_verb_behind_and_is_no_noun():
+    last = read("", "The mill has 410 people on its books and wants 600 by Easter.")[-1]
+    assert (last.unit, last.about) == ("people", "people")
