@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from monitor.figures import units as u
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 # Units whose figures in one article share what they are counted by: 합계출산율 0.80명 and 7월(0.77명); two bids for an hourly wage.
 _FACTOR = 3
 _MOST_LIKE = 20  # figures compared with, so that a table of thousands stays linear
+_PRICED = frozenset(["KRW", "USD", "CNY", "EUR", "JPY", "GBP"])
 _CARRIED: frozenset[str] = frozenset(["hour", "person"])
 
 
@@ -281,4 +284,6 @@ def _is_like(draft: Draft, other: Draft) -> bool:
         return False
     if draft.about and _DIFFERENCE.search(draft.about):
         return draft.low < other.low
+    if draft.value[2] not in _PRICED and (draft.value[2] != "people" or u.is_whole(draft.amount.low)):
+        return False  # 한 사람이 9곳을 맡는다 says nothing of 12곳 elsewhere; 0.80명 and 0.77명 are two rates
     return draft.amount.counter == other.amount.counter and 1 / _FACTOR < draft.low / other.low < _FACTOR

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# 1인당, 3.3㎡당, 5㎞마다, 1만 명에 7명꼴: what another figure is counted by.
-DENOMINATOR = re.compile(r" ?(?:당(?![시초국장대사선])|마다|에 \d{1,4} ?[명건곳개]꼴)")
+# 1인당, 3.3㎡당, 5㎞마다, 손님이 1만 명 늘 때마다, 1만 명에 7명꼴: what another figure is counted by.
+DENOMINATOR = re.compile(
+    r" ?(?:당(?![시초국장대사선])|마다|[을를이가]? ?[가-힣]{1,3} 때마다|에 \d{1,4} ?[명건곳개]꼴)"
+)
 # "One" mostly means "a": 한 곳이 쓰는 전기, 한 달에. It counts where somebody is dead, missing, chosen or alone.
 ONE_COUNTS = re.compile(
     r"(?:뿐|밖에|이 (?:숨|다쳤|다치|죽|실종|사망|부상|구조|구속|입건)|도 없|만 (?:남|있|참))"
@@ -13,14 +15,23 @@ ONE_COUNTS = re.compile(
 # Elapsed time is none: 5년 만에, 1년 전보다, 두 달 연속, 일주일 새, 9시간 뒤.
 ELAPSED = re.compile(
     r"여? ?(?:만[에의 이,…]|만$|전(?![체국기력]|부[터]?)|뒤|후(?!반)|새(?![로])|사이|연속|이래|이후|지나|지난|앞두|앞서|내내|내리|(?:넘게"
-    r"|가까이|동안|간)? ?(?:이어|계속|끌어|머물러|묵은|방치)|(?:이|가) (?:지나|지났|흘)|째|차(?![례이]))"
+    r"|가까이|동안|간)? ?(?:이어(?!진다|질|지[고며]|갈|간다)|계속(?!된다|될|되[고며]|한다|할)|끌어|머물러|묵은|방치|숙원)|(?:이|가) (?:지나|지났|흘)|째|차(?![례이]))"
 )
+# What is reckoned as a mean or a limit is measured, not told in passing: 평균 9일 만에, 최장 80일이 지나서야.
+RECKONED = re.compile(r"(?:최장|평균|길게는) ?$")
+# A term by which something is put off, or until it is free again: 석 달 뒤로, 2년 뒤부터.
+PUT_OFF = re.compile(r" ?뒤(?:부터|면|로(?!는))")
+# "Only" rather than "after": 하루 3시간만 잔다, 5분만 늦었어도. (6년만에 and 6년만 최고 leave out a blank.)
+ONLY = re.compile(r"만 (?!최[고저대다]|처음|첫|가장)")
+# 집을 산 지 석 달: time gone by.
+GONE_BY = re.compile(r"[가-힣] 지 (?:약 |벌써 |이제 |꼬박 |갓 )?$")
 # A count of days is a term only where the text says so; else it is a day of the month: 26일 밝혔다.
 DAYS_AFTER = re.compile(
-    r" ?(?:동안|이내|이하|미만|안에|내에|이상|치|분량|짜리|정도|씩|가량|넘|걸|더|유급|휴가|여|남짓|만 (?:쓰|쉬|인정))"
+    r" ?(?:동안|이내|이하|미만|안에|내에|이상|치(?![르른를렀러])|분량|짜리|정도|씩|가량|넘|걸|더|유급|휴가|여|남짓|만 (?:쓰|쉬|인정))"
 )
 DAYS_BEFORE = re.compile(
-    r"(?:연차|병가|휴가|휴직|일수는?|기간은?|최대|최장|최소|최단|평균|연간|유급|무급|정직|출석정지|영업정지|격리|구류|이내|근무일은?|재고는?|기한은?)(?:[은는이가을를도] )? ?$"
+    r"(?:연차|병가|휴가|휴직|일수는?|기간은?|최대|최장|최소|최단|평균|연간|유급|무급|정직|출석정지|영업정지|격리|구류|이내|근무일은?|재고는?|기한은?|주기는?)(?:[은는이가을를도인] )? ?$"
+    r"|(?:일수|기간|주기|기한)[은는이가]? (?:약 |평균 )?\d{1,3}일(?:이고|인데|이며|에서)?,? (?:[가-힣A-Za-z]{1,10}[은는이가] )?$"
 )
 SCHOOL_YEAR = re.compile(r"(?:생|산|형|차|제(?!한)|도(?!$|[ ,.])|근속|근무)")
 # An age is a name (19~34세, 70세 이상) but for the age at which a term ends: 정년을 65세로.
@@ -32,6 +43,9 @@ WENT_ON = re.compile(r" ?(?:이어졌|이어져|계속됐|끌어|묵은|방치)"
 WARMTH = re.compile(
     r"기온|온도|수온|체온|영하|영상|최저|최고|낮|아침|섭씨|폭염|더위|무더|열대야|한파|추위|가열|끓|냉장|온난화"
 )
+HOLDER_AFTER = re.compile(
+    r"[와과](?:는|의 (?:격차|차이)|의)|[와과] (?:[\d,.]{1,6}[가-힣%]{1,4} ?)?(?:차이|격차|견[주줘])"
+)
 STOREYS_BEFORE = re.compile(r"(?:지하|지상|최고|총|모두|높이|층수는?|최대) ?$")
 STOREYS_AFTER = re.compile(
     r" ?(?:아파트|건물|빌딩|주상|규모|짜리|높이|이하|이상|오피스텔|호텔|타워|으로 (?:짓|높|올|지)|까지 (?:짓|올|높|지))"
@@ -42,11 +56,11 @@ ON_A_STOREY = re.compile(
 )
 GROUND_AFTER = re.compile(r"^ ?(?:[,·~/-]|에서|부터)? ?지상")
 # 30대에게, 20대와 30대가, 편지를 보낸 30대: an age.
-AGE_AFTER = re.compile(r"에게|한테|들[은이의에]")
+AGE_AFTER = re.compile(r"에게|한테|들[은이의에]|[·,~-] ?[1-9]0대")
 AGE_BEFORE = re.compile(r"[1-9]0대(?:[와과,·]| 및|나|,) ?$|[가-힣](?:낸|난|던|했던|하는|사는|되는) $")
 # Behind a counted thing comes a particle, a word of order, or the end: 20대를, 3대 등, 7대가. A noun makes it a name: 5대 은행.
 COUNTED_THING = re.compile(
-    r"(?:여|가량|정도|안팎|쯤|남짓|내외|어치|분량|씩|를|을|가(?!지)|이|는|은|의|와|과|로|으로|도|만|에|며|뿐|나|까지|부터|였|다|인|이상|이하|미만|꼴)|$|[,.…·)\]\"'/;!?→↑↓\x00]| (?:등|순|중|가운데|이상|이하|미만|규모|가량|정도|안팎|모두|더|씩|및|대 |내외|이내|넘|추가|가까이|\d|추돌|투입|동원|구매|도입|판매|수출|생산|공급|수주|건설|설치|배치|발사|인도|계약|운행|증차|감차)"
+    r"(?:여|가량|정도|안팎|쯤|남짓|내외|어치|분량|씩|를|을|가(?!지)|이|는|은|의|와|과|로|으로|도|만|에|며|뿐|나|까지|부터|였|다|입니다|예요|랍니다|인|이상|이하|미만|꼴)|$|[,.…·)\]\"'/;!?→↑↓\x00]| (?:등|순|중|가운데|이상|이하|미만|규모|가량|정도|안팎|모두|더|씩|및|대 |내외|이내|넘|추가|가까이|그대로|\d|추돌|투입|동원|구매|도입|판매|수출|생산|공급|수주|건설|설치|배치|발사|인도|계약|운행|증차|감차)"
 )
 MACHINE = re.compile(
     r"(?:차량?|버스|택시|트럭|헬기|기|카메라|드론|로봇|자주포|전차|장갑차|서버|컴퓨터|노트북|휴대전화|스마트폰|폰|TV|자전거|오토바이|킥보드|열차|전동차|승용차"
@@ -62,7 +76,7 @@ MAKE_ONE = re.compile(r" 한 (?:판|상자|박스|묶음|봉지|팩|세트|두�
 AN_HOUR_BEFORE = re.compile(r"시 ?$")
 # A noun directly before a round ten of 대: 버스 30대, not 30대 남성.
 WORD_BEFORE = re.compile(r"[가-힣] $")
-HOMES_BEFORE = re.compile(r"(?:주택|미분양|임대|아파트|빈집|매입) ?$")
+HOMES_BEFORE = re.compile(r"(?:주택|미분양|임대|(?:미분양|임대|매입) 아파트|빈집|매입) ?$")
 # 세종청사 4동, 단지 3동: a building that has a number.
 ESTATE_BEFORE = re.compile(r"(?:청사|단지|아파트|제) ?$")
 LIVESTOCK_BEFORE = re.compile(r"(?:닭|오리|계|한우|젖소|소|돼지) ?$")

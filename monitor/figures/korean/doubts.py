@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.korean import doubt_cues as cues
+from monitor.figures.korean.prices import is_so_much
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ def is_figure(text: str, amount: Amount) -> bool:
         printed=text[amount.start : amount.end],
         after=text[amount.end : amount.end + _AFTER],
     )
-    if cues.DENOMINATOR.match(near.after) or _is_pack(near):
+    if cues.DENOMINATOR.match(near.after) or _is_pack(near) or is_so_much(amount, near.after):
         return False
     if amount.kind == "native" and amount.high == 1 and not cues.ONE_COUNTS.match(near.after):
         return False
@@ -57,7 +58,7 @@ _MOST_DAYS_OF_A_MONTH = 31
 
 
 def _days(near: _Near) -> bool:
-    if cues.ELAPSED.match(near.after):
+    if cues.ELAPSED.match(near.after) and not _is_set(near):
         return False
     if near.amount.is_term or near.amount.word in _NO_DATES or not units.is_whole(near.amount.low):
         return True
@@ -81,7 +82,17 @@ def _age(near: _Near) -> bool:
 
 
 def _term(near: _Near) -> bool:
-    return not (cues.WENT_ON if near.amount.is_term else cues.ELAPSED).match(near.after)
+    if _is_set(near):
+        return True
+    elapsed = cues.WENT_ON if near.amount.is_term else cues.ELAPSED
+    return not elapsed.match(near.after) and not cues.GONE_BY.search(near.before)
+
+
+def _is_set(near: _Near) -> bool:
+    """It is no time gone by, whatever follows it: a mean, a limit, a delay, "only"."""
+    return bool(
+        cues.RECKONED.search(near.before) or cues.PUT_OFF.match(near.after) or cues.ONLY.match(near.after)
+    )
 
 
 def _minutes(near: _Near) -> bool:
@@ -100,6 +111,11 @@ def _degrees(near: _Near) -> bool:
     return cues.WARMTH.search(
         near.before + near.printed + near.after
     ) is not None and not near.after.startswith((" 화상", " 각도", " 기울"))
+
+
+def _rank(near: _Near) -> bool:
+    """4위와는 한 뼘 차이다, 2위와의 격차: the one that holds it."""
+    return cues.HOLDER_AFTER.match(near.after) is None
 
 
 def _storeys(near: _Near) -> bool:
@@ -161,8 +177,8 @@ def _livestock(near: _Near) -> bool:
 
 
 def _times(near: _Near) -> bool:
-    """Digits with 번 number a thing (7번 타자); 두 번, 세 번 count."""
-    return near.amount.kind != "arabic" and near.amount.low > 1
+    """Digits with 번 number a thing (7번 타자); 두 번, 세 번 count; 백 번째 is an ordinal."""
+    return not near.after.startswith("째") and near.amount.kind != "arabic" and near.amount.low > 1
 
 
 def _persons(near: _Near) -> bool:
@@ -210,7 +226,7 @@ _RULES: dict[str, Callable[[_Near], bool]] = {
     "일": _days, "영업일": _days, "거래일": _days, "년": _years, "개년": _years,
     **dict.fromkeys(["개월", "달", "주일", "시간"], _term),
     "세": _age, "살": _age, "주": _term, "분": _minutes, "초": _seconds, "도": _degrees, "층": _storeys,
-    "대": _vehicles, "호": _houses, "동": _buildings, "수": _livestock, "두": _livestock, "번": _times, "인": _persons,
+    "위": _rank, "대": _vehicles, "호": _houses, "동": _buildings, "수": _livestock, "두": _livestock, "번": _times, "인": _persons,
     "회": _rounds, "차례": _once_is_none, "점": _points, "자": _big,
     **dict.fromkeys(["기", "종", "승", "패", "골", "사", "교", "면", "판", "줄", "포", "통", "석", "실", "량", "문", "정", "본", "벌", "팀", "표", "부", "편", "코어", "매", "칸", "세대"], _numbered),
 }  # fmt: skip

@@ -35,7 +35,7 @@ _BARE_SCALE = r"(?:(?<![가-힣\d.])(?:만(?=\d천|\d{4}(?!\d))|천(?=\d{3}(?!\d
 _SINO_DIGIT = "[" + "".join(SINO_DIGITS) + "]"
 # A numeral in Hangul has a scale, and begins a word: 이천육십사억, 삼사백, 팔십만. (오십견, 백신, 조만간 have no unit behind.)
 _SINO_PAIR = rf"(?:만(?={_SINO_DIGIT}천)|{_SINO_DIGIT}{{1,2}}[십백천만억조]{{1,3}} ?|[십백천만](?![가-힣]{{2}}|[기점석세두화주장병전판방성수동호차표]))"
-_SINO = rf"(?<![가-힣\d])(?:{_SINO_PAIR}(?:{_SINO_DIGIT}{{0,2}}[십백천만억조]{{1,2}} ?){{0,8}}{_SINO_DIGIT}{{0,2}})"
+_SINO = rf"(?<![가-힣\d%A-Za-zℓ℃㎀-㏿])(?:{_SINO_PAIR}(?:{_SINO_DIGIT}{{0,2}}[십백천만억조]{{1,2}} ?){{0,8}}{_SINO_DIGIT}{{0,2}})"
 _NATIVE = r"(?<![가-힣\d])(?:" + "|".join(sorted([*NATIVE, *NATIVE_RANGES], key=len, reverse=True)) + ")"
 
 # What a numeral can begin with, tried first: most characters of a text then cost one test.

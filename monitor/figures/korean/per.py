@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import cues
+from monitor.figures.korean.prices import is_price_of_so_much
 
 if TYPE_CHECKING:
     from monitor.figures.korean.amounts import Amount
@@ -17,7 +18,7 @@ _REACH = 120  # how far a sentence is looked back over
 _WORDS = "|".join(sorted(map(re.escape, cues.PER_WORDS), key=len, reverse=True))
 # A word counts as a token of its own, with or without a particle: 하루 이용객, 매년, 연간은. Not 하루 만에, 연 이틀.
 _PER_WORD = re.compile(
-    rf"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새"
+    rf"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?<!\d일 )(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새"
     rf"|연속|평생|\d{{1,2}}일))"
 )
 _PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True)))
@@ -31,8 +32,8 @@ _COUNTED_BY = re.compile(
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
 _APIECE = re.compile(
-    r"(?<![가-힣])한 ?(?:건|곳|개|판|기업|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔|근|갑|켤레|벌)(?:\([^)]{1,12}\)"
-    r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |(?<![가-힣])한 ?(?:끼|그릇|잔|병|상자|포기|마리|봉지|통|장|권) $|\x00{3,16}에 "
+    r"(?<![가-힣])한 ?(?:건|곳|개|판|기업|농가|집|세대|그루|마지기|접시|반|학급|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔|근|갑|켤레|벌)(?:\([^)]{1,12}\)"
+    r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\d[^ ]{0,8} [가-힣]{1,3} 때마다 |(?<![가-힣])한 ?(?:끼|그릇|잔|병|상자|포기|마리|봉지|통|장|권) $|\x00{3,16}에 "
 )
 # Of money alone: 배추 한 포기 소매가격이 4천원, 무 한 개가 2천원, 한 대 1억원. (학생 한 명이 3권 is no price.)
 _PRICE_OF_ONE = re.compile(
@@ -46,6 +47,7 @@ _CHANGE_BEFORE_PRICE = re.compile(
     r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?"
 )
 _CLOSE = 6
+_LARGE = Decimal(10) ** 8
 _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
 _SHARES = frozenset(["percent", "point"])
 _NONE = frozenset(["rank", "multiple"])
@@ -78,6 +80,8 @@ def _rest(text: str, amount: Amount) -> str:
 
 def _each(text: str, amount: Amount, since: str, before: str) -> Per | None:
     if _APIECE.search(since) or (amount.unit in _MONEY and _PRICE_OF_ONE.search(since)):
+        return "unit"
+    if amount.unit in _MONEY and is_price_of_so_much(since, large=amount.low >= _LARGE):
         return "unit"
     if _TO_EACH.search(before) and _EACH.match(text, amount.end):
         return "person"
@@ -124,7 +128,7 @@ def _said_behind(text: str, amount: Amount) -> Per | None:
 
 _LIST_REACH = 30
 _FURTHEST_APART = 300
-_NEW_MATTER = re.compile(r"[.!?\n]|모두|총액|합계|누적|동안|모[은아]|[년월]간")
+_NEW_MATTER = re.compile(r"[.!?\n]|(?<!\d)\d{1,2}월(?! ?\d)|분기|모두|총액|합계|누적|동안|모[은아]|[년월]간")
 
 
 def _goes_on(text: str, last: Amount, amount: Amount) -> bool:

@@ -209,6 +209,8 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
         return replace(amount, measure=u.POINT)
     if amount.scale == 1 and not u.is_whole(amount.low) and (ratio := RATIOS.search(before)):
         return replace(amount, measure=u.MULTIPLE if ratio["times"] else u.OTHER)
+    if amount.low >= _FEWEST_BARE and _NUMBER_OF.search(before):
+        return replace(amount, measure=u.COUNT)
     return (
         replace(amount, measure=u.POINT)
         if _is_index(text, amount)
@@ -221,6 +223,11 @@ def _is_magnitude(text: str, amount: Amount, before: str) -> bool:
     return printed_so and _MAGNITUDE.search(before) is not None
 
 
+# 총 세대수: 3만1,200; 점포 수는 1,450.
+_NUMBER_OF = re.compile(
+    r"(?:세대|가구|호|점포|업체|병상|좌석|객실|건) ?수(?:[는은가]|:)? ?(?:약 |총 |모두 )?$"
+)
+_FEWEST_BARE = 1000
 _LOWEST_INDEX = 100
 _INDEX_REACH = 60
 _MYRIAD_INDEX = re.compile(r"\d{1,2}만 ?\d{1,4}\.\d{1,2}")  # 닛케이지수 4만102.55; 2.8조 is money

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units as u
 from monitor.figures.korean.amounts import Amount
-from monitor.figures.korean.numeral_words import NATIVE, STANDING
+from monitor.figures.korean.numeral_words import NATIVE, SINO_DIGITS, STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,10 @@ _COUNT = r"(?:개사|개국|가구|업체|[곳명개건대채팀])"
 _SMALL = "|".join(sorted({**NATIVE, **STANDING}, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALL})"
 
+_SPOKEN = {**SINO_DIGITS, "십": 10, "백": 100}
+_UNDER, _OVER = "삼사오육칠팔구십백", "".join(SINO_DIGITS)
 # What a row can begin with, tried first: most characters of a text then cost one test.
-_FIRST = "절반갑곱배\\d" + "".join(sorted({word[0] for word in {**NATIVE, **STANDING}}))
+_FIRST = f"절반갑곱배{_UNDER}\\d" + "".join(sorted({word[0] for word in {**NATIVE, **STANDING}}))
 SHARE = re.compile(
     rf"(?=[{_FIRST}])(?:"
     r"(?P<half>절반(?!짜리|값)|(?<![가-힣\d])반(?=으로 (?:떨어|줄|깎|쪼그라|낮[아춰추])))"
@@ -26,6 +28,8 @@ SHARE = re.compile(
     r"|(?P<twice>(?<![가-힣\d])(?<![두세네섯곱덟홉열무너어]\s)(?<!\d\s)(?:갑절|곱절|배(?= (?:넘게|이상|가까이)|가량|로 (?:늘|뛰"
     r"|불|커|증가|오)|(?:가|로) (?:됐|되)))|(?<=[의새만] )배(?=인|로|가 |에 ))"
     r"|(?P<fraction>(?P<under>\d{1,4}) ?분의 ?(?P<over>\d{1,4}))"
+    # 삼분의 일. (이분의 일은 is as often this person's work.)
+    rf"|(?P<spoken>(?<![가-힣\d])(?P<spoken_under>[{_UNDER}])분의 ?(?P<spoken_over>[{_OVER}])(?=[은는이가을를의로도에만 ,.]|$))"
     # 열에 일곱, 10명에 1명꼴, 100명 중 3명, 셋 중 하나. Of 45 passengers 19 were hurt is two figures: only round groups and "one in N" are shares.
     rf"|(?P<of>(?<![가-힣\d.,])(?P<group>{_NUMBER}) ?(?P<counter>{_COUNT})? ?(?:중|가운데"
     rf"|에) (?P<part>{_NUMBER})(?: ?(?P<counter2>{_COUNT}))?(?![\d.,]|[가-힣]{{0,2}}\d)(?=꼴"
@@ -34,6 +38,7 @@ SHARE = re.compile(
 )
 _ROUND_GROUPS = (10, 100, 1000)
 _RATIO_WORDS = re.compile(r"경쟁률|청약|비율|배율|경쟁")
+_PASSED = re.compile(r"[을를에]? ?(?:밑[도돌]|넘|웃[도돌]|못 미|미치지)")  # 1대 1을 밑돌았다
 _RATIO_REACH = 60
 _A_RATIO_NOT_A_SCORE = 15  # no match ends 15 to 1; from there on it is competition for places
 
@@ -62,6 +67,11 @@ def _fraction(_text: str, match: re.Match[str]) -> Decimal | None:
     return Decimal(match["over"]) / under if under else None
 
 
+def _spoken(_text: str, match: re.Match[str]) -> Decimal | None:
+    under, over = _SPOKEN[match["spoken_under"]], _SPOKEN[match["spoken_over"]]
+    return Decimal(over) / under if over < under else None
+
+
 def _of(_text: str, match: re.Match[str]) -> Decimal | None:
     group, part = _number(match["group"]), _number(match["part"])
     one_kind = match["counter"] == match["counter2"] or match["counter"] is None
@@ -76,9 +86,8 @@ def _number(word: str) -> int:
 def _ratio(text: str, match: re.Match[str]) -> Decimal | None:
     value = Decimal(match["many"].replace(",", ""))
     near = text[max(0, match.start() - _RATIO_REACH) : match.end() + 10]
-    return (
-        value if value > _A_RATIO_NOT_A_SCORE or "." in match["many"] or _RATIO_WORDS.search(near) else None
-    )
+    told = _RATIO_WORDS.search(near) or _PASSED.match(text, match.end())
+    return value if value > _A_RATIO_NOT_A_SCORE or "." in match["many"] or told else None
 
 
 _READERS = {
@@ -86,6 +95,8 @@ _READERS = {
     "twice": _twice,
     "fraction": _fraction,
     "over": _fraction,
+    "spoken": _spoken,
+    "spoken_over": _spoken,
     "of": _of,
     "ratio": _ratio,
 }

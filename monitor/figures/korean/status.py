@@ -7,11 +7,11 @@ copula, a headline), the article's leaning does.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import status_cues as cues
+from monitor.figures.korean.tenses import FINAL_SS, PREDICATE, final_of, tense_of
 
 if TYPE_CHECKING:
     from monitor.figures.korean.amounts import Amount
@@ -25,16 +25,6 @@ _PLACES = frozenset(
     ["곳", "군데", "개소", "개", "개국"]
 )  # where something goes on, rather than what it moved from
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
-_FINAL_SS, _FINAL_N = (
-    20,
-    4,
-)  # indexes of the final consonants ㅆ and ㄴ in the Unicode order of Hangul syllables
-_SYLLABLES, _FINALS = 0xAC00, 28
-
-# A predicate with a tense, in its last syllable before 다, 고, 지만 …
-_PREDICATE = re.compile(
-    r"([가-힣])(다(?=[\s.\"'”’,!?…)]|$)|다(?=고|며|면서|는)|고(?=[ ,])|지만|으며|으나|는데|던(?=[ ])|[습]니다)"
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,7 +63,7 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
         said.status == "actual"
         and sentence.start
         and cues.CONTRAST_TOPIC.search(before)
-        and _tense(after) == "past"
+        and tense_of(after) == "past"
     ):
         return Said(status="past", sure=True)
     return said
@@ -134,7 +124,7 @@ def _of_its_own(before: str, after: str) -> bool:
 
 
 def _by_tense(before: str, after: str, clause: str) -> Said:
-    tense = _tense(clause)
+    tense = tense_of(clause)
     if tense == "past":
         decided = (
             cues.DECIDED.search(clause) or cues.PROJECT_BEFORE.search(before)
@@ -159,7 +149,7 @@ def is_next_item(text: str, last: Amount, amount: Amount) -> bool:
     """A further item of one list, for which one predicate holds: 매출 4조원, 영업이익 5천억원이었다."""
     near = amount.start - last.end <= _ITEM_REACH and last.measure == amount.measure
     gap = text[last.end : amount.start]
-    return near and _PREDICATE.search(gap) is None and not cues.FROM_AFTER.match(gap) and "\n" not in gap
+    return near and PREDICATE.search(gap) is None and not cues.FROM_AFTER.match(gap) and "\n" not in gap
 
 
 _ITEM_REACH = 24
@@ -168,22 +158,7 @@ _ITEM_REACH = 24
 def _clause_end(after: str) -> int:
     """Where the first clause with a tense ends, and with it what is said about it (… 늘릴 계획이라고 밝혔다)."""
     after = after.partition("…")[0]  # in a headline the next matter begins
-    for match in _PREDICATE.finditer(after):
-        if match[2] in ("고", "지만", "으며", "으나", "는데") and _final(match[1]) == _FINAL_SS:
+    for match in PREDICATE.finditer(after):
+        if match[2] in ("고", "지만", "으며", "으나", "는데") and final_of(match[1]) == FINAL_SS:
             return match.end()
     return len(after)
-
-
-def _tense(clause: str) -> str | None:
-    """past, present (ㄴ다, 는다: mostly a plan in the news), state (든다, 이른다) or None for the copula and a headline."""
-    for match in _PREDICATE.finditer(clause):
-        final = _final(match[1])
-        if final == _FINAL_SS and match[1] not in "있겠":
-            return "past"
-        if match[2] == "다" and (final == _FINAL_N or match[1] == "는") and match[1] != "인":
-            return "state" if cues.STATIVE.search(clause[: match.end()]) else "present"
-    return None
-
-
-def _final(syllable: str) -> int:
-    return (ord(syllable) - _SYLLABLES) % _FINALS
