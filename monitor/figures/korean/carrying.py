@@ -142,6 +142,7 @@ def _settle_status(drafts: list[Draft], lean: Status) -> None:
         last = draft
 
 
+_LAST_YEAR = re.compile(r"지난해|작년|지난달")
 _NOW = re.compile(r"지금|현재|지난|이미|작년")
 _HEADS_AND_SHARES = frozenset(["people", "count", "percent"])
 
@@ -157,7 +158,8 @@ def _as_announced(draft: Draft, last: Draft | None) -> Status | None:
     """도로를 2030년까지 놓기로 했다. 사업비는 90억원이다: a copula behind a plan tells of the plan."""
     if last is None or last.place != draft.place or not _COPULA.match(_behind(draft)):
         return None
-    return last.status if last.status == "plan" and last.sure_status else None
+    announced = last.status == "plan" and last.sure_status and not _LAST_YEAR.search(_around(draft))
+    return last.status if announced else None
 
 
 def _behind(draft: Draft) -> str:

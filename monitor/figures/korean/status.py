@@ -7,6 +7,7 @@ copula, a headline), the article's leaning does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 90, 160
 _CLOSE = 32  # of the words before: those that govern the number
 _COUNTED = frozenset(["people", "count"])
+_TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
+_COST_UNITS = frozenset(["KRW", "USD", "year", "month"])
+_TERMS_OF_A_DEAL = frozenset(["KRW", "USD", "percent", "point", "year", "month"])
 _PLACES = frozenset(
     ["곳", "군데", "개소", "개", "개국"]
 )  # where something goes on, rather than what it moved from
@@ -47,14 +51,16 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     """plan, actual, estimate or past; None where it cannot be told."""
     before = text[max(sentence.start, amount.start - _BEFORE) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
-    if amount.unit not in _COUNTED and cues.NO_STATUS.search(after):
+    if amount.unit not in _COUNTED and (
+        cues.NO_STATUS.search(after) or (amount.unit in _TERMS_OF_A_DEAL and _is_asked(before, after))
+    ):
         return Said(status=None, sure=True)
     share = amount.kind == "share" or amount.unit == "multiple"
     if _stands(before, after, amount, share=share):
         return Said(status="actual", sure=True)
     if _is_past(before, after, amount, first=sentence.start == 0, share=share):
         return Said(status="past", sure=True)
-    said = _by_predicate(before, after)
+    said = _by_predicate(before, after, amount)
     if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before[-40:] + after[:30]):
         return Said(
             status="actual", sure=True
@@ -67,6 +73,12 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     ):
         return Said(status="past", sure=True)
     return said
+
+
+def _is_asked(before: str, after: str) -> bool:
+    if cues.DEMAND_BEFORE.search(before):
+        return True
+    return cues.ASKED.search(after) is not None and cues.SEEKERS.search(before) is not None
 
 
 def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
@@ -86,7 +98,8 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
 def _is_past(before: str, after: str, amount: Amount, *, first: bool, share: bool) -> bool:
     """A multiple of an earlier value (작년의 배) is no earlier value."""
     earlier = cues.PAST_BEFORE.search(before) or cues.ONCE_BEFORE.search(before)
-    if cues.PAST_AFTER.match(after) or (earlier and not share):
+    measured = cues.MEASURED_AFTER.match(after) and cues.YEAR_BEFORE.search(before)
+    if cues.PAST_AFTER.match(after) or measured or (earlier and not share):
         return True
     if not first and cues.PAST_COPULA.match(after) and cues.EARLIER_TOPIC.search(before):
         return True
@@ -97,8 +110,11 @@ def _is_past(before: str, after: str, amount: Amount, *, first: bool, share: boo
     return bool(left or cues.BECAME.match(after, origin.end()))
 
 
-def _by_predicate(before: str, after: str) -> Said:
+def _by_predicate(before: str, after: str, amount: Amount) -> Said:
     clause = after[: _clause_end(after)]
+    claimed = cues.CLAIMED.match(clause) and cues.THEIR_OWN.search(before)
+    if claimed or _is_tallied(before, clause) or cues.NO_MORE.match(clause):
+        return Said(status="actual", sure=True)
     if cues.SOUGHT_BEFORE.search(before) or cues.TO_COME_AFTER.match(after):
         return Said(status="plan", sure=True)
     if any(pattern.search(before) for pattern in (cues.CROWD_BEFORE, cues.ESTIMATE_BEFORE)) or (
@@ -114,7 +130,13 @@ def _by_predicate(before: str, after: str) -> Said:
         return Said(status="plan", sure=True)
     if cues.FOUND.search(clause):
         return Said(status="actual", sure=True)
-    return _by_tense(before, after, clause)
+    return _by_tense(before, after, clause, amount)
+
+
+def _is_tallied(before: str, clause: str) -> bool:
+    """A loss that is settled, a number that was counted: both have happened. A number to come is only reckoned."""
+    lost = cues.LOST_BEFORE.search(before) and re.match(r"[가-힣]{0,3}(?:으로|로)? ?(?:최종 )?확정", clause)
+    return bool(lost or (cues.TALLIED.match(clause) and not cues.DUE_TO_COME.search(before[-_CLOSE:])))
 
 
 def _of_its_own(before: str, after: str) -> bool:
@@ -123,8 +145,14 @@ def _of_its_own(before: str, after: str) -> bool:
     return guessing and cues.THIRD_PARTY.search(words) is None
 
 
-def _by_tense(before: str, after: str, clause: str) -> Said:
+def _by_tense(before: str, after: str, clause: str, amount: Amount) -> Said:
     tense = tense_of(clause)
+    if amount.unit == "KRW" and cues.PURSE_BEFORE.search(before) and not cues.SPENT_AFTER.match(clause):
+        return Said(status="plan", sure=True)
+    if tense in ("present", "state") and amount.unit not in _TERMS and cues.NOT_DONE.search(clause):
+        return Said(status="actual", sure=False)
+    if amount.unit in _COST_UNITS and cues.COSTS.match(clause):
+        return Said(status="plan", sure=True)
     if tense == "past":
         decided = (
             cues.DECIDED.search(clause) or cues.PROJECT_BEFORE.search(before)

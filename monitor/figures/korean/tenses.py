@@ -22,7 +22,7 @@ def tense_of(clause: str) -> str | None:
         final = final_of(match[1])
         if final == FINAL_SS and match[1] not in "있겠":
             return "past"
-        if match[2] == "다" and (final == _FINAL_N or match[1] == "는") and match[1] != "인":
+        if match[2] == "다" and (final == _FINAL_N or match[1] == "는"):
             return "state" if STATIVE.search(clause[: match.end()]) else "present"
     return None
 

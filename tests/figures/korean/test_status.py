@@ -1,0 +1,71 @@
+"""What is planned, happened, was guessed or came before, told by the words of the sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from monitor.figures.korean.reading import read
+
+if TYPE_CHECKING:
+    from monitor.model import Figure
+
+_DAY = date(2025, 11, 22)
+
+
+def _one(text: str, printed: str, title: str = "") -> Figure:
+    return next(figure for figure in read(title, text, _DAY) if figure.text == printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "status"),
+    [
+        # a cost or a purse is yet to be spent, until the sentence says that it was
+        ("군은 둑의 복구비 34억원을 마련했다.", "34억원", "plan"),
+        ("올해 방제비는 17억원이다.", "17억원", "plan"),
+        ("할인 예산도 240억원이 됐다.", "240억원", "plan"),
+        ("의회는 추가경정예산 53억원을 새로 넣었다.", "53억원", "plan"),
+        ("도는 복구비 34억원을 모두 집행했다.", "34억원", "actual"),
+        ("여기에만 430억원이 든다.", "430억원", "plan"),
+        ("공사는 27개월이 걸린다.", "27개월", "plan"),
+        ("시는 물량을 4만톤으로 늘려 잡았다.", "4만톤", "plan"),
+        # verbs in 인다 tell what will be done
+        ("부처는 제한 기간을 6년에서 4년으로 줄인다고 발표했다.", "4년", "plan"),
+        ("둑마루를 1.6m 높인다.", "1.6m", "plan"),
+        # what does not happen, or goes on, is a state of today
+        ("마을 7개는 물이 나오지 않는다.", "7개", "actual"),
+        ("업체 4곳이 조사를 받는다.", "4곳", "actual"),
+        ("재고가 80만개뿐이어서 모자란다.", "80만개", "actual"),
+        ("지분 61.2%를 쥔 회사는 다 팔겠다고 밝혔다.", "61.2%", "actual"),
+        # a tally is one, though it be called final
+        ("피해액은 372억원으로 확정됐다.", "372억원", "actual"),
+        ("못 받은 돈이 890억원으로 최종 집계됐다고 발표했다.", "890억원", "actual"),
+        ("못 받은 돈이 890억원이라는 기존 집계를 고수했다.", "890억원", "actual"),
+        # guesses of others, demands, claims of one's own lot
+        ("업계는 몫을 15% 미만으로 본다.", "15%", "estimate"),
+        ("값이 5억원쯤 되리라고 동네 중개사들은 본다.", "5억원", "estimate"),
+        ("학회가 추산한 손실은 210억원이다.", "210억원", "estimate"),
+        ('"8만원쯤 받을 것"이라고 한 변호사는 내다봤다.', "8만원", "estimate"),
+        ("상인들은 이자를 3%로 내려 달라고 요구했다.", "3%", None),
+        ("농민들은 60%를 요구해 왔다.", "60%", None),
+        ("농민들의 요구는 여전히 24만원이다.", "24만원", None),
+        ("대책위는 못 받은 돈이 1140억원이라고 주장했다.", "1140억원", "actual"),
+        # targets, met or only named
+        ("수주 92억달러, 목표를 넘어섰다.", "92억달러", "actual"),
+        ("관람객 2만명 목표 넘었다.", "2만명", "plan"),
+        # what came before
+        ("농가는 41곳이다. 지난해 31곳의 1.3배다.", "31곳", "past"),
+        ("농가는 41곳이다. 첫 확진이 나온 5월 9일에는 4곳이었다.", "4곳", "past"),
+        ("지난달 확정한 1130억원에 새로 얹혔다.", "1130억원", "past"),
+        ("값이 올랐다. 2020년에는 한 끼에 2천710원이었다.", "2천710원", "past"),
+    ],
+)
+def test_the_words_around_a_number_say_its_status(text: str, printed: str, status: str | None) -> None:
+    assert _one(text, printed).status == status
+
+
+def test_what_a_sentence_says_of_last_year_is_not_announced_by_the_one_before() -> None:
+    text = "정부는 쌀 40만t을 사들인다. 지난해 한 사람이 먹은 쌀은 52.1㎏이다."
+    assert _one(text, "52.1㎏").status == "actual"
