@@ -211,7 +211,7 @@ def _list_end(s: Sentence, drafts: list[Draft], i: int) -> Draft | None:
             return (
                 other
                 if (other.measure is units.PERCENT and at.scale is None and at.low <= HIGHEST_SHARE)
-                or (other.noun is not None and other.low < 100 * at.low)
+                or (other.noun is not None and alike(at, other))
                 else None
             )
         at = other

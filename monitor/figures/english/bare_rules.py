@@ -77,6 +77,10 @@ def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     ):
         j += 1
     head = head_of(s, j, one=d.low < 1)
+    if head < 0 and s.classes[j - 1] == "Q" and s.classes[j] in ("V", "aux", ".", "C"):
+        if not like_counted(d, pool):
+            d.measure = units.COUNT  # "Five of the eight have a taker"
+        return True
     if head < 0:
         return False
     d.noun = (j, head + 1)
@@ -95,7 +99,7 @@ def _more(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
             d.measure = units.PEOPLE
             return True
         return like_near(d, pool) or like_counted(d, pool)
-    if s.words[d.first - 1] in _ADDING and s.classes[d.last] in ("V", "aux"):
+    if s.words[d.first - 1] in _ADDING and s.classes[d.last] in ("V", "aux", ".", "C"):
         return like_counted(d, pool)
     return False
 
@@ -151,13 +155,18 @@ def _tabled(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
 
 def _index_level(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
     """ "The Dow dropped 269.60 points to 41,859.09": an index stands at points."""
-    named = _INDEXES.intersection(s.vocabulary) or (
+    named = any(word in s.vocabulary and _is_index(s, word) for word in _INDEXES) or (
         not units.is_whole(d.low) and _SHARES.intersection(s.vocabulary)
     )
     if named and d.sure and d.low >= 100 and d.scale is None and s.words[d.first - 1] in ("to", "at"):
         d.measure = units.POINT
         return True
     return False
+
+
+def _is_index(s: Sentence, word: str) -> bool:
+    """ "the Nikkei average" is an index, "on average" is none."""
+    return word != "average" or s.capital(s.words.index(word) - 1)
 
 
 def _temperature(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
@@ -186,12 +195,13 @@ def _age_limit(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 def _again(_s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "14 clubs. … All 14 agreed": the number that was counted before counts the same again."""
-    if d.low < 3 or d.scale is not None:
+    if d.low < 3:
         return False
     for other in pool:
         if (
             other.low == d.low == other.high
             and other.counter is not None
+            and other.scale == d.scale
             and other.measure in (units.PEOPLE, units.COUNT)
         ):
             d.measure, d.kin = other.measure, other

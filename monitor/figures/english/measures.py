@@ -38,6 +38,7 @@ _MULTIPLIED = words(
 _HALVED = words(
     "% percentage percent per point points mile hour acre ton tonne kilometre million billion day year month inch foot pint litre liter pound degree century decade second minute metre"
 )
+_JOBS_LOST = ("losses", "cuts", "reductions")  # "320 job losses" are people, as 320 jobs are
 _WEIGHING = words(
     "weigh weighs weighed weighing weight heavy heavier lift lifted lost lose losing shed gained gain"
 )
@@ -287,7 +288,8 @@ def counted(s: Sentence, d: Draft) -> bool:
         return False  # "one table": an article in all but name
     d.noun = (j, head + 1)
     d.counter = s.tokens[head].text
-    d.measure = units.PEOPLE if is_people(word) else units.COUNT
+    of_jobs = word in _JOBS_LOST and s.words[head - 1] in ("job", "staff")
+    d.measure = units.PEOPLE if of_jobs or is_people(word) else units.COUNT
     return True
 
 

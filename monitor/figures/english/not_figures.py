@@ -26,7 +26,7 @@ _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 _CLOCK = words("am pm a.m. p.m. a.m p.m o'clock gmt hrs noon utc bst est et")
 
 _QUANTITIES = words(
-    "% percent per pct people km miles acres hectares tonnes kg points w kw mw gw wh kwh mwh gwh twh m² m2 km² km2"
+    "% percent per pct people km miles metre metres meter meters feet ft acres hectares tonnes kg points w kw mw gw wh kwh mwh gwh twh m² m2 km² km2"
 )
 # Before a number word that names rather than counts: "the Big Four", "Phase Two", "the top five".
 _NAMING = words("top big phase chapter part act day week number aged formula")

@@ -666,6 +666,6 @@ NEWS: list[tuple[str, list[tuple[str, object, str]]]] = [
     ),
     (
         "Passenger numbers rose by a tenth to 2.2 million, helped by 19 new routes.",
-        [("a tenth", "0.1", "multiple"), ("2.2 million", 2200000, "count"), ("19", 19, "count")],
+        [("a tenth", "0.1", "multiple"), ("2.2 million", 2200000, "people"), ("19", 19, "count")],
     ),
 ]

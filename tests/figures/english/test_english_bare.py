@@ -82,6 +82,8 @@ def test_room_for_people_is_counted_in_places():
         ("The dig found 61 graves; 17 are children.", ("17", "people")),
         ("A camp for 240 is planned.", ("240", "people")),
         ("The 90 layoffs go ahead.", ("90", "people")),
+        ("The target of 270 job losses stands.", ("270", "people")),
+        ("The camp has 3,100 guests. The barns, which hold a further 850, leak.", ("850", "people")),
         ("The toll reaches 31.", ("31", "people")),
         ("The flood is feared; 9,400 will lose their homes.", ("9,400", "people")),
         ("Of 960 to be resettled, 75 have gone.", ("75", "people")),
@@ -109,6 +111,9 @@ def test_the_number_of_things_counts_them(text, last):
     ("text", "last"),
     [
         ("The yard had 45 on order in May.", ("45", "count")),
+        ("A fund helps eight mills. Six of the eight have a buyer.", ("eight", "count")),
+        ("The town cut a channel 80 metres wide.", ("80 metres", "m")),
+        ("New pupils, who pay £9,100 on average, fell by 12 per cent to 2,180.", ("2,180", "people")),
         ("The tally nears 70.", ("70", "count")),
         ("The motion was backed by all but one; a second one by 18, without Leeds.", ("18", "count")),
     ],
@@ -183,3 +188,7 @@ def test_a_length_of_time_that_goes_on_until_now_is_no_figure():
 
 def test_what_a_rate_is_of_is_no_figure_in_money_either():
     assert _read("The levy is $2.10 for every $1,000 of value.") == [("$2.10", "USD")]
+
+
+def test_a_label_says_what_its_number_counts_whatever_follows():
+    assert _read("— Women: 3,120, in two halls.") == [("3,120", "people"), ("two", "count")]
