@@ -78,11 +78,17 @@ def _in_passing(article: Article, named: list[str]) -> Relevance | None:
         not where
         or len(where) > _PASSING
         or where[0] < _LEAD
-        or any(_DIGIT.search(paragraphs[i]) for i in where)
+        or any(_DIGIT.search(_with_its_list(paragraphs, i)) for i in where)
     ):
         return None
     place = f"in paragraph {where[0] + 1} of {len(paragraphs)}, beside no number and not in the headline"
     return Relevance(on=False, reason=f"names {named[0]!r} in passing: {place}")
+
+
+def _with_its_list(paragraphs: list[str], place: int) -> str:
+    """A paragraph; one that ends in a colon with the next, which it heads."""
+    ends = place + 2 if paragraphs[place].rstrip().endswith(":") else place + 1
+    return "\n".join(paragraphs[place:ends])
 
 
 def _spans(named: list[str], text: str) -> set[int]:

@@ -37,7 +37,7 @@ def in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Readi
     for topic in reading.topics:
         if topic.id in settled or topic.match == Match():
             continue
-        if why := ledger.why_strange(article, topic.match, tx.company(topic.id, article)):
+        if why := ledger.why_strange(article, topic, tx.company(topic.id, article)):
             tx.refuse(topic.id, article)
             strange[topic.id] = f"{topic.id}: {why}"
     if not strange:

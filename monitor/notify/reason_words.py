@@ -18,6 +18,10 @@ KOREAN = (
         "{word:을/를} 스치듯 언급(전체 {count}문단 중 {place}번째, 제목에도 수치 옆에도 없음)",
     ),
     (
+        "is a stranger among the last {count} articles on it: shares {words} of words, {numbers} numbers, {title} of the topic's title, they {usual}",
+        "최근 기사 {count}건과 겹치는 것이 거의 없음(말 {words}, 수치 {numbers}개, 주제 제목의 말 {title}, 최근 기사끼리는 {usual})",
+    ),
+    (  # as it was kept before numbers and titles were compared
         "is a stranger among the last {count} articles on it: shares {share} of words, they {least} and more",
         "최근 기사 {count}건과 겹치는 말이 거의 없음({share}, 최근 기사끼리는 {least} 이상)",
     ),

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.ledger import Company, why_strange
 from monitor.model import Match
-from tests.builders import make_article
+from tests.builders import make_article, make_topic
 
 MOONLIGHT = Match(any=("Moonlight",))
 FERRY = (
@@ -23,14 +23,20 @@ BRIEF = "The Moonlight hotel opens its roof garden in June."
 
 
 def why(
-    text: str, known: tuple[str, ...] = FERRY, match: Match = MOONLIGHT, strangers: int = 0
+    text: str,
+    known: tuple[str, ...] = FERRY,
+    match: Match = MOONLIGHT,
+    strangers: int = 0,
+    title: str = "Moonlight",
 ) -> str | None:
-    return why_strange(make_article(title="", text=text), match, Company(texts=known, strangers=strangers))
+    article, topic = make_article(title="", text=text), make_topic(title=title, match=match)
+    return why_strange(article, topic, Company(texts=known, strangers=strangers))
 
 
 def test_another_owner_of_the_name_is_a_stranger_and_the_reason_can_be_checked() -> None:
     assert why(HOTEL) == (
-        "is a stranger among the last 3 articles on it: shares 0% of words, they 42% and more"
+        "is a stranger among the last 3 articles on it: shares 0% of words, 0 numbers, 0% of the topic's title, "
+        "they 46%, 0.0, 0%"
     )
 
 
@@ -59,6 +65,51 @@ def test_a_stranger_is_let_in_where_the_topic_is_not_yet_known_or_wide(
     known: tuple[str, ...], match: Match, strangers: int
 ) -> None:
     assert why(HOTEL, known, match, strangers) is None
+
+
+INQUIRY = (
+    "On Friday the captain saw the Moonlight raised with {}. A crane from Bergen lifted its hull before many visitors, and a "
+    "barge took it past the lighthouse to a dock where welders opened the flooded car deck."
+)
+
+
+@pytest.mark.parametrize(
+    ("seen", "title", "strange"),
+    [
+        ("ropes", "Moonlight", True),
+        ("1,840 tonnes of water inside", "Moonlight", False),
+        ("14 divers", "Moonlight", False),
+        ("14 ropes", "Moonlight", True),
+        ("the year 2024 on its bow", "Moonlight", True),
+        ("6 ropes", "Moonlight", True),
+    ],
+    ids=[
+        "nothing in common",
+        "a number of the company",
+        "two digits before the same word",
+        "before another word",
+        "a year",
+        "one digit",
+    ],
+)
+def test_a_number_that_the_company_told_makes_up_for_words(seen: str, title: str, strange: bool) -> None:
+    told = " It held 1,840 tonnes of water in 2024, and 14 divers and 6 ropes were sent down."
+    known = tuple(text + told for text in FERRY)
+    assert (why(INQUIRY.format(seen), known, title=title) is not None) is strange
+
+
+@pytest.mark.parametrize(
+    ("title", "strange"),
+    [
+        ("Moonlight", True),
+        ("The wreck of the Moonlight and its captain", True),
+        ("The Moonlight, raised from the sea by a crane", False),
+    ],
+    ids=["only the name", "what the others tell", "what it tells and they do not"],
+)
+def test_words_of_the_title_speak_for_an_article_that_has_more_of_them(title: str, strange: bool) -> None:
+    text = INQUIRY.format("ropes in a storm")
+    assert (why(text, title=title) is not None) is strange
 
 
 def words(first: int) -> str:

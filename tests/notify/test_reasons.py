@@ -19,6 +19,8 @@ SAID = {
     "the same value as Harbour Post, 2026-03-02, rounded": "Harbour Post, 2026-03-02와 같은 값(어림)",
     "harbour: has 'quay', 'pier'": "harbour: 'quay', 'pier'가 나옴",
     "harbour: lacks 'AI'": "harbour: 꼭 있어야 할 말이 없음('AI')",
+    "harbour: is a stranger among the last 3 articles on it: shares 4% of words, 0 numbers, 0% of the topic's title, they 46%, 1.3, 50%":
+        "harbour: 최근 기사 3건과 겹치는 것이 거의 없음(말 4%, 수치 0개, 주제 제목의 말 0%, 최근 기사끼리는 46%, 1.3, 50%)",
     "change 3, revised: 640명 (가람일보, 2026-03-02) → 690명: the value moved": "변동 3, 수정: 640명 (가람일보, 2026-03-02) → 690명: 값이 바뀜",
     "team-mail: delivered": "team-mail: 보냄",
     "team-mail: dropped (not sent: 1% 미만)": "team-mail: 알리지 않음(1% 미만)",
