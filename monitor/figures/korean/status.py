@@ -7,7 +7,6 @@ copula, a headline), the article's leaning does.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -135,7 +134,7 @@ def _by_predicate(before: str, after: str, amount: Amount) -> Said:
 
 def _is_tallied(before: str, clause: str) -> bool:
     """A loss that is settled, a number that was counted: both have happened. A number to come is only reckoned."""
-    lost = cues.LOST_BEFORE.search(before) and re.match(r"[가-힣]{0,3}(?:으로|로)? ?(?:최종 )?확정", clause)
+    lost = cues.SETTLED.match(clause) and cues.LOST_BEFORE.search(before)
     return bool(lost or (cues.TALLIED.match(clause) and not cues.DUE_TO_COME.search(before[-_CLOSE:])))
 
 
