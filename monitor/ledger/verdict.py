@@ -125,10 +125,8 @@ def _conflicts(figure: Figure, before: Observation, scene: Scene) -> bool:
     if _same_day(figure.as_of, before.figure.as_of):
         return True
     apart = scene.sighting.published_at - before.published_at
-    other_day = (
-        figure.as_of is not None and before.figure.as_of is not None and figure.as_of != before.figure.as_of
-    )
     told = figure.unit in scene.moving or moves(figure.quote)
+    other_day = _other_day(figure.as_of, before.figure.as_of)
     return apart <= timedelta(hours=CONFLICT_HOURS) and not other_day and not told
 
 
@@ -144,6 +142,11 @@ def _known_side(figure: Figure, row: Row, outlet: str) -> bool:
 
 def _same_day(a: str | None, b: str | None) -> bool:
     return a is not None and a == b and len(a) == len("2025-01-01")
+
+
+def _other_day(a: str | None, b: str | None) -> bool:
+    """A day of a month is no other time than the month, nor a month than its year."""
+    return a is not None and b is not None and not a.startswith(b) and not b.startswith(a)
 
 
 def _shown(observation: Observation) -> str:

@@ -77,6 +77,7 @@ def test_a_value_that_is_said_to_have_moved_refines_nothing():
         (hurt(120), hurt(134), {"hours": 50, "outlet": "다라신문"}, "revised"),
         (hurt(120), hurt(134), {"hours": 3, "outlet": "다라신문"}, "conflict"),
         (hurt(120, as_of="2031-05-02"), hurt(134, as_of="2031-05-03"), {"hours": 9, "outlet": "다라신문"}, "revised"),
+        (hurt(120, as_of="2031-05-02"), hurt(134, as_of="2031-05"), {"hours": 9, "outlet": "다라신문"}, "conflict"),
         (hurt(120, as_of="2031-05-02"), hurt(134, as_of="2031-05-02"), {"hours": 90, "outlet": "다라신문"}, "conflict"),
         (hurt(200, approx=True), hurt(206), {"hours": 50}, "refined"),
         (hurt(200, bound="at_least"), hurt(206), {"hours": 50}, "refined"),
