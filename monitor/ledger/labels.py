@@ -31,7 +31,7 @@ def label_of(figures: Sequence[Figure], lang: Language) -> str:
 
 
 def _joined(owner: str, about: str) -> str:
-    """Narrows Bridge, Bridge cost -> Narrows Bridge cost."""
+    """Vela Bridge, Bridge cost -> Vela Bridge cost."""
     first, _, rest = about.partition(" ")
     return f"{owner} {rest if rest and owner.lower().endswith(' ' + first.lower()) else about}"
 

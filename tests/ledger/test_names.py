@@ -84,9 +84,9 @@ def test_what_no_noun_names_is_named_by_what_was_done(seen, lang, label):
     [
         (figure("Alba has {$5 million}.", "5e6", "USD", about="Alba", owner="Alba"), "en", "Alba amount"),
         (
-            figure("The bridge costs {$5 million}.", "5e6", "USD", about="Bridge", owner="Narrows Bridge"),
+            figure("The bridge costs {$5 million}.", "5e6", "USD", about="Bridge", owner="Vela Bridge"),
             "en",
-            "Narrows Bridge cost",
+            "Vela Bridge cost",
         ),
         (figure("The wage bill is {$5 million}.", "5e6", "USD", about="wage bill"), "en", "wage bill"),
         (figure("부두에는 {5억원}이 있다.", "5e8", "KRW", about="부두"), "ko", "부두 금액"),
