@@ -104,10 +104,10 @@ def step_of(sql: str) -> str:
 def _watch_network(steps: Steps) -> None:
     import httpx
 
-    def kind(_self: object, request: httpx.Request, **_: object) -> str:
+    def kind(_self: object, request: httpx.Request) -> str:
         return "page" if request.url.path.startswith("/news/") else "listing"
 
-    _around(httpx.AsyncClient, "send", steps, lambda *args, **named: f"{kind(*args, **named)} asked")
+    _around(httpx.AsyncHTTPTransport, "handle_async_request", steps, lambda *args: f"{kind(*args)} asked")
 
 
 def _watch_pages(steps: Steps) -> None:

@@ -49,7 +49,7 @@ def test_today_tells_a_change_with_both_sentences(visit: Callable[..., Browser])
 
 
 def test_topic_lists_its_figures_with_the_value_that_stands(visit: Callable[..., Browser]) -> None:
-    assert "new harbour $690 million" in _words(visit().get("/topics/westbay").text)
+    assert "new harbour spending $690 million" in _words(visit().get("/topics/westbay").text)
 
 
 def test_story_tells_who_told_it(visit: Callable[..., Browser]) -> None:

@@ -63,6 +63,8 @@ def counts_something(s: Sentence, d: Draft) -> bool:
         return s.classes[d.last] == "R"  # "the 27 that are left"; "the 767" is a name
     if lead == "," and s.words[d.last] == ",":
         return False  # "The guard, 34, was hurt": an age
+    if s.classes[d.first - 1] in ("N", "A") and s.tokens[d.first - 1].text.islower() and not is_plural(lead):
+        return False  # "in note 1", "exhibit 9": numbered, not counted
     return lead not in _NAMING and d.first > _OPENING * (s.classes[0] == "V")
 
 
