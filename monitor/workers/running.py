@@ -63,7 +63,7 @@ async def work(
     )
     while not stop.is_set():
         try:
-            await _until(stop, _doing_jobs(tools, database, concurrency, tempo))
+            await until(stop, _doing_jobs(tools, database, concurrency, tempo), tempo.last_call_s + 1)
         except (ConnectorException, psycopg.Error) as fault:
             failed("database")
             log.error("database_lost", detail=_first_line(fault))
@@ -71,13 +71,17 @@ async def work(
                 await asyncio.wait_for(stop.wait(), tempo.again_s)
 
 
-async def _until(stop: asyncio.Event, work: Coroutine[object, object, None]) -> None:
-    """Cancels the work at `stop`, and waits for it. Raises: what ended it before its time."""
+async def until(stop: asyncio.Event, work: Coroutine[object, object, None], patience_s: float) -> None:
+    """Cancels the work at `stop`, and waits for it. Raises: what ended it before its time.
+
+    The queue may miss that it is cancelled while it starts: after `patience_s`, in which it would have ended, it is told again.
+    """
     doing, told = asyncio.create_task(work), asyncio.create_task(stop.wait())
     await asyncio.wait({doing, told}, return_when=asyncio.FIRST_COMPLETED)
     told.cancel()
-    if not doing.done():
+    while not doing.done():
         doing.cancel()
+        await asyncio.wait({doing}, timeout=patience_s)
     with suppress(asyncio.CancelledError):
         await doing
 
