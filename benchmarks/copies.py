@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.machine import python
 from benchmarks.stopwatch import Stopwatch
 from monitor import copies, cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Topic
 from monitor.store.database import open_store, upgrade
 from tests.copies.syndication import syndicated

@@ -26,7 +26,7 @@ from benchmarks.machine import python, resident_mb
 from benchmarks.news import Written, article
 from benchmarks.stopwatch import STAGES, Stopwatch, Watched
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Topic
 from monitor.store.database import open_store, upgrade
 

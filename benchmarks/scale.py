@@ -30,7 +30,7 @@ from benchmarks.filling import TOPIC_IDS, fill
 from benchmarks.machine import python
 from benchmarks.replay import lines
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Source, Topic
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database

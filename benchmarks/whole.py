@@ -21,7 +21,7 @@ from benchmarks.filling import TOPIC_IDS, fill
 from benchmarks.machine import python, resident_mb
 from benchmarks.replay import NOON, lines
 from monitor import cycle
-from monitor.articles import read_page
+from monitor.articles.pages import read_page
 from monitor.model import Match, Page, Topic
 from monitor.store.database import open_store, upgrade
 

@@ -32,7 +32,7 @@ from sqlalchemy import NullPool, create_engine, func, make_url, select, text
 from benchmarks.machine import python
 from benchmarks.news import article
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.demo.loopback import free_port
 from monitor.model import Match, Topic
 from monitor.store.database import upgrade

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Route, Topic
 
 NOON = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.figures import READER, Measure, Reader
 from monitor.model import Match, Mute, NamedFigure, Route, Topic
 from monitor.notify.alerts import alert

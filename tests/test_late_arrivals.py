@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Route, Topic
 
 NOON = datetime(2029, 4, 2, 3, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Confirm, Match, Mute, NamedFigure, QuietHours, Receipt, Route, Threshold, Topic
 from monitor.notify.rules_return import in_one
 from monitor.passes.waking import wake

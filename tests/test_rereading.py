@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.figures import READER
 from monitor.ledger import LINKER
 from monitor.model import Match, Topic

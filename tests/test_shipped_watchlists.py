@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from monitor.articles import on_topic, read_text
+from monitor.articles import on_topic
+from monitor.articles.texts import read_text
 from monitor.resources import folder
 from monitor.watchlist import read_watchlist
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.figures import READER, Reader
 from monitor.ledger import LINKER, Linker
 from monitor.model import Match, Route, Topic, Verdict

@@ -19,7 +19,8 @@ from pydantic import (
 )
 
 from monitor import contract, cycle
-from monitor.articles import read_page, read_text
+from monitor.articles.pages import read_page
+from monitor.articles.texts import read_text
 from monitor.checked import said_of
 from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError

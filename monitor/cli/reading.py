@@ -292,6 +292,6 @@ def _fetch(url: str, place: Place) -> Page:
 
 
 def _read(page: Page) -> Article:
-    from monitor.articles import read_page
+    from monitor.articles.pages import read_page
 
     return read_page(page)

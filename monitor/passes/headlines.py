@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.errors import StoreError
 from monitor.sources import finds_only
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from monitor import cycle
-from monitor.articles import is_text_file, read_text_file
+from monitor.articles.texts import is_text_file, read_text_file
 from monitor.errors import BadStatus, FetchError, PageError, Resting, RobotsRefused, StoreError
 from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import headlines, looks, measuring

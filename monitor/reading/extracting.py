@@ -2,6 +2,6 @@
 
 import trafilatura  # noqa: F401
 
-from monitor.articles import read_page
+from monitor.articles.pages import read_page
 
 __all__ = ["read_page"]

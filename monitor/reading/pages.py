@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Protocol
 
-from monitor.articles import read_page
+from monitor.articles.pages import read_page
 
 if TYPE_CHECKING:
     from monitor.model import Article, Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.articles import read_page
 from monitor.articles.access import is_walled
+from monitor.articles.pages import read_page
 from monitor.errors import PageError
 from monitor.model import Page
 from tests.builders import NOON

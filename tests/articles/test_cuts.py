@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.articles import cuts_in, language_of, read_text
+from monitor.articles import language_of
+from monitor.articles.cuts import cuts_in
+from monitor.articles.texts import read_text
 
 LEAD = "가람시는 올해 도서관 예산으로 3백12억원을 편성했다고 20일 밝혔다."
 MORE = "시는 낡은 도서관 4곳을 고치고 책 2만 권을 새로 사들일 계획이라고 설명했다."

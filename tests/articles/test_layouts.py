@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.articles import read_page
+from monitor.articles.pages import read_page
 from monitor.model import Article, Page
 
 LAYOUTS = Path(__file__).parent / "layouts"

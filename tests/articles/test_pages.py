@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.articles import read_page
+from monitor.articles.pages import read_page
 from monitor.errors import PageError
 from monitor.model import Article, Page
 

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.articles import stage_marks
-from monitor.articles.titles import without_site_name
+from monitor.articles.titles import stage_marks, without_site_name
 
 
 @pytest.mark.parametrize(

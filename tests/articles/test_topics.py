@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.articles import on_topic, read_text
+from monitor.articles import on_topic
+from monitor.articles.texts import read_text
 from monitor.model import Match
 from tests.builders import make_article
 

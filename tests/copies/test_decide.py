@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.copies import Copy, New, Original, Variant, decide, fingerprints
 from monitor.figures import read_figures
 

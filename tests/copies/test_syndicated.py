@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.copies import Copy, Original, Variant, decide, fingerprints
 from monitor.figures import read_figures
 from tests.copies.syndication import Run, syndicated

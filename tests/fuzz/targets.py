@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from protego import Protego
 
 from monitor import charsets, edits, ledger
-from monitor.articles import read_page, read_text
+from monitor.articles.pages import read_page
+from monitor.articles.texts import read_text
 from monitor.articles.times import printed_times, read_day, read_time
 from monitor.cli.playback import read_line
 from monitor.copies import New, Original, decide, fingerprints

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.store.database import open_store, upgrade
 from monitor.store.engine import Database
 from monitor.store.tables import article, change, notice, notice_change, observation, relink, series, version

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.figures import read_figures
 from monitor.notify.numbers import say_value
 

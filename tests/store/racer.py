@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.store.database import open_store
 from tests.builders import NOON, make_topic
 from tests.copies.wire import report

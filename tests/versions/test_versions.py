@@ -13,7 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from monitor import articles, figures, ledger
-from monitor.articles import read_page, read_text
+from monitor.articles.pages import read_page
+from monitor.articles.texts import read_text
 from monitor.model import Entry, Observation, Page, Sighting
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from monitor import cycle
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.model import Match, Topic
 from monitor.store.database import open_store
 from monitor.web import Access, Site, create_app

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from monitor import contract
-from monitor.articles import read_text
+from monitor.articles.texts import read_text
 from monitor.cycle import headline_says, read
 from monitor.model import Validators
 from monitor.web.api.shapes import SHAPES
