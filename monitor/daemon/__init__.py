@@ -1,4 +1,8 @@
-"""The daemon: everything wired, a clock that ticks, and a clean end."""
+"""Settings, watchlists and a `Store` in (`run`); out the passes, each made when it is due, until told to stop.
+
+Everything is wired here: who opens the network, who knows a secret, whose clock it is. It may use every room below and
+decides nothing about news: what is due the store says, how often one looks is a table (`Timing`).
+"""
 
 from monitor.daemon.desk import Desk
 from monitor.daemon.following import by_orders

@@ -1,4 +1,4 @@
-"""The doctor: what a person would look at before asking for help, each with what to do about it.
+"""Settings and a database in (`examine`); findings out: what a person would look at before asking for help, and what to do.
 
 Nothing is changed, and nothing is sent to a channel.
 """

@@ -1,4 +1,4 @@
-"""What was seen of a figure in, a curve out: SVG for pages, the same as PNG for mail.
+"""What was seen of a figure in (`Point`), a curve out: SVG for pages, the same as PNG for mail.
 
 Pure. No foreign word is ever in a drawing: numbers and our own names only.
 """

@@ -1,4 +1,7 @@
-"""Two versions of an article in; the words that went and came, and which figure now says what, out. Pure."""
+"""Two versions of an article in (`Draft`); the words that went and came, and which figure now says what, out (`Edit`).
+
+Pure, and linear in the texts' length. Offsets are into each version's own title and text; nothing is said of the ledger.
+"""
 
 from monitor.edits.comparing import Draft, Edit, FigureEdit, Stated, compare, touched
 from monitor.edits.words import Passage, word_diff

@@ -1,4 +1,8 @@
-"""The one door to the network: one GET at a time for each host, within limits, to public addresses only."""
+"""A `Request` and what was last known of its address in; a `Page` or `NotModified` out, or a `FetchError`.
+
+The one door to the network: one GET at a time for each host, within limits, to public addresses only. It keeps nothing
+but pauses and robots.txt, in memory; what processes have to agree upon is handed in (`HostBook`).
+"""
 
 from __future__ import annotations
 

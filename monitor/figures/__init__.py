@@ -1,4 +1,4 @@
-"""Article in, figures out: every quantity its headline and text state, with what is said around the number.
+"""An `Article` in, its figures out: every quantity that headline and text state, with what is said around the number.
 
 Pure. One reader per language; `units` is common to both. Nothing here knows pages, the ledger or the store.
 """

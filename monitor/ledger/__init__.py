@@ -1,4 +1,8 @@
-"""Known series and seen figures in, a verdict on each figure out. Pure: thresholds and weights stand in one table."""
+"""Known series (`Entry`) and an article's figures in; a `Verdict` on each figure out: same, changed, new or unsure, with reasons.
+
+Pure: the clock is the article's (`Sighting`), and what is kept, and where, is the caller's (`Index` and `Lookup` find what may be
+meant). Weights and thresholds stand in one table, `weights`; words of a language in `words_ko` and `words_en`.
+"""
 
 from monitor.ledger.again import Again, read_again
 from monitor.ledger.company import COMPANY, Company, why_strange

@@ -1,4 +1,8 @@
-"""How to ask about a topic, and how to read the listing that comes back. Pure: no network, no clock."""
+"""A `Source` of a watchlist in, what to GET for it out (`requests_for`); the answer in, its links out (`listing_in`).
+
+Pure: no network, no clock, no store; keys are handed in. One file per kind of source in `adapters`; who calls us need not
+know the kind.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Watchlists: a file in, a `Topic` out; a fault is told with file, line and what to write instead.
+"""A file in, a `Topic` out; a fault is told with file, line and what to write instead (`WatchlistError`).
 
 Reads files and writes none (`monitor watch add` does); knows no store and no network.
 """
