@@ -83,6 +83,7 @@ def watch_for_good(place: Place, timing: Timing) -> int:
 
     settings = place.settings
     logs.set_up(settings.log_level)
+    daemon.one_heap()
     desk, pulse = daemon.Desk(place.settings_file, place.database), daemon.Pulse(timing.uptime)
     store = place.store(make=True)
     try:

@@ -53,6 +53,7 @@ def worker(place: Place, *, concurrency: int) -> int:
         )
     queue = _queue()
     logs.set_up(settings.log_level)
+    daemon.one_heap()
     desk = daemon.Desk(place.settings_file, place.database)
     upgrade(settings.database)
     upgrade_queue(settings.database)

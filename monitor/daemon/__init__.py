@@ -6,6 +6,7 @@ decides nothing about news: what is due the store says, how often one looks is a
 
 from monitor.daemon.desk import Desk
 from monitor.daemon.following import by_orders
+from monitor.daemon.heap import one_heap
 from monitor.daemon.inforce import alone
 from monitor.daemon.pulse import Pulse
 from monitor.daemon.running import run
@@ -23,6 +24,7 @@ __all__ = [
     "by_orders",
     "channels_for",
     "now",
+    "one_heap",
     "open_door",
     "open_hands",
     "outward",
