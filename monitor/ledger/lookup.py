@@ -11,7 +11,7 @@ from math import log
 from typing import TYPE_CHECKING, Protocol
 
 from monitor.ledger.elsewhere import is_elsewhere, one_thing
-from monitor.ledger.postings import Postings
+from monitor.ledger.postings import SERIES, Postings
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CROWD, FAINT, HOPEFUL, NEAREST, RECENT, SCAN, STANDS_AGAIN
 from monitor.ledger.words import canonical_phrase
@@ -137,7 +137,7 @@ class _OneUnit:
     """The series of one topic and unit."""
 
     def __init__(self, number: int, postings: Postings) -> None:
-        self.series = array("q")  # ascending
+        self.series = array(SERIES)  # ascending
         self._number, self._postings = number, postings
 
     def has(self, series: int) -> bool:

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from monitor.ledger.postings import Postings
 
 keys = st.sampled_from(["예산", "budget", 7, (1, "budget")])
-steps = st.lists(st.tuples(st.booleans(), keys, st.integers(min_value=-3, max_value=2**40)), max_size=60)
+steps = st.lists(
+    st.tuples(st.booleans(), keys, st.integers(min_value=-(2**31), max_value=2**31 - 1)), max_size=60
+)
 
 
 @given(steps)
