@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 # Label -> the codec that reads it. euc-kr is read as cp949, its superset: most pages that say the one are the other.
 # A label that is not here is ignored: some of Python's codecs are slow or not meant for text from outside.
@@ -51,16 +50,7 @@ _HEAD = 2048  # bytes (or letters of a header) in which a declaration has to sta
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decoded:
-    """A text, the codec it was read with, and how many of its characters could not be read."""
-
-    text: str
-    codec: str
-    replaced: int = 0
-
-
-def decode(body: bytes, content_type: str = "") -> Decoded:
+def decode(body: bytes, content_type: str = "") -> str:
     """The text of a body, whatever it says of itself: strict UTF-8, then what it declares, then Korean, then Western.
 
     The header comes before the document's own declaration. Bytes that fit nothing become U+FFFD. Never raises.
@@ -68,7 +58,7 @@ def decode(body: bytes, content_type: str = "") -> Decoded:
     declared = _declared(content_type[:_HEAD].encode(errors="replace")) + _declared(body[:_HEAD])
     for codec in [*_marked(body), "utf-8", *declared, "euc_kr"]:
         try:
-            return Decoded(text=body.decode(codec), codec=codec)
+            return body.decode(codec)
         except UnicodeError:
             continue
     return _damaged(body, declared)
@@ -84,16 +74,14 @@ def _declared(head: bytes) -> list[str]:
     return [codec] if codec else []
 
 
-def _damaged(body: bytes, declared: list[str]) -> Decoded:
+def _damaged(body: bytes, declared: list[str]) -> str:
     """A body with some broken letters (a CMS that cuts a summary by bytes), or Western text that names no charset."""
     korean = ["cp949"] if _looks_korean(body) else []
     for codec in ["utf-8", *declared, *korean]:
         text = body.decode(codec, errors="replace")
-        holes = text.count(_HOLE)
-        if holes <= _FEW * _beyond_ascii(text):
-            return Decoded(text=text, codec=codec, replaced=holes)
-    text = body.decode("cp1252", errors="replace")
-    return Decoded(text=text, codec="cp1252", replaced=text.count(_HOLE))
+        if text.count(_HOLE) <= _FEW * _beyond_ascii(text):
+            return text
+    return body.decode("cp1252", errors="replace")
 
 
 def _beyond_ascii(text: str) -> int:

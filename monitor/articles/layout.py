@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
     from lxml import html
 
-_CELLS = frozenset(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font"])
 _IN_LAYOUT = frozenset(["table", "h1", "h2", "h3", "ul", "ol", "img", "form"])
 _IN_CELLS = frozenset(["p", "div"])
 _BLOCKS = ("div", "table", "figure", "ul", "ol", "amp-ad", "amp-img", "amp-embed")

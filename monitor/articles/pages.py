@@ -53,7 +53,7 @@ def read_page(page: Page) -> Article:
     """
     if page.body.startswith(_BINARY):
         raise PageError("{page}: not a page but a file; leave it out of the source", page=page.asked)
-    text = decode(page.body, page.content_type).text
+    text = decode(page.body, page.content_type)
     markup = None if _is_noise(text) else parse(text)
     if markup is None:
         raise PageError("{page}: nothing to read in the page; look at it in a browser", page=page.asked)

@@ -51,7 +51,7 @@ def is_text_file(page: Page) -> bool:
 
 def read_text_file(page: Page) -> Article:
     """The article of a saved text: its first line is the headline, its folder the outlet. Raises: PageError."""
-    lines = decode(page.body, page.content_type).text.replace("\r\n", "\n").strip().split("\n", 1)
+    lines = decode(page.body, page.content_type).replace("\r\n", "\n").strip().split("\n", 1)
     text = lines[1].strip() if len(lines) > 1 else ""
     if not text or "\0" in text:
         raise PageError(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from monitor.drawing.points import Point
 
+_HEIGHT = 250
 _RIGHT, _TOP, _BOTTOM = 8, 18, 26  # margins; the left one is what the values of the levels need
 _LETTER = 24  # the size of letters where it is largest: on a phone, as static/style.css has it
 _BROAD, _SLIM = 1.0, 0.58  # widths of a letter in sizes: of Hangul, of figures and Latin letters
@@ -55,7 +56,6 @@ def chart(
     zone: tzinfo = UTC,
     label: Callable[[Decimal], str] = str,
     width: int = 640,
-    height: int = 250,
 ) -> Chart | None:
     """A chart of at least one point; None of none.
 
@@ -65,14 +65,14 @@ def chart(
         return None
     lines = lines_through(points)
     spare = _OPEN if lines.still_open else _RIGHT
-    up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=height - _BOTTOM)
+    up = value_scale([end for p in points for end in (p.low, p.high)], top=_TOP, bottom=_HEIGHT - _BOTTOM)
     levels = tuple((up(float(v)), label(v)) for v in value_marks(up.first, up.last))
     left = max((width_of(said) for _, said in levels), default=0)
     across = time_scale([p.at for p in points], left=left + 2 * _GAP, right=width - _RIGHT - spare)
     until = width - _RIGHT if lines.still_open else None
     return Chart(
         width=width,
-        height=height,
+        height=_HEIGHT,
         line=steps(lines.main, across, up, until),
         others=tuple(
             steps(one, across, up, until if one is lines.others[-1] else None) for one in lines.others

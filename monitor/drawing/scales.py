@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST_MARKS = 5  # on an axis
 _STEPS = (1, 2, 5, 10)  # what people count by
 _EDGE = 0.08  # of the height is left free above the highest and below the lowest value
 
@@ -44,14 +45,14 @@ def time_scale(times: Sequence[datetime], *, left: float, right: float) -> Scale
     return Scale(first=min(times).timestamp(), last=max(times).timestamp(), start=left, end=right)
 
 
-def value_marks(first: float, last: float, *, most: int = 5) -> list[Decimal]:
-    """Round numbers between both, at most `most` of them."""
+def value_marks(first: float, last: float) -> list[Decimal]:
+    """Round numbers between both, at most `MOST_MARKS` of them."""
     if not (math.isfinite(first) and math.isfinite(last)) or first >= last:
         return [Decimal(repr(first))] if math.isfinite(first) else []
-    step = _round_step((last - first) / (most - 1 or 1))
+    step = _round_step((last - first) / (MOST_MARKS - 1))
     start = math.ceil(first / step)
     exact = Decimal(f"{step:.6g}")
-    return [exact * n for n in range(start, start + most) if float(exact * n) <= last]
+    return [exact * n for n in range(start, start + MOST_MARKS) if float(exact * n) <= last]
 
 
 def _round_step(rough: float) -> float:
@@ -60,10 +61,10 @@ def _round_step(rough: float) -> float:
     return next((s for s in _STEPS if s * power >= rough * (1 - 1e-9)), _STEPS[-1]) * power
 
 
-def time_marks(first: datetime, last: datetime, *, most: int = 5) -> list[datetime]:
+def time_marks(first: datetime, last: datetime) -> list[datetime]:
     """Midnights, in the zone of `first`, evenly apart; the first day alone where all is within one."""
     days = (last.date() - first.date()).days
-    step = max(1, math.ceil(days / most))
+    step = max(1, math.ceil(days / MOST_MARKS))
     midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
     marks = [midnight + timedelta(days=n) for n in range(step, days + 1, step)]
     return marks or [first]

@@ -24,12 +24,10 @@ if find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment]  # known to be missing (the import system's own way)
 
 
-def guarded_client(
-    limits: Limits, name: str, allow_networks: Sequence[Network] = (), *, resolver: Resolver = system_resolver
-) -> httpx.AsyncClient:
+def guarded_client(limits: Limits, name: str, allow_networks: Sequence[Network] = ()) -> httpx.AsyncClient:
     """A client that reaches public addresses and `allow_networks` only, follows no redirect and keeps no cookie."""
     return httpx.AsyncClient(
-        transport=guarded_transport(limits, allow_networks, resolver),
+        transport=guarded_transport(limits, allow_networks, system_resolver),
         trust_env=False,
         follow_redirects=False,
         timeout=patience_of(limits),

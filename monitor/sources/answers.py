@@ -19,7 +19,7 @@ def json_object(body: bytes, content_type: str, *, named: str) -> dict[str, Any]
 
     Raises: SourceError for anything else, with the answer's first words.
     """
-    text = decode(body[:MAX_BYTES], content_type).text.strip()
+    text = decode(body[:MAX_BYTES], content_type).strip()
     try:
         answer = json.loads(_ESCAPE.sub(_mended, text), strict=False)
     except (ValueError, RecursionError) as error:

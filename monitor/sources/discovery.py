@@ -60,7 +60,7 @@ def feeds_declared(page: Page) -> list[str]:
 
 def sitemaps_declared(robots: Page) -> list[str]:
     """The sitemaps that a robots.txt names, those for news first."""
-    text = decode(robots.body[:500_000], robots.content_type).text
+    text = decode(robots.body[:500_000], robots.content_type)
     found = dict.fromkeys(filter(None, (address(robots.url, url) for url in _SITEMAP_LINE.findall(text))))
     return sorted(found, key=lambda url: "news" not in urlsplit(url).path.lower())[:_MOST]
 

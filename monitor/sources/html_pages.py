@@ -27,7 +27,7 @@ def parsed_page(body: bytes, content_type: str) -> HtmlElement:
     """The root of a page. Raises: SourceError for what is no HTML."""
     from lxml import etree, html
 
-    text = decode(body, content_type).text[:_MAX_CHARS].translate(_CONTROL)
+    text = decode(body, content_type)[:_MAX_CHARS].translate(_CONTROL)
     if not _MARKUP.search(text):
         raise SourceError("not a page in HTML: it begins {beginning!r}", beginning=text[:100].strip())
     text = _LONG_TAG.sub(r"<\1>", up_to("<", text, _MAX_TAGS))

@@ -50,7 +50,7 @@ def document(body: bytes, content_type: str, form: Form) -> str:
 
     Raises: SourceError when there is no such root, an HTML page around it, or a tag made to keep us busy.
     """
-    text = _cut(_from_root(decode(body, content_type).text, form), form)
+    text = _cut(_from_root(decode(body, content_type), form), form)
     if _CROWDED.search(text):
         raise SourceError("not {form}: it has a tag with 200 attributes or more", form=form.named)
     text = _LESS.sub("&lt;", _AMPERSAND.sub("&amp;", _DECLARATION.sub("", text.translate(_ILLEGAL))))

@@ -23,7 +23,7 @@ _PERIODS = {
 
 def rest_in(body: bytes, content_type: str) -> timedelta:
     """The pause that a listing asks for; none where it says nothing, or is no feed. The longer wins where both speak."""
-    head = decode(body[:_HEAD], content_type).text
+    head = decode(body[:_HEAD], content_type)
     entry = _ENTRY.search(head)
     head = head[: entry.start()] if entry else head
     ttl = _TTL.search(head)

@@ -54,17 +54,15 @@ def schema_in(file: Path) -> SchemaState:
     return compared(revision, programs.get(revision))
 
 
-def damage_in(file: Path, *, quick: bool = False, stopping: Callable[[], bool] = lambda: False) -> list[str]:
+def damage_in(file: Path, *, stopping: Callable[[], bool] = lambda: False) -> list[str]:
     """What SQLite finds wrong with a database, at most five lines; nothing if it is whole.
 
-    `quick` leaves out whether each index agrees with its table. Reads the whole file. Raises: sqlite3.OperationalError
-    once `stopping`.
+    Reads the whole file. Raises: sqlite3.OperationalError once `stopping`.
     """
-    check = "quick_check" if quick else "integrity_check"
     try:
         with closing(opened(file)) as connection:
             connection.set_progress_handler(stopping, _STEPS)
-            found = [row[0] for row in connection.execute(f"PRAGMA {check}({_MOST_FAULTS})")]
+            found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST_FAULTS})")]
     except sqlite3.DatabaseError as fault:
         if stopping():
             raise

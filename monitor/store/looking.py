@@ -19,8 +19,6 @@ from monitor.store.tables import (
     article_topic,
     change,
     change_topic,
-    notice,
-    notice_change,
     observation,
     series,
     version,
@@ -212,17 +210,4 @@ def tally(connection: Connection, topic: str, since: datetime, until: datetime) 
         outlets=connection.scalar(outlets) or 0,
         copies=decisions.get("copy", 0),
         figures=connection.scalar(figures) or 0,
-        kept_silent=connection.scalar(_silent(rulings.view(connection), topic, since, until)) or 0,
-    )
-
-
-def _silent(now: View, topic: str, since: datetime, until: datetime) -> Select[Any]:
-    """Changes of which no recipient was or will be told."""
-    told = (
-        select(notice_change.c.change_id)
-        .join(notice, notice.c.id == notice_change.c.notice_id)
-        .where(notice.c.state != "dropped")
-    )
-    return select(func.count()).where(
-        change.c.id.in_(_changes_of(now, topic, since, until)), change.c.id.not_in(told)
     )

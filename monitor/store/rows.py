@@ -270,7 +270,6 @@ class Tally:
     outlets: int
     copies: int
     figures: int  # observed
-    kept_silent: int  # changes that were told to nobody
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

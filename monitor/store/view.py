@@ -78,9 +78,9 @@ class View:
         late = select(relink.c.observation_id).where(self.is_part(relink.c.series_id, ids))
         return _is_any(seen.c.id, brought) | among(seen.c.id, late.scalar_subquery())
 
-    def ever_moved(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
+    def ever_moved(self) -> ColumnElement[bool]:
         """Whether a person or a late article said by then in which series an observation is."""
-        return exists().where(self._made_anew(seen)) | _is_any(seen.c.id, self.force.moved)
+        return exists().where(self._made_anew(observation)) | _is_any(observation.c.id, self.force.moved)
 
     def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
         """The same for series that are named when the statement is run, by what `bound` gives."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _REACH = 40  # tokens to the left: further off a verb or a subject belongs to something else
-_ASIDE = 16  # tokens of an aside between a verb's object and "at $5"
 
 
 def link_before(s: Sentence, at: int) -> int:

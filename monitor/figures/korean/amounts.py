@@ -37,7 +37,6 @@ class Amount:
     bound: Bound | None = None  # by the shape: 5천억 이상 2조 미만 has none, whatever stands beside it
     closed: bool = False  # a range: no bound is looked for
     is_term: bool = False  # closed by 간: 5년간, 10일간
-    moved_from: tuple[Decimal, Decimal] | None = None
     kind: str = "arabic"  # how it is written: arabic, sino, native, or share for 절반, 3분의 2
     scale: Decimal  # of its last great scale
     has_scale: bool  # written with 천, 만, 억 …: a bare 3천 may be people or won, a bare 3000 may not

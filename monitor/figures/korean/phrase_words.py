@@ -108,8 +108,6 @@ NAMES_NOTHING = frozenset(
         "않는",
     ]
 )
-# Where a rank holds: 매출 기준 국내 2위.
-RANKED_IN = frozenset(["국내", "세계", "전국", "업계", "아시아", "글로벌", "전", "리그", "시장"])
 # Counters, which are no measure behind a number or 한: 한 포기에, 24만 마리로.
 COUNTER_WORDS = (
     frozenset(COUNTERS) | frozenset(PEOPLE) | {"끼", "사람", "가마", "돈", "냥", "포대", "원", "달러"}

@@ -78,7 +78,7 @@ def shared_units(text: str, found: list[Amount]) -> list[Amount]:
         gap = text[out[i].end : out[i + 1].start] if out[i + 1].start - out[i].end <= 14 else None
         if gap is not None and not out[i + 1].is_bare:
             out[i] = _sharing(text, gap, out[i], out[i + 1])
-    return _moved(text, out)
+    return out
 
 
 def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
@@ -99,22 +99,6 @@ def _sharing(text: str, gap: str, bare: Amount, full: Amount) -> Amount:
         high=bare.high * scale,
         scale=max(bare.scale, scale),
     )
-
-
-def _moved(text: str, found: list[Amount]) -> list[Amount]:
-    """An arrow says from what to what."""
-    out = list(found)
-    for i in range(1, len(out)):
-        old, new = out[i - 1], out[i]
-        near = new.start - old.end <= 4
-        if (
-            near
-            and not old.is_bare
-            and old.measure == new.measure
-            and _ARROW.fullmatch(text, old.end, new.start)
-        ):
-            out[i] = replace(new, moved_from=(old.low, old.high))
-    return out
 
 
 # A table's header: (단위: 명), 인상률(%), 예산(억원). Units that also stand in brackets by themselves need a cell behind: 궤도(㎞) | 510.

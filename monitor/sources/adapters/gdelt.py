@@ -68,7 +68,7 @@ def listing_in(source: Source, answer: Answer) -> Listing:
     Raises: SourceError when it asks for patience; SourceRefused when it cannot read the query.
     """
     if not answer.body.lstrip().startswith(b"{"):
-        raise _complaint(decode(answer.body[:500], answer.content_type).text, source)
+        raise _complaint(decode(answer.body[:500], answer.content_type), source)
     articles = (
         json_object(answer.body, answer.content_type, named=phrase("GDELT's answer")).get("articles") or []
     )
