@@ -34,11 +34,11 @@ STORIES, COPIES = 30, 7  # of each language; with two reports that have another 
 WARM_UP = 24  # runs
 STAGES = ("prints", "lookup", "decide")
 NOON = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
-_LOOKUP = frozenset({"holders", "originals", "variants"})
+_LOOKUP = frozenset({"alike", "originals", "variants"})
 
 
 class Watched:
-    """A `Writing` that tells a stopwatch when copies are looked up, and when they are judged: after `originals`."""
+    """A `Writing` that tells a stopwatch when copies are looked up, and when they are judged."""
 
     def __init__(self, tx: Writing, watch: Stopwatch) -> None:
         self._tx, self._watch = tx, watch
@@ -51,7 +51,7 @@ class Watched:
             try:
                 return method(*args, **kwargs)
             finally:
-                self._watch.turn("decide" if name == "originals" else None)
+                self._watch.turn("decide" if name in ("alike", "originals") else None)
 
         return watched
 

@@ -51,7 +51,7 @@ LANG = "en"
 NOON = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
 # The calls of `Writing`, as they are told: everything else is part of the whole.
 _TOLD = {
-    "article_at": "address", "company": "company", "holders": "copies", "originals": "copies", "entries": "series",
+    "article_at": "address", "company": "company", "alike": "copies", "originals": "copies", "entries": "series",
     "told_lately": "story", "record": "record", "add_article": "article",
 }  # fmt: skip
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # text: what of a text is the article. read: topic, figures, prints. The rest of the rooms work between calls of the store.
 STAGES = ("text", "read", "copies", "ledger", "store", "notices")
 # After which call of the store which room works. `copies` also compares a copy's figures, after `decide`.
-_WORKS_AFTER = {"originals": "copies", "entries": "ledger", "record": "notices"}
+_WORKS_AFTER = {"alike": "copies", "originals": "copies", "entries": "ledger", "record": "notices"}
 
 
 class Stopwatch:

@@ -6,7 +6,7 @@ Pure. The caller keeps the table fingerprint(hash PRIMARY KEY, article_id): it i
 from monitor.copies.added import figures_beyond
 from monitor.copies.deciding import decide, same_text
 from monitor.copies.prints import fingerprints
-from monitor.copies.values import Copy, Kinship, New, Original, Prints, Variant
+from monitor.copies.values import Copy, Kinship, New, Original, Printed, Prints, Variant
 
 VERSION = 1  # of prints and normalisation; rises when the same text leaves other prints
 
@@ -16,6 +16,7 @@ __all__ = [
     "Kinship",
     "New",
     "Original",
+    "Printed",
     "Prints",
     "Variant",
     "decide",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from monitor.copies.prints import LONGEST, normalised, normalised_word, width_for, window_hashes
+from monitor.copies.prints import LONGEST, normalised, normalised_word, window_hashes, windows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,11 +38,12 @@ def figures_beyond(
 
 def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
-    words = [normalised_word(word) for word in text.split()]
-    body = "".join(words)
-    width = width_for(body)
+    body, width, hashes = windows_of(text)
     known = _windows(old_text, width) if len(old_text) < _LONG else _windows.__wrapped__(old_text, width)
-    missing = _missing_characters(body, width, known)
+    missing = _missing_characters(len(body), width, bytes(map(known.__contains__, hashes)))
+    if missing.count(1) <= width:
+        return ()  # not even one run
+    words = [normalised_word(word) for word in text.split()]
     runs = list(_long_runs(_fresh_words(words, missing), width))
     if not runs:
         return ()
@@ -55,12 +56,11 @@ def _windows(text: str, width: int) -> frozenset[int]:
     return frozenset(window_hashes(normalised(text)[:LONGEST], width))
 
 
-def _missing_characters(body: str, width: int, old: frozenset[int]) -> bytearray:
-    """For each character 1 if no window over it stands in the old text, else 0."""
-    known = bytes(map(old.__contains__, window_hashes(body, width)))
-    missing = bytearray(b"\x01") * len(body)
+def _missing_characters(length: int, width: int, known: bytes) -> bytearray:
+    """For each character 1 if no window over it stands in the old text, else 0. `known`: for each window 1 if it does."""
+    missing = bytearray(b"\x01") * length
     for run in _KNOWN.finditer(known):
-        end = min(run.end() + width - 1, len(body))
+        end = min(run.end() + width - 1, length)
         missing[run.start() : end] = bytes(end - run.start())
     return missing
 

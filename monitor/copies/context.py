@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import normalize
 
 from monitor.copies.prints import normalised, normalised_word
@@ -15,6 +14,7 @@ from monitor.copies.turns import NAMES, TURNS
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
+    from monitor.copies.values import Printed
     from monitor.model import Figure
 
 SIDE = 14  # letters of context on each side
@@ -22,68 +22,83 @@ MASK = "#"  # stands for whatever is guarded
 _SENTENCE = 80  # letters of its sentence on each side: wherever the sentence stands now
 _LONG = 2_000  # characters between two figures that are too many to be remembered
 
-_STEMS = "|".join(sorted((name for name in NAMES if not name.isascii()), key=len, reverse=True))
-_TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[A-Za-z]+|{_STEMS}|(?P<end>[.!?][\"”’')\]]?\s|\n\s*\n)")
+_STEMS = sorted((name for name in NAMES if not name.isascii()), key=len, reverse=True)
+_BEGIN = "".join({stem[0] for stem in _STEMS})  # looked at first: most letters begin none
+_TOKEN = re.compile(
+    rf"[A-Za-z]+|\d+(?:[.,]\d+)*|[.!?][\"”’')\]]?\s|\n\s*\n|(?=[{_BEGIN}])(?:{'|'.join(_STEMS)})"
+)
 
 Kind = Literal["figure", "numeral", "day", "turn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is guarded, where it stands."""
+class Guarded(NamedTuple):
+    """A figure, or a word that is guarded like one."""
 
     kind: Kind
     text: str
     names: frozenset[Hashable]  # two that have one of them in common are the same
-    unit: str  # of a figure
-    start: int  # where it stands in its text
+    unit: str = ""  # of a figure
+
+
+class Seen(NamedTuple):
+    """What is guarded, where it stands."""
+
+    what: Guarded
+    start: int  # in its text
     end: int
-    left: str  # normalised, all that is guarded masked, nearest last
-    right: str
-    sentence: tuple[str, str]  # the same, as far as its sentence goes
+    masked: str  # its text normalised, all that is guarded masked
+    at: int  # where its mask stands there
+    sentence: tuple[str, str]  # what stands before and behind the mask, as far as its sentence goes
+
+    @property
+    def left(self) -> str:
+        """Nearest last."""
+        return self.masked[max(self.at - SIDE, 0) : self.at]
+
+    @property
+    def right(self) -> str:
+        return self.masked[self.at + 1 : self.at + 1 + SIDE]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """What is guarded in the words between two figures, or the end of a sentence there."""
 
     before: str  # what stands between it and the token before, normalised
-    name: str  # what makes it the same as another; empty for the end of a sentence
-    text: str = ""
-    start: int = 0
-    end: int = 0
+    what: Guarded | None  # None for the end of a sentence
+    start: int
+    end: int
 
 
 class _Masking:
     """A text in the making, normalised, with a mask for all that is guarded; and where each of these stands in it."""
 
     def __init__(self) -> None:
-        self.placed: list[tuple[Kind, str, frozenset[Hashable], str, int, int, int]] = []
+        self._placed: list[
+            tuple[Guarded, int, int, int]
+        ] = []  # start and end in the text, and its mask's place
         self._pieces: list[str] = []
         self._length = 0
         self._ends = [0]  # of sentences
 
-    def figure(self, figure: Figure) -> None:
+    def figure(self, figure: Figure | Printed) -> None:
         sign = "-" if figure.low < 0 else ""
         # However its unit was read, the same print is the same figure; and 1만 is 10,000.
         names = frozenset({(figure.low, figure.high, figure.unit), sign + normalised_word(figure.text)})
-        self.placed.append(
-            ("figure", figure.text, names, figure.unit, figure.start, figure.end, self._length)
-        )
-        self._put(MASK)
+        self._mask(Guarded("figure", figure.text, names, figure.unit), figure.start, figure.end)
 
     def words(self, raw: str, offset: int) -> None:
         tokens, rest = _scanned(raw) if len(raw) < _LONG else _scanned.__wrapped__(raw)
         for token in tokens:
             self._put(token.before)
-            if token.name:
-                at = offset + token.start, offset + token.end
-                names = frozenset({token.name})
-                self.placed.append((_kind_of(token.name), token.text, names, "", *at, self._length))
-                self._put(MASK)
+            if token.what:
+                self._mask(token.what, offset + token.start, offset + token.end)
             else:
                 self._ends.append(self._length)
         self._put(rest)
+
+    def _mask(self, what: Guarded, start: int, end: int) -> None:
+        self._placed.append((what, start, end, self._length))
+        self._put(MASK)
 
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)
@@ -92,14 +107,13 @@ class _Masking:
     def seen(self) -> list[Seen]:
         whole, ends = "".join(self._pieces), [*self._ends, self._length]
         found = []
-        for kind, text, names, unit, start, end, p in self.placed:
+        for what, start, end, p in self._placed:
             at = bisect_right(ends, p)
             sentence = (
                 whole[max(ends[at - 1], p - _SENTENCE) : p],
                 whole[p + 1 : min(ends[at], p + _SENTENCE)],
             )
-            left, right = whole[max(p - SIDE, 0) : p], whole[p + 1 : p + 1 + SIDE]
-            found.append(Seen(kind, text, names, unit, start, end, left, right, sentence))
+            found.append(Seen(what, start, end, whole, p, sentence))
         return found
 
 
@@ -109,11 +123,12 @@ def _scanned(raw: str) -> tuple[tuple[_Token, ...], str]:
     text, at, tokens = normalize("NFKC", raw), 0, []
     stretch = len(raw) / len(text) if text else 1.0  # full width and NFD are other lengths: near enough
     for match in _TOKEN.finditer(text):
-        name = "" if match["end"] else _name_of(match[0])
+        name = _name_of(match[0])
         if name is None:
             continue
         start, end = (round(place * stretch) for place in match.span())
-        tokens.append(_Token(normalised(text[at : match.start()]), name, match[0], start, end))
+        what = Guarded(_kind_of(name), match[0], frozenset({name})) if name else None
+        tokens.append(_Token(normalised(text[at : match.start()]), what, start, end))
         at = match.end()
     return tuple(tokens), normalised(text[at:])
 
@@ -122,14 +137,18 @@ def _kind_of(name: str) -> Kind:
     return "turn" if name in TURNS else "day" if name.isalpha() else "numeral"
 
 
+@lru_cache(maxsize=4096)
 def _name_of(word: str) -> str | None:
-    """What makes a numeral or a word the same as another; None for a word that is not guarded."""
+    """What makes a numeral or a word the same as another; empty for the end of a sentence, None for a word that is not
+    guarded."""
     if word[0].isdigit():
-        return normalised_word(word)
+        return normalised(word)
+    if word[0] in ".!?\n":
+        return ""
     return NAMES.get(word.lower())
 
 
-def in_context(text: str, figures: Iterable[Figure]) -> list[Seen]:
+def in_context(text: str, figures: Iterable[Figure | Printed]) -> list[Seen]:
     """All that is guarded, in reading order. Figures of the headline are left out: a copy has a headline of its own."""
     masking, at = _Masking(), 0
     for figure in sorted((f for f in figures if f.place == "text"), key=lambda f: (f.start, -f.end)):

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from monitor.copies.context import MASK, SIDE
+from monitor.copies.context import MASK, SIDE, in_context
 from monitor.copies.prints import normalised_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from monitor.copies.context import Kind, Seen
+    from monitor.copies.values import Printed
+    from monitor.model import Figure
 
     _Context = tuple[str, ...]  # its name, and the letters
     _Ways = Callable[[Seen], Iterator[_Context]]
@@ -41,34 +44,38 @@ _SURE: dict[Kind, frozenset[str]] = {
 }
 
 
-def changed_figure(
-    new: Sequence[Seen], old: Sequence[Seen], added: Sequence[tuple[int, int]] = ()
-) -> str | None:
+def changed_figure(new: Sequence[Seen], old: Known, added: Sequence[tuple[int, int]] = ()) -> str | None:
     """Why the new text is no copy of the old one: the figure that differs, in words; None if none does.
 
     `added` are the passages of the new text that the old one lacks: a figure of its own stands there rightly, and
     anywhere else it has been changed.
     """
-    unmoved = {(*seen.sentence, name) for seen in old for name in seen.names}
-    moved = [seen for seen in new if all((*seen.sentence, name) not in unmoved for name in seen.names)]
+    moved = [seen for seen in new if not old.has_where_it_is(seen)]
     if not moved:
         return None
-    known, kept = _Known(old), {name for seen in new for name in seen.names}
+    kept = {name for seen in new for name in seen.what.names}
     for seen in moved:
-        other = known.instead_of(seen, kept)
+        other = old.instead_of(seen, kept)
         if other is not None:
-            return f"{seen.text!r} stands where {other!r} stood"
-        if known.misses(seen, kept) and not _within(seen, added):
-            return f"{seen.text!r} stands in a known passage that never had it"
+            return f"{seen.what.text!r} stands where {other!r} stood"
+        if old.misses(seen, kept) and not _within(seen, added):
+            return f"{seen.what.text!r} stands in a known passage that never had it"
     return None
 
 
-class _Known:
+@lru_cache(maxsize=64)  # as many as `prints_of` remembers
+def known_in(text: str, figures: tuple[Figure | Printed, ...]) -> Known:
+    """What is guarded in an old text."""
+    return Known(in_context(text, figures))
+
+
+class Known:
     """What is guarded in the old text, by name and by context."""
 
     def __init__(self, seen: Sequence[Seen]) -> None:
         self._seen = seen
-        self._names = {name for one in seen for name in one.names}
+        self._names = {name for one in seen for name in one.what.names}
+        self._sentences = {(*one.sentence, name) for one in seen for name in one.what.names}
         self._by_context: dict[_Ways, dict[_Context, list[Seen]]] = {}
 
     def _at(self, context: _Context) -> list[Seen]:
@@ -87,7 +94,11 @@ class _Known:
         return placed
 
     def __contains__(self, seen: Seen) -> bool:
-        return not self._names.isdisjoint(seen.names)
+        return not self._names.isdisjoint(seen.what.names)
+
+    def has_where_it_is(self, new: Seen) -> bool:
+        """Whether the same stands in the same place of the same sentence."""
+        return any((*new.sentence, name) in self._sentences for name in new.what.names)
 
     def instead_of(self, new: Seen, kept: set[Hashable]) -> str | None:
         """What stood where the new one stands; `kept` are the names of all that the new text has."""
@@ -96,22 +107,22 @@ class _Known:
             there = [old for old in known if _comparable(old, new)]
             if not there or len(known) == _MANY or any(_same(old, new) for old in there):
                 continue
-            if context[0] in _SURE[new.kind] or all(kept.isdisjoint(old.names) for old in there):
-                return there[0].text
+            if context[0] in _SURE[new.what.kind] or all(kept.isdisjoint(old.what.names) for old in there):
+                return there[0].what.text
         return None
 
     def misses(self, new: Seen, kept: set[Hashable]) -> bool:
         """Whether a figure, or the name of a day where another has gone, is nowhere here."""
-        if new in self or new.kind not in ("figure", "day"):
+        if new in self or new.what.kind not in ("figure", "day"):
             return False
-        return new.kind == "figure" or any(
-            old.kind == "day" and kept.isdisjoint(old.names) for old in self._seen
+        return new.what.kind == "figure" or any(
+            old.what.kind == "day" and kept.isdisjoint(old.what.names) for old in self._seen
         )
 
     def _telling(self, new: Seen) -> Iterator[_Context]:
         is_elsewhere = new in self
         yield from _two_sided(new)
-        if new.kind in ("turn", "numeral") or not is_elsewhere:
+        if new.what.kind in ("turn", "numeral") or not is_elsewhere:
             yield from _near(new)
         if not is_elsewhere:
             yield from _one_sided(new)
@@ -122,17 +133,17 @@ class _Known:
 
 def _comparable(old: Seen, new: Seen) -> bool:
     """A turn may take a turn's place, a month a month's; and a reader may have missed the figure in a numeral."""
-    return old.kind == new.kind or {old.kind, new.kind} == {"figure", "numeral"}
+    return old.what.kind == new.what.kind or {old.what.kind, new.what.kind} == {"figure", "numeral"}
 
 
 def _same(old: Seen, new: Seen) -> bool:
-    if old.kind == new.kind:
-        return not old.names.isdisjoint(new.names)
+    if old.what.kind == new.what.kind:
+        return not old.what.names.isdisjoint(new.what.names)
     return _digits(old) == _digits(new)
 
 
 def _digits(seen: Seen) -> str:
-    found = _DIGITS.search(normalised_word(seen.text))
+    found = _DIGITS.search(normalised_word(seen.what.text))
     return found[0] if found else ""
 
 
@@ -166,14 +177,14 @@ def _one_sided(
 
 def _beside(seen: Seen) -> Iterator[_Context]:
     """What it is counted in, or how many digits it has, and the few letters on one side of it."""
-    if seen.kind == "turn":
+    if seen.what.kind == "turn":
         return
     for side, context in (("before", seen.left[-_NEAR:]), ("behind", seen.right[:_NEAR])):
         if context.isascii():  # half as much is said by a letter that is no syllable
             context = seen.left[-_NEAR_ASCII:] if side == "before" else seen.right[:_NEAR_ASCII]
         if _letters(context) < _NEAR - 1:
             continue
-        yield side, seen.unit or str(len(_digits(seen))), context
+        yield side, seen.what.unit or str(len(_digits(seen))), context
 
 
 def _letters(context: str) -> int:

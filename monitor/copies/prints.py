@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xxhash import xxh3_64_intdigest
 
@@ -25,7 +25,7 @@ _K_HANGUL, _K_OTHER = 8, 16  # characters hashed together: a Hangul syllable say
 _EVERY = 8  # of the prints, one in so many is stored, by its own value …
 _SMALLEST = 8  # … and the smallest, so that a short article has some
 LONGEST = 60_000  # normalised characters looked at; no article is longer
-_NOT_KEPT = re.compile(r"[^\w.]|_|(?<!\d)\.|\.(?!\d)")
+_KEPT = re.compile(r"[^\W_]+|(?<=\d)\.(?=\d)")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -37,8 +37,8 @@ def fingerprints(article: Article) -> Prints:
 @lru_cache(maxsize=64)  # the originals of this hour are compared again and again
 def prints_of(text: str) -> Prints:
     """The same for a bare text whose cuts are blanked; a text without a word leaves no print."""
-    body = normalised(text)[:LONGEST]
-    kept = _winnowed(window_hashes(body, width_for(body))) if body else set()
+    body, _, hashes = windows_of(text)
+    kept = _winnowed(hashes) if body else set()
     sampled = {h for h in kept if h % _EVERY == 0} | set(sorted(kept)[:_SMALLEST])
     return Prints(
         body_hash=_signed(xxh3_64_intdigest(body.encode("utf-8", "replace"))),
@@ -55,7 +55,7 @@ def normalised_word(word: str) -> str:
 
 def normalised(text: str) -> str:
     """Letters and digits only, in lower case and one width; the point stays between digits."""
-    return _NOT_KEPT.sub("", unicodedata.normalize("NFKC", text)).lower()
+    return "".join(_KEPT.findall(unicodedata.normalize("NFKC", text))).lower()
 
 
 def width_for(body: str) -> int:
@@ -64,7 +64,22 @@ def width_for(body: str) -> int:
     return _K_HANGUL if hangul * 2 >= len(body) else _K_OTHER
 
 
+class Windows(NamedTuple):
+    """A text as it is compared."""
+
+    body: str  # normalised
+    width: int  # characters hashed together
+    hashes: Sequence[int]  # of every window, unsigned
+
+
 @lru_cache(maxsize=4)  # printed first, then searched for what one text has beyond the other
+def windows_of(text: str) -> Windows:
+    """The windows of a bare text, as wide as is right for it."""
+    body = normalised(text)[:LONGEST]
+    width = width_for(body)
+    return Windows(body, width, window_hashes(body, width))
+
+
 def window_hashes(body: str, width: int) -> Sequence[int]:
     """The hash of every window of `width` characters, unsigned; one hash for a body that is shorter."""
     data = body.encode("utf-32-le", "replace")

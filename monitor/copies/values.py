@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from decimal import Decimal
 
-    from monitor.model import Figure, Language
+    from monitor.model import Figure, Language, Place, Unit
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,6 +22,18 @@ class Prints:
     full: frozenset[int]  # all winnowed prints, to verify with
 
 
+class Printed(NamedTuple):
+    """What a copy's figures are held against: of a `Figure` its value and its place."""
+
+    place: Place
+    start: int  # code points into the title or text
+    end: int
+    text: str
+    low: Decimal
+    high: Decimal
+    unit: Unit
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Original:
     """A known article that shares prints with the new one."""
@@ -30,9 +43,7 @@ class Original:
     title: str
     text: str  # cuts blanked: `Article.body`
     lang: Language
-    figures: Sequence[
-        Figure
-    ]  # values and places, offsets into `text`; looked at only where the texts are alike
+    figures: Sequence[Figure | Printed]  # offsets into `text`; looked at only where the texts are alike
     published_at: datetime | None = None
 
 

@@ -16,7 +16,7 @@ def kinship(
     tx: Writing, stored: StoredArticle, reading: Reading
 ) -> tuple[copies.Kinship, list[copies.Original]]:
     """What the article is to the holders of its prints, or to variants of these, who hold few prints of their own."""
-    originals = tx.originals(tx.holders(stored.id, reading.prints))
+    originals = tx.alike(stored.id, reading.prints)
     found = copies.decide(reading.article, reading.figures, reading.prints, originals)
     if isinstance(found, copies.Variant):
         others = tx.originals([one for one in tx.variants(found.of) if one != stored.id])

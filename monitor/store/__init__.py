@@ -90,10 +90,9 @@ class Writing(Again, Hearing, Owing, Protocol):
     ) -> StoredArticle:
         """Another version of a known article; its prints are held too."""
 
-    def holders(self, article: int, prints: Prints) -> list[int]:
-        """The articles that first held a sampled print or the body hash of this one: most shared, then newest first, at most 6.
-
-        Inserts the prints nobody holds first, then asks who holds them (copies.md: no other order is safe).
+    def alike(self, article: int, prints: Prints) -> list[Original]:
+        """As `originals`, of those that first held a sampled print or the body hash of this one: most shared, then newest
+        first, at most 6. Inserts the prints nobody holds first, then asks who holds them: no other order is safe.
         """
 
     def variants(self, article: int) -> list[int]:

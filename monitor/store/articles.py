@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Integer,
     ScalarSelect,
     bindparam,
     case,
@@ -21,8 +21,7 @@ from sqlalchemy import (
 )
 
 from monitor.articles import VERSION, outlet_id
-from monitor.copies import Original
-from monitor.model import Figure
+from monitor.copies import Original, Printed
 from monitor.store import words
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
@@ -30,13 +29,13 @@ from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
 from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
-    from sqlalchemy import BindParameter, Connection, RowMapping
+    from sqlalchemy import BindParameter, Connection, Row, RowMapping
 
     from monitor.copies import Prints
-    from monitor.model import Article, Decision
+    from monitor.model import Article, Decision, Figure
 
 MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies.md)
 
@@ -94,12 +93,6 @@ _LIKELY = (
     .order_by(article.c.id.desc())
     .limit(MOST_HOLDERS)
 )
-_HOLDERS = union_all(
-    select(fingerprint.c.article_id, literal(0).label("whole")).where(
-        fingerprint.c.hash.in_(bindparam("hashes", expanding=True))
-    ),
-    select(body.c.article_id, literal(1)).where(body.c.hash == bindparam("body_hash")),
-)
 _VARIANTS = (
     select(article.c.id)
     .where(article.c.variant_of == bindparam("article"))
@@ -115,17 +108,36 @@ _ROOT_OF = (
     .join_from(_GIVEN, _AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id))
     .where(_GIVEN_ONES)
 )
+_ROOTS = _GIVEN.join(_AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id)).join(
+    article, article.c.id == _ROOT
+)
 _ORIGINALS = (
     select(article.c.id, article.c.url, article.c.lang, version.c.title, version.c.text, version.c.cuts)
     .add_columns(version.c.id.label("version"), version.c.published_at, _GIVEN.c.id.label("given"))
-    .join_from(_GIVEN, _AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id))
-    .join(article, article.c.id == _ROOT)
     .join(version, latest_version())
-    .where(_GIVEN_ONES)
 )
-_PRINTED = ("place", "start", "end", "text", "low", "high", "unit")  # all that copies.guard looks at
+_THESE = _ORIGINALS.select_from(_ROOTS).where(_GIVEN_ONES)
+# Who holds the whole text comes before any that shares prints alone. Of two that share as much the newer one: the older often
+# holds no more than a turn of phrase.
+_HELD = union_all(
+    select(fingerprint.c.article_id, literal(1).label("shared")).where(
+        fingerprint.c.hash.in_(bindparam("hashes", expanding=True))
+    ),
+    select(body.c.article_id, bindparam("whole", type_=Integer)).where(body.c.hash == bindparam("body_hash")),
+).subquery()
+_HOLDERS = (
+    select(_HELD.c.article_id, func.sum(_HELD.c.shared).label("shared"))
+    .where(_HELD.c.article_id != bindparam("article"))
+    .group_by(_HELD.c.article_id)
+    .order_by(func.sum(_HELD.c.shared).desc(), _HELD.c.article_id.desc())
+    .limit(MOST_HOLDERS)
+    .subquery()
+)
+_ALIKE = _ORIGINALS.select_from(_HOLDERS.join(_ROOTS, _GIVEN.c.id == _HOLDERS.c.article_id)).order_by(
+    _HOLDERS.c.shared.desc(), _GIVEN.c.id.desc()
+)
 _PRINTED_OF = (
-    select(*(observation.c[name] for name in _PRINTED))
+    select(*(observation.c[name] for name in Printed._fields))
     .where(observation.c.version_id == bindparam("version"), observation.c.gone_at.is_(None))
     .order_by(observation.c.id)
 )
@@ -280,17 +292,12 @@ def _stored(
     )
 
 
-def holders(connection: Connection, article_id: int, prints: Prints) -> list[int]:
+def alike(connection: Connection, article_id: int, prints: Prints) -> list[Original]:
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
     hashes = {"hashes": sorted(set(prints.sampled)), "body_hash": prints.body_hash}
-    shared: Counter[int] = Counter()
-    for holder, whole in connection.execute(_HOLDERS, hashes):
-        # Who holds the whole text comes before any that shares prints alone.
-        shared[holder] += len(prints.sampled) + 1 if whole else 1
-    del shared[article_id]
-    # Of two that share as much the newer one: the older often holds no more than a turn of phrase.
-    return sorted(shared, key=lambda holder: (-shared[holder], -holder))[:MOST_HOLDERS]
+    asked = hashes | {"article": article_id, "whole": len(prints.sampled) + 1}
+    return _originals(connection, connection.execute(_ALIKE, asked).all())
 
 
 def variants(connection: Connection, article_id: int) -> list[int]:
@@ -307,38 +314,45 @@ def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
 def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
     if not articles:
         return []
-    found = connection.execute(_ORIGINALS, {"articles": list(articles)}).mappings()
-    rows = sorted(found, key=lambda row: articles.index(row["given"]))
+    found = connection.execute(_THESE, {"articles": list(articles)})
+    return _originals(connection, sorted(found, key=lambda row: articles.index(row.given)))
+
+
+def _originals(connection: Connection, rows: Sequence[Row[Any]]) -> list[Original]:
+    """In the order of the rows; two copies may have one original."""
     return [
         Original(
-            article=row["id"],
-            url=row["url"],
-            title=row["title"],
-            text=blanked(row["text"], row["cuts"]),
-            lang=row["lang"],
-            figures=_Stated(connection, row["version"]),
-            published_at=row["published_at"],
+            article=row.id,
+            url=row.url,
+            title=row.title,
+            text=blanked(row.text, row.cuts),
+            lang=row.lang,
+            figures=_Stated(connection, row.version),
+            published_at=row.published_at,
         )
-        for row in {row["id"]: row for row in rows}.values()
+        for row in {row.id: row for row in rows}.values()
     ]
 
 
-class _Stated(Sequence[Figure]):
+class _Stated(Sequence[Printed]):
     """The figures of a version as printed, in reading order, read when first looked at: most candidates are no copies."""
 
     def __init__(self, connection: Connection, version_id: int) -> None:
         self._connection, self._version = connection, version_id
 
     @cached_property
-    def _figures(self) -> list[Figure]:
+    def _figures(self) -> list[Printed]:
         rows = self._connection.execute(_PRINTED_OF, {"version": self._version})
-        return [Figure(**dict(zip(_PRINTED, row, strict=True))) for row in rows]
+        return [Printed(*row) for row in rows]
+
+    def __iter__(self) -> Iterator[Printed]:
+        return iter(self._figures)
 
     @overload
-    def __getitem__(self, at: int) -> Figure: ...
+    def __getitem__(self, at: int) -> Printed: ...
     @overload
-    def __getitem__(self, at: slice) -> list[Figure]: ...
-    def __getitem__(self, at: int | slice) -> Figure | list[Figure]:
+    def __getitem__(self, at: slice) -> list[Printed]: ...
+    def __getitem__(self, at: int | slice) -> Printed | list[Printed]:
         return self._figures[at]
 
     def __len__(self) -> int:

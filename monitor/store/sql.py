@@ -110,8 +110,8 @@ class SqlWriting(SqlAgain, SqlHearing, SqlOwing):
     ) -> StoredArticle:
         return article_rows.add_version(self._connection, known, article, prints, fetched_at)
 
-    def holders(self, article: int, prints: Prints) -> list[int]:
-        return article_rows.holders(self._connection, article, prints)
+    def alike(self, article: int, prints: Prints) -> list[Original]:
+        return article_rows.alike(self._connection, article, prints)
 
     def variants(self, article: int) -> list[int]:
         return article_rows.variants(self._connection, article)

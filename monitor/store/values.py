@@ -90,5 +90,7 @@ def cut_values(cuts: Sequence[Cut]) -> list[list[Any]]:
 
 def blanked(text: str, cuts: Sequence[Sequence[Any]]) -> str:
     """A stored text without what is not the article: same length, same offsets."""
+    if not cuts:
+        return text
     kept = tuple(Cut(start=start, end=end, kind=kind) for start, end, kind in cuts)
     return Article(url="", canonical="", title="", text=text, lang="ko", cuts=kept).body

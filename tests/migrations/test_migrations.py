@@ -99,7 +99,7 @@ def with_rows(url: str) -> None:
     store.plan([make_topic()], NOON)
     with store.writing() as tx:
         stored = save_article(tx)
-        tx.holders(stored.id, make_prints(7, (1, 2, 3)))
+        tx.alike(stored.id, make_prints(7, (1, 2, 3)))
         tx.record(stored.version, make_sighting(stored), [opening()], topics=["harbour"], title="")
     store.close()
 

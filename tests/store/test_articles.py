@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from monitor.copies import Printed
 from monitor.errors import StoreError
 from monitor.model import Cut
 from tests.builders import (
@@ -20,6 +21,8 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
+    from monitor.copies import Original
+    from monitor.model import Figure
     from monitor.store.sql import SqlStore
 
 
@@ -83,28 +86,36 @@ def test_a_topic_that_was_never_planned_is_refused(harbour: SqlStore) -> None:
         tx.on_topics(save_article(tx).id, ["unheard-of"])
 
 
+def printed(figure: Figure) -> Printed:
+    return Printed(*(getattr(figure, name) for name in Printed._fields))
+
+
+def ids(originals: list[Original]) -> list[int]:
+    return [original.article for original in originals]
+
+
 def test_the_first_to_hold_a_print_keeps_it(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         a, b, c = (save_article(tx, f"https://{name}.example/") for name in "abc")
-        assert tx.holders(a.id, make_prints(1, (10, 20, 30))) == []
-        assert tx.holders(b.id, make_prints(2, (20, 30, 40))) == [a.id]
-        assert tx.holders(c.id, make_prints(3, (10, 20, 40))) == [a.id, b.id]
+        assert ids(tx.alike(a.id, make_prints(1, (10, 20, 30)))) == []
+        assert ids(tx.alike(b.id, make_prints(2, (20, 30, 40)))) == [a.id]
+        assert ids(tx.alike(c.id, make_prints(3, (10, 20, 40)))) == [a.id, b.id]
 
 
 def test_the_same_body_comes_before_shared_prints(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         a, b, c = (save_article(tx, f"https://{name}.example/") for name in "abc")
-        tx.holders(a.id, make_prints(1, (10, 20, 30)))
-        tx.holders(b.id, make_prints(2))
-        assert tx.holders(c.id, make_prints(2, (10, 20, 30))) == [b.id, a.id]
+        tx.alike(a.id, make_prints(1, (10, 20, 30)))
+        tx.alike(b.id, make_prints(2))
+        assert ids(tx.alike(c.id, make_prints(2, (10, 20, 30)))) == [b.id, a.id]
 
 
 def test_at_most_six_holders_are_named_the_newest_first(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         articles = [save_article(tx, f"https://{n}.example/").id for n in range(9)]
         for article in articles[:-1]:
-            tx.holders(article, make_prints(100 + article, (article,)))
-        assert tx.holders(articles[-1], make_prints(999, tuple(articles))) == articles[-2:-8:-1]
+            tx.alike(article, make_prints(100 + article, (article,)))
+        assert ids(tx.alike(articles[-1], make_prints(999, tuple(articles)))) == articles[-2:-8:-1]
 
 
 def test_variants_of_a_text_are_found_by_it_the_newest_first(harbour: SqlStore) -> None:
@@ -120,15 +131,15 @@ def test_prints_of_another_version_are_held_too(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         first, other = save_article(tx), save_article(tx, "https://other.example/")
         tx.add_version(first, make_article(), make_prints(8, (50, 60)), NOON + HOUR)
-        assert tx.holders(other.id, make_prints(9, (50, 70))) == [first.id]
+        assert ids(tx.alike(other.id, make_prints(9, (50, 70)))) == [first.id]
 
 
-def test_originals_come_in_the_order_asked_with_their_figures(harbour: SqlStore) -> None:
+def test_originals_come_in_the_order_asked_with_what_was_printed(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         a, b = save_article(tx, "https://a.example/"), save_article(tx, "https://b.example/")
         tx.record(a.version, make_sighting(a), [opening()], topics=["harbour"], title="")
         found = tx.originals([b.id, a.id])
-        assert [list(o.figures) for o in found] == [[], [make_figure()]]
+        assert [list(o.figures) for o in found] == [[], [printed(make_figure())]]
     assert [(o.article, o.url, o.text, o.lang) for o in found] == [
         (b.id, b.url, b.text, "en"),
         (a.id, a.url, a.text, "en"),
@@ -140,7 +151,7 @@ def test_copies_give_way_to_their_originals(harbour: SqlStore) -> None:
         a, b, c = (save_article(tx, f"https://{name}.example/") for name in "abc")
         tx.decide(b.id, "copy", copy_of=a.id)
         tx.decide(c.id, "copy", copy_of=b.id)
-        assert [o.article for o in tx.originals([c.id, b.id])] == [a.id]
+        assert ids(tx.originals([c.id, b.id])) == [a.id]
         assert tx.article_at(c.canonical).copy_of == a.id
 
 
@@ -148,6 +159,6 @@ def test_a_copy_that_was_edited_is_an_original_of_its_own(harbour: SqlStore) -> 
     with harbour.writing() as tx:
         a, b = (save_article(tx, f"https://{name}.example/") for name in "ab")
         tx.decide(b.id, "copy", copy_of=a.id)
-        assert [o.article for o in tx.originals([b.id])] == [a.id]
+        assert ids(tx.originals([b.id])) == [a.id]
         tx.add_version(b, make_article(b.url, text="Another text."), make_prints(9), NOON + HOUR)
-        assert [o.article for o in tx.originals([b.id])] == [b.id]
+        assert ids(tx.originals([b.id])) == [b.id]

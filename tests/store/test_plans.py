@@ -43,7 +43,7 @@ QUESTIONS: dict[str, Ask] = {
     "an address that was never seen": lambda c, one: articles.article_at(c, NEW.canonical),
     "those that may have moved here": lambda c, one: articles.likely(c, "https://n.news.naver.com/article/001/0009", one),
     "whether a text was held before": lambda c, one: articles.was_held(c, one, "Quay", 1),
-    "who holds its prints or its body": lambda c, one: articles.holders(c, one, make_prints(7, (1, 2, 3))),
+    "who holds its prints or its body": lambda c, one: articles.alike(c, one, make_prints(7, (1, 2, 3))),
     "the texts of possible originals": lambda c, one: articles.originals(c, [one]),
     "the variants of an original": articles.variants,
     "what was said of series since": lambda c, one: c.execute(Asks(AS_SAVED).since, {"upto": one}).all(),
@@ -76,7 +76,7 @@ def filled(harbour: SqlStore) -> SqlStore:
     with harbour.writing() as tx:
         for number in range(30):
             stored = save_article(tx, f"https://harbour.example/{number}")
-            tx.holders(stored.id, make_prints(number, tuple(range(number, number + 12))))
+            tx.alike(stored.id, make_prints(number, tuple(range(number, number + 12))))
             tx.tell(stored.id, stored.id, None)
             tx.leave_clues(stored.id, CLUES[number:], NOON)
             tx.record(

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from monitor.copies import Original
     from monitor.store import Writing
     from monitor.store.sql import SqlStore
 
@@ -45,7 +46,7 @@ class Accident(Exception):
 
 def write_everything(tx: Writing) -> None:
     article = save_article(tx)
-    tx.holders(article.id, make_prints(7, (1, 2)))
+    tx.alike(article.id, make_prints(7, (1, 2)))
     tx.record(article.version, make_sighting(article), [opening()], topics=["harbour"], title="")
     tx.owe("harbour", "mail", [], NOON)
 
@@ -149,17 +150,17 @@ def test_two_articles_racing_for_a_text_leave_one_holder(harbour: SqlStore, data
     start = Barrier(2)
     prints = make_prints(99, tuple(range(50)))
 
-    def take_in(number: int) -> list[int]:
+    def take_in(number: int) -> list[Original]:
         store = open_store(database_url)
         start.wait()
         with store.writing() as tx:
-            found = tx.holders(save_article(tx, f"https://{number}.example/").id, prints)
+            found = tx.alike(save_article(tx, f"https://{number}.example/").id, prints)
         store.close()
         return found
 
     with ThreadPoolExecutor(2) as pool:
         found = sorted(pool.map(take_in, range(2)), key=len)
-    assert [len(holders) for holders in found] == [0, 1]
+    assert [len(originals) for originals in found] == [0, 1]
 
 
 def test_a_reader_is_not_kept_waiting_by_a_writer(harbour: SqlStore, database_url: str) -> None:
