@@ -75,6 +75,7 @@ class Asked:
 
 
 def asked_of(reading: Reading) -> Asked:
+    """In the language of the first of its topics, by the linker that it came with."""
     return Asked(
         title=reading.article.title,
         lang=reading.topics[0].lang,

@@ -52,18 +52,22 @@ class Patient:
 
 
 def fine(check: str, said: str) -> Finding:
+    """It is well, and how."""
     return Finding(check=check, state="ok", said=phrase(said))
 
 
 def warning(check: str, said: str, do: str) -> Finding:
+    """It goes on, and something should be done."""
     return Finding(check=check, state="warning", said=phrase(said), do=phrase(do))
 
 
 def fault(check: str, said: str, do: str) -> Finding:
+    """It does not work, and what to do."""
     return Finding(check=check, state="fault", said=phrase(said), do=phrase(do))
 
 
 def megabytes(size: int) -> Phrase:
+    """Bytes in words: 12 MB, 3.4 MB."""
     if size >= 10_000_000:
         return phrase("{size:,.0f} MB", size=size / 1e6)
     return phrase("{size:,.1f} MB", size=size / 1e6)

@@ -21,6 +21,7 @@ _SIGN_OF_LIFE = timedelta(minutes=1)  # a daemon gives one every few seconds
 
 
 def daemon(store: Store, patient: Patient) -> Finding:
+    """Whether one gave a sign of life lately."""
     lease = store.leases.found(CLOCK)
     if lease is None:
         return warning("daemon", "none is at work", "monitor run")

@@ -1,4 +1,4 @@
-"""The passes that the daemon makes, each safe to be made twice: poll, visit, deliver, digest.
+"""`Hands` in, a pass made: poll, visit, deliver, digest, care, forget. Each is safe to be made twice.
 
 Here I/O meets the rooms: fetching is awaited, reading and the store run in threads. Which pass is due is the
 store's knowledge; when it comes again is decided by the tables at the top of each file.

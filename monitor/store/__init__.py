@@ -332,7 +332,7 @@ class Store(Sending, Sharing, Unheard, Protocol):
         """
 
     def look_alikes(self) -> Mapping[int, Mapping[int, str]]:
-        """By series, the numbers and labels of those that have its name on another basis (`ledger.look_alikes`)."""
+        """By series, the numbers and labels of those that have its name on another basis (`ledger.lookalikes`)."""
 
     def history(
         self, series: int, *, until: datetime | None = None, corrected: bool = True

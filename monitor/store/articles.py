@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from monitor.copies import Prints
     from monitor.model import Article, Decision, Figure
 
-MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (copies.md)
+MOST_HOLDERS = 6  # the best candidates that are worth a full comparison (docs/deciding.md)
 
 
 def newest_version(article_id: Column[int] | BindParameter[int]) -> ScalarSelect[int]:

@@ -194,7 +194,7 @@ quiet_link = Table(  # links of a baseline: their first reading is told to nobod
     Column("topic_id", ForeignKey("topic.id"), primary_key=True),
 )
 
-# Only the first holder of a hash is kept (copies.md): a lookup costs the same however much is stored.
+# Only the first holder of a hash is kept (docs/deciding.md): a lookup costs the same however much is stored.
 fingerprint = Table(
     "fingerprint",
     metadata,

@@ -83,7 +83,7 @@ class View:
         return exists().where(self._made_anew(observation)) | _is_any(observation.c.id, self.force.moved)
 
     def inside(self, seen: NamedFromClause = observation) -> ColumnElement[bool]:
-        """The same for series that are named when the statement is run, by what `bound` gives."""
+        """As `within`, for series that are named when the statement is run, by what `bound` gives."""
         brought = seen.c.id.in_(bindparam("brought", expanding=True, literal_execute=True))
         parts: Any = bindparam("parts", expanding=True)
         late = select(relink.c.observation_id).where(relink.c.series_id.in_(parts))
