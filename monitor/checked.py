@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from monitor.phrases import Phrase, phrase
 
@@ -52,3 +53,14 @@ def said_of(error: ErrorDetails) -> str:
     if isinstance(ours, ValueError) and ours.args and isinstance(ours.args[0], Phrase):
         return ours.args[0]
     return error["msg"].removeprefix("Value error, ")
+
+
+def known_zone(zone: str) -> str:
+    """`zone`, if a time zone has this name. Raises: ValueError."""
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(
+            phrase("no time zone is called {value!r}; write it like Asia/Seoul", value=zone)
+        ) from None
+    return zone

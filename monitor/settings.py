@@ -22,7 +22,7 @@ from pydantic_settings import (
 from pydantic_settings import SettingsError as UnreadableVariable
 from yaml import YAMLError, load
 
-from monitor.checked import advice_of
+from monitor.checked import advice_of, known_zone
 from monitor.errors import SettingsError
 from monitor.notify.channels import channel_name
 from monitor.phrases import joined, phrase
@@ -139,7 +139,7 @@ class Settings(BaseSettings):
         None,
         description="the language in which commands speak; by default that of the environment (LANG and its kin)",
     )
-    timezone: str = Field(
+    timezone: Annotated[str, AfterValidator(known_zone)] = Field(
         "Asia/Seoul",
         description="the zone of the times that commands print; a topic's alerts have that of its digest",
     )
@@ -182,17 +182,6 @@ class Settings(BaseSettings):
     @classmethod
     def _networks(cls, value: object) -> object:
         return [ip_network(str(v), strict=False) for v in value] if isinstance(value, list | tuple) else value
-
-    @field_validator("timezone")
-    @classmethod
-    def _zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (KeyError, ValueError, OSError):
-            raise ValueError(
-                phrase("no time zone is called {value!r}; write it like Asia/Seoul", value=value)
-            ) from None
-        return value
 
     @field_validator("channels", mode="before")
     @classmethod

@@ -11,7 +11,7 @@ import click
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, json_option, place_options, put, words
-from monitor.cli.running import watched
+from monitor.cli.watched import watched
 from monitor.errors import InputError
 from monitor.phrases import of_system
 from monitor.tongue import told

@@ -9,7 +9,7 @@ import click
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import body_of
 from monitor.cli.options import Place, counted, json_option, place_options, put, tell, words
-from monitor.cli.running import watched
+from monitor.cli.watched import watched
 from monitor.errors import InputError, SourceError
 
 

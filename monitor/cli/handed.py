@@ -5,10 +5,9 @@ from __future__ import annotations
 import codecs
 import json
 import math
-import os
 import re
 import sys
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import urlsplit
@@ -78,22 +77,6 @@ def numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
         line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
         if line.strip():
             yield number, line
-
-
-@contextmanager
-def with_progress(stream: BinaryIO, doing: str) -> Iterator[BinaryIO]:
-    """The same stream; where a person watches and its length is known, a bar shows how far it is read."""
-    if not (sys.stderr.isatty() and stream.seekable()):
-        yield stream
-        return
-    from rich.progress import wrap_file
-
-    from monitor.cli.options import console
-
-    length = os.fstat(stream.fileno()).st_size
-    bar = wrap_file(stream, length, description=doing, console=console(stderr=True), transient=True)
-    with bar as watched:
-        yield watched
 
 
 def row_of(line: bytes | str) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, ParamSpec, TypeVar
 
 import click
 
@@ -133,6 +134,20 @@ def console(*, stderr: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() else 140
     return Ours(stderr=stderr, width=width, highlight=False, markup=False)  # brackets in a headline are words
+
+
+@contextmanager
+def with_progress(stream: BinaryIO, doing: str) -> Iterator[BinaryIO]:
+    """The same stream; where a person watches and its length is known, a bar shows how far it is read."""
+    if not (sys.stderr.isatty() and stream.seekable()):
+        yield stream
+        return
+    from rich.progress import wrap_file
+
+    length = os.fstat(stream.fileno()).st_size
+    bar = wrap_file(stream, length, description=doing, console=console(stderr=True), transient=True)
+    with bar as watched:
+        yield watched
 
 
 def counted(count: int, noun: str) -> Phrase:

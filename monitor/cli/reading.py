@@ -21,9 +21,18 @@ from monitor.cli.handed import (
     row_of,
     text_of,
     whole_address,
-    with_progress,
 )
-from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
+from monitor.cli.options import (
+    Place,
+    console,
+    counted,
+    json_option,
+    place_options,
+    put,
+    tell,
+    with_progress,
+    words,
+)
 from monitor.errors import InputError
 from monitor.phrases import phrase
 from monitor.tongue import called, told

@@ -11,6 +11,7 @@ from rich.cells import set_cell_size
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, counted, json_option, place_options, put, tell, words
 from monitor.cli.shown import reason_said
+from monitor.cli.watched import watched
 from monitor.errors import StoreError
 from monitor.phrases import phrase
 from monitor.tongue import told
@@ -72,7 +73,6 @@ def reread(
 
 
 def _who(place: Place) -> Who:
-    from monitor.cli.running import watched
     from monitor.ledger import LINKER
     from monitor.rereading import Who
 

@@ -13,6 +13,7 @@ from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, console, counted, json_option, place_options, put, tell, words
 from monitor.cli.shown import fault_said
+from monitor.cli.watched import fed, watched
 from monitor.phrases import joined, phrase
 from monitor.tongue import called, told
 
@@ -25,34 +26,6 @@ if TYPE_CHECKING:
     from monitor.phrases import Phrase
     from monitor.settings import Settings
     from monitor.store import Store
-
-
-def watched(settings: Settings) -> list[Topic]:
-    """The topics of the settings' folder; the shipped examples where that folder does not exist.
-
-    Raises: WatchlistError.
-    """
-    from monitor.resources import folder
-    from monitor.watchlist import read_watchlists
-
-    if settings.watchlists.is_dir():
-        return read_watchlists(settings.watchlists)
-    words(
-        "no folder {folder}: watching the shipped examples; make your own with: monitor watch add",
-        folder=settings.watchlists,
-    )
-    return read_watchlists(folder("watchlists"))
-
-
-def fed(topics: list[Topic]) -> list[Topic]:
-    """The same topics; those to which no source brings anything are named."""
-    for topic in topics:
-        if not topic.sources:
-            words(
-                "{topic} has no source: nothing will be found; give it some, or leave `sources` out",
-                topic=topic.id,
-            )
-    return topics
 
 
 @click.command(

@@ -13,6 +13,7 @@ import click
 from monitor.cli import logs
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.options import Place, place_options, words
+from monitor.cli.watched import watched
 from monitor.errors import ConfigError
 from monitor.tongue import told
 
@@ -72,18 +73,12 @@ def web(place: Place, *, host: str | None, port: int | None, hash_password: bool
     )
     store = place.store(make=True)
     try:
-        topics = _topics(settings)
+        topics = watched(settings)
         around = Around(topics=lambda: topics)
         asyncio.run(_until_stopped(beside(settings, asked, store, around)))
     finally:
         store.close()
     return Exit.OK
-
-
-def _topics(settings: Settings) -> Sequence[Topic]:
-    from monitor.cli.running import watched
-
-    return watched(settings)
 
 
 async def _until_stopped(served: AbstractAsyncContextManager[None]) -> None:

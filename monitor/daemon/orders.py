@@ -9,9 +9,8 @@ from monitor.daemon.wiring import channels_for, url_of
 from monitor.errors import ConfigError, WatchlistError
 from monitor.phrases import joined, message_of, phrase
 from monitor.redaction import redacted
-from monitor.resources import folder
 from monitor.unit_file import reader_with
-from monitor.watchlist import read_watchlist, unique, watchlist_files
+from monitor.watchlist import read_watchlist, unique, watched_folder, watchlist_files
 from monitor.yaml_file import document_in
 
 if TYPE_CHECKING:
@@ -134,16 +133,16 @@ def _files(settings: Settings, old: Mapping[Path, Topic], found: _Found) -> dict
 
 def _listed(settings: Settings, found: _Found) -> list[Path]:
     """The watchlists of the settings' folder; the shipped examples where that folder does not exist."""
-    if not settings.watchlists.is_dir():
+    within = watched_folder(settings.watchlists)
+    if within != settings.watchlists:
         found.hints.append(
             phrase(
                 "no folder {folder}: watching the shipped examples; make your own with: monitor watch add",
                 folder=settings.watchlists,
             )
         )
-        return watchlist_files(folder("watchlists"))
     try:
-        return watchlist_files(settings.watchlists)
+        return watchlist_files(within)
     except WatchlistError as fault:
         found.faults.append(message_of(fault))
         return []

@@ -8,9 +8,9 @@ from monitor.daemon import url_of
 from monitor.doctor.values import fault, fine, warning
 from monitor.errors import ConfigError, UnitsError, WatchlistError
 from monitor.phrases import message_of, phrase
-from monitor.resources import SETTINGS_FILE, folder
+from monitor.resources import SETTINGS_FILE
 from monitor.unit_file import reader_with
-from monitor.watchlist import read_watchlists
+from monitor.watchlist import read_watchlists, watched_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,11 +30,11 @@ def settings(patient: Patient) -> Finding:
 
 def topics_of(patient: Patient) -> Sequence[Topic]:
     """What is watched; the shipped examples where there is no folder. Raises: WatchlistError."""
-    own = patient.settings.watchlists
-    return read_watchlists(own if own.is_dir() else folder("watchlists"))
+    return read_watchlists(watched_folder(patient.settings.watchlists))
 
 
 def watchlists(patient: Patient) -> Iterator[Finding]:
+    """Whether they can be read, and which of them no source brings anything to."""
     own = patient.settings.watchlists
     try:
         topics = topics_of(patient)
@@ -61,6 +61,7 @@ def watchlists(patient: Patient) -> Iterator[Finding]:
 
 
 def units(patient: Patient) -> Iterator[Finding]:
+    """Those of the user's own, where the settings name a file of them."""
     if patient.settings.units is None:
         return
     try:

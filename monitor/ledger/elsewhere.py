@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import came_from
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import ATTRIBUTE_WORDS, RECENT
 
@@ -35,7 +34,7 @@ def _one_thing(a: Figure, b: Figure) -> bool:
         return False
     if len(ours.about & theirs.about) >= ATTRIBUTE_WORDS:
         return True
-    return ours.about == theirs.about and (same.agree(a, b) or came_from(a, b))
+    return ours.about == theirs.about and (same.agree(a, b) or same.came_from(a, b))
 
 
 def _one_owner(ours: Slots, theirs: Slots) -> bool:

@@ -77,7 +77,7 @@ def concerns(figure: Figure, row: Row) -> bool:
         return False
     if not row.words.isdisjoint(slots_of(figure).clues):
         return True
-    return any(same.agree(figure, o.figure) or came_from(figure, o.figure) for o in row.recent)
+    return any(same.agree(figure, o.figure) or same.came_from(figure, o.figure) for o in row.recent)
 
 
 def clash(figure: Figure, row: Row) -> str | None:
@@ -149,7 +149,7 @@ def _by_value(one: Told, row: Row) -> dict[str, float]:
     return _by_direction(figure, one.slots, now) | {
         "value": one.telling if equal else 0.0,
         "rounds": float(not equal and same.agree(figure, now)),
-        "moved from": float(came_from(figure, now)),
+        "moved from": float(same.came_from(figure, now)),
         "moved from elsewhere": float(
             figure.stated_from is not None and not any(_knows_from(figure, v) for v in values)
         ),
@@ -169,17 +169,9 @@ def _by_direction(figure: Figure, mine: Slots, now: Figure) -> dict[str, float]:
     }
 
 
-def came_from(figure: Figure, value: Figure) -> bool:
-    """The sentence says that it moved from this value."""
-    if figure.stated_from is None or figure.unit != value.unit:
-        return False
-    low, high = figure.stated_from
-    return same.close_to(low, value.low) and same.close_to(high, value.high)
-
-
 def _knows_from(figure: Figure, value: Figure) -> bool:
     """The series had the value from which `figure` moved, or was said to have moved from it."""
-    return came_from(figure, value) or figure.stated_from == value.stated_from
+    return same.came_from(figure, value) or figure.stated_from == value.stated_from
 
 
 def _past_beside(figure: Figure, context: Context) -> list[Figure]:

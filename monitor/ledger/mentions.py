@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import came_from, other_basis, other_target
+from monitor.ledger.evidence import other_basis, other_target
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import ALIKE, MATES, MENTION
 
@@ -73,7 +73,7 @@ def _moved_from(figures: Sequence[Figure], index: int) -> int | None:
         (
             max(0, index - MATES) + at
             for at, figure in enumerate(near)
-            if same_sentence(figure, origin) and figure is not origin and came_from(figure, origin)
+            if same_sentence(figure, origin) and figure is not origin and same.came_from(figure, origin)
         ),
         None,
     )

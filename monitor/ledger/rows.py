@@ -8,7 +8,6 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
-from monitor.ledger.evidence import came_from
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import RECENT, VALUE_AS_WORDS
 from monitor.ledger.when import part_of, years_of
@@ -131,7 +130,11 @@ def standing(observations: Sequence[Observation]) -> Observation | None:
 def _moved_from(seen: Observation, moved: Observation) -> bool:
     """The article in which both stand says that the series came from the value of `seen`, in whatever order."""
     one_reading = (seen.article, seen.learned_at) == (moved.article, moved.learned_at)
-    return one_reading and came_from(moved.figure, seen.figure) and not same.equal(moved.figure, seen.figure)
+    return (
+        one_reading
+        and same.came_from(moved.figure, seen.figure)
+        and not same.equal(moved.figure, seen.figure)
+    )
 
 
 def _only_restates(figure: Figure, stands: Figure) -> bool:

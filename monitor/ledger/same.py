@@ -24,6 +24,14 @@ def equal(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit and close_to(a.low, b.low) and close_to(a.high, b.high)
 
 
+def came_from(figure: Figure, value: Figure) -> bool:
+    """The sentence says that it moved from this value."""
+    if figure.stated_from is None or figure.unit != value.unit:
+        return False
+    low, high = figure.stated_from
+    return close_to(low, value.low) and close_to(high, value.high)
+
+
 def rounds_to(rough: Figure, exact: Figure) -> bool:
     """`rough` is marked approximate and is `exact` rounded to the digits that `rough` prints, within 10 %."""
     if rough.unit != exact.unit or not rough.approx or rough.low != rough.high or exact.low != exact.high:

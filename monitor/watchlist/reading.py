@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from monitor.errors import WatchlistError
 from monitor.phrases import joined
+from monitor.resources import folder
 from monitor.watchlist.faults import faults_in
 from monitor.watchlist.renamed import RENAMED, with_new_names
 from monitor.watchlist.schema import WatchlistKeys
@@ -34,20 +35,25 @@ def warn_in_log(told: str) -> None:
     log.warning("watchlist_key_renamed", told=told)
 
 
-def read_watchlists(folder: Path) -> list[Topic]:
+def read_watchlists(within: Path) -> list[Topic]:
     """The topics of every `*.yaml` in a folder, by file name.
 
     Raises: WatchlistError if there is none, one cannot be read, or two have one id.
     """
-    return unique([(file, read_watchlist(file)) for file in watchlist_files(folder)])
+    return unique([(file, read_watchlist(file)) for file in watchlist_files(within)])
 
 
-def watchlist_files(folder: Path) -> list[Path]:
+def watched_folder(own: Path) -> Path:
+    """The folder `own`, where it exists; else that of the examples which travel with the program."""
+    return own if own.is_dir() else folder("watchlists")
+
+
+def watchlist_files(within: Path) -> list[Path]:
     """Every watchlist in a folder, by name. Raises: WatchlistError if there is none."""
-    files = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
+    files = sorted([*within.glob("*.yaml"), *within.glob("*.yml")])
     if not files:
         raise WatchlistError(
-            "no watchlist (*.yaml) in {folder}; make one with: monitor watch add", folder=folder
+            "no watchlist (*.yaml) in {folder}; make one with: monitor watch add", folder=within
         )
     return files
 

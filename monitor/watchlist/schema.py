@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from monitor.checked import known_zone
 from monitor.model import (
     REVISITS,
     ChangeKind,
@@ -48,16 +48,22 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 
 class Strict(BaseModel):
+    """A mapping of a watchlist: a key that it does not know is a fault."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class MatchKeys(Strict):
+    """`match`: which articles are on the topic."""
+
     any: Words = ()
     all: Words = ()
     none: Words = ()
 
 
 class WatchKeys(Strict):
+    """An entry of `figures: watch`: a figure that is asked for by name."""
+
     name: str
     about: Words = ()
     owner: Words = ()
@@ -68,6 +74,8 @@ class WatchKeys(Strict):
 
 
 class MuteKeys(Strict):
+    """An entry of `figures: mute`: what is not to be heard of."""
+
     about: Words = ()
     owner: Words = ()
     unit: Unit | None = None
@@ -76,11 +84,15 @@ class MuteKeys(Strict):
 
 
 class FiguresKeys(Strict):
+    """`figures`."""
+
     watch: tuple[WatchKeys, ...] = ()
     mute: tuple[MuteKeys, ...] = ()
 
 
 class SourceKeys(Strict):
+    """An entry of `sources`: its kind and address, and how it is asked."""
+
     kind: SourceKind
     address: str
     every: Every | None = None
@@ -121,6 +133,8 @@ Amount = Annotated[InstanceOf[Threshold], BeforeValidator(amount)]
 
 
 class ThresholdKeys(Strict):
+    """An entry of `thresholds`: how much must have moved, and of which figures."""
+
     about: Words = ()
     owner: Words = ()
     unit: Unit | None = None
@@ -129,6 +143,8 @@ class ThresholdKeys(Strict):
 
 
 class ConfirmKeys(Strict):
+    """`confirm`: how many outlets have to say so, or for how long it has to stand."""
+
     outlets: int = Field(default=1, ge=1, le=20)
     wait: Annotated[timedelta | None, BeforeValidator(duration)] = None
 
@@ -142,6 +158,8 @@ class ConfirmKeys(Strict):
 
 
 class NotifyKeys(Strict):
+    """An entry of `notify`: a channel, and what it hears of."""
+
     to: Annotated[str, AfterValidator(channel_name), Field(min_length=1)]
     on: Annotated[tuple[Literal[ChangeKind, "digest"], ...], BeforeValidator(one_or_more)] = (
         "revised",
@@ -169,8 +187,10 @@ class NotifyKeys(Strict):
 
 
 class DigestKeys(Strict):
+    """`digest`: when it is due."""
+
     every: str = "monday 08:00"
-    timezone: str = "Asia/Seoul"
+    timezone: Annotated[str, AfterValidator(known_zone)] = "Asia/Seoul"
     empty: Literal["line", "silent"] = "line"
 
     @field_validator("every")
@@ -182,18 +202,8 @@ class DigestKeys(Strict):
             )
         return value
 
-    @field_validator("timezone")
-    @classmethod
-    def _zone(cls, value: str) -> str:
-        try:
-            ZoneInfo(value)
-        except (KeyError, ValueError, OSError):
-            raise ValueError(
-                phrase("no time zone is called {value!r}; write it like Asia/Seoul", value=value)
-            ) from None
-        return value
-
     def plan(self) -> DigestPlan:
+        """The same as a value of ours."""
         day, _, clock = self.every.partition(" ")
         weekday = -1 if day == "day" else WEEKDAYS.index(day)
         hour, minute = int(clock[:2]), int(clock[3:])
@@ -201,6 +211,8 @@ class DigestKeys(Strict):
 
 
 class WatchlistKeys(Strict):
+    """A whole watchlist."""
+
     id: Annotated[str, AfterValidator(checked_id)]
     topic: str = Field(min_length=1)
     lang: Language | None = None
