@@ -54,8 +54,8 @@ def doctor(place: Place, *, offline: bool, as_json: bool) -> int:
 
 def _line(finding: Finding) -> str:
     mark, check = _MARKS[finding.state], CHECKS.get(finding.check, finding.check)
-    said = f"{set_cell_size(told(mark), 7)}  {set_cell_size(told(check), 11)} {told(finding.said)}"
-    return f"{said}\n{'':21}→ {told(finding.do)}" if finding.do else said
+    said = f"{set_cell_size(told(mark), 7)}  {set_cell_size(told(check), 12)} {told(finding.said)}"
+    return f"{said}\n{'':22}→ {told(finding.do)}" if finding.do else said
 
 
 _MARKS = {"ok": phrase("ok"), "warning": phrase("warning"), "fault": phrase("FAULT")}

@@ -47,7 +47,7 @@ KOREAN = (
     ("the page said so before its edit: moves nothing", "고치기 전 기사에 있던 값이라 바뀐 것이 없음"),
     ("printed as in {source}: only how we read it is another", "{source:과/와} 글자는 같고 읽는 법만 달라짐"),
     ("published before {source}: moves nothing", "{source}보다 먼저 나온 기사라 바뀐 것이 없음"),
-    ("seen in a source of low trust only", "믿음이 낮은 소스에서만 보임"),
+    ("seen in a source of low trust only", "신뢰도가 낮은 소스에서만 보임"),
     ("the headline says so, which alarms nobody", "제목에만 있는 값이라 알리지 않음"),
     ("its page is not read yet", "본문은 아직 읽지 않음"),
     ("its page was read and speaks for itself", "본문을 읽었으므로 본문의 값만 남김"),

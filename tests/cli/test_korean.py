@@ -97,4 +97,4 @@ def test_faults_of_a_watchlist_are_told_in_korean(monitor, monkeypatch, tmp_path
     monkeypatch.setenv("LANGUAGE", "ko")
     said = monitor("watch", "check", "a.yaml", "b.yaml").err.splitlines()
     assert said[0].startswith("a.yaml:3: YAML이 아닙니다: ")
-    assert said[1] == "b.yaml:3: every: '5q'는 시간이 아닙니다. 10m, 2h, 1d처럼 쓰세요"
+    assert said[1] == "b.yaml:3: every: '5q'는 기간이 아닙니다. 10m, 2h, 1d처럼 쓰세요"

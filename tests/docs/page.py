@@ -16,6 +16,7 @@ PAGES = sorted(str(page.relative_to(ROOT)) for page in (*ROOT.glob("README*.md")
 _BLOCK = re.compile(
     r"(?:^(?P<lead>[^\n]*):\n\n)?^```(?P<kind>\w*)\n(?P<inside>.*?)^```", re.MULTILINE | re.DOTALL
 )
+_CODE = re.compile(r"(?<!`)`(monitor [^`\n]+)`(?!`)")
 _CALL = re.compile(r"(?:^|\$ |\| |exec newsfigures |bin/)((?:monitor|newsfigures) .*)")
 
 
@@ -56,11 +57,11 @@ def told_in(page: str) -> Iterator[File | Step]:
 
 
 def calls_in(page: str) -> list[str]:
-    """Every call of ours in any block, a line each."""
-    lines = [
-        line for block in _BLOCK.finditer(text_of(page)) for line in _joined(block["inside"]).splitlines()
-    ]
-    return [call[1].partition("  #")[0] for line in lines if (call := _CALL.search(line))]
+    """Every call of ours: in any block, a line each, and in the words between."""
+    text = text_of(page)
+    lines = [line for block in _BLOCK.finditer(text) for line in _joined(block["inside"]).splitlines()]
+    in_blocks = [call[1].partition("  #")[0] for line in lines if (call := _CALL.search(line))]
+    return [*in_blocks, *(call[1].replace("\\|", "/") for call in _CODE.finditer(_BLOCK.sub("", text)))]
 
 
 def words_of(call: str) -> list[str]:

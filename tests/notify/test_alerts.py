@@ -28,7 +28,7 @@ def test_alert_reads_from_the_change_to_the_evidence():
         "[수정] 나무 심기(연간) 1만 그루 → 2만 그루",
         "+1만 그루(+100%) · 군수 발표 · 들녘신문 <https://sinmun.example/new?a=1&b=2> 3.4 15:00",
         f"“{AFTER.format('2만 그루')}” ← “{BEFORE.format('1만 그루')}”(솔밭일보 <https://ilbo.example/old> 2.20)",
-        "같은 수치 3개 매체 · 반대 보도 없음",
+        "다른 매체 3곳도 같은 수치 · 반대 보도 없음",
         "보도 15:00 · 포착 15:04 · 발송 15:04",
     ]
 
@@ -38,11 +38,11 @@ def test_alert_reads_from_the_change_to_the_evidence():
     [
         (
             {"also_in": 2, "confirmed_by": "산림청장"},
-            "같은 수치 2개 매체 · 산림청장 확인 · 반대 보도 없음",
+            "다른 매체 2곳도 같은 수치 · 산림청장 확인 · 반대 보도 없음",
         ),
-        ({"also_in": 2, "against": 1}, "같은 수치 2개 매체 · 다른 수치 1개 매체"),
-        ({"against": 2}, "다른 수치 2개 매체"),
-        ({"also_in": 1, "kind": "conflict"}, "같은 수치 1개 매체"),
+        ({"also_in": 2, "against": 1}, "다른 매체 2곳도 같은 수치 · 다른 매체 1곳은 다른 수치"),
+        ({"against": 2}, "다른 매체 2곳은 다른 수치"),
+        ({"also_in": 1, "kind": "conflict"}, "다른 매체 1곳도 같은 수치"),
     ],
     ids=["another speaker says so", "one says otherwise", "all say otherwise", "a conflict is not unopposed"],
 )
