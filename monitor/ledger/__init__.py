@@ -5,12 +5,13 @@ meant). Weights and thresholds stand in one table, `weights`; words of a languag
 """
 
 from monitor.ledger.again import Again, read_again
-from monitor.ledger.company import COMPANY, Company, why_strange
+from monitor.ledger.company import Company, why_strange
 from monitor.ledger.index import Index
 from monitor.ledger.judging import judge
 from monitor.ledger.late import MOST_LATER, Said, judge_late, published_after
 from monitor.ledger.linker import LINKER, VERSION, Linker
 from monitor.ledger.lookup import Lookup, keys_of
+from monitor.ledger.weights import COMPANY
 
 __all__ = [
     "COMPANY",

@@ -11,23 +11,21 @@ from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.articles import named_in
+from monitor.ledger.weights import (
+    ENOUGH_WORDS,
+    KINSHIP,
+    LEAST_COMPANY,
+    LONGEST_LOOK,
+    MOST_NUMBERS,
+    STRANGER_BELOW,
+    WIDE_BELOW,
+)
 from monitor.ledger.words import is_hangul, telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.model import Article, Match, Topic
-
-COMPANY = 8  # of a topic's newest articles are compared with
-_LEAST = 3  # that have one of its names: fewer do not show what a topic is about
-_ENOUGH = 15  # different words: of a brief nothing can be said
-_WIDE = 0.095  # of its words that an article shares with the rest: where one shares less the topic is wide
-_MOST = 1  # one number in common tells as much as more: two may be so by chance
-_LONGEST = 20_000  # characters looked at
-
-# Near the weights of a logistic regression over 363 articles of 92 timelines, 75 of them strangers, with a limit that loses none of
-# the others. Cross-validated by timeline it finds 54 strangers where none of the others is lost; by words alone 38.
-_WORDS, _USUAL, _NUMBERS, _TITLE, _LIMIT = 17.0, 1.0, 1.5, 1.2, 2.9
 
 _NUMBER = re.compile(r"(\d[\d,.]*\d)\s?([^\W\d_]{1,2}|%)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,7 +50,7 @@ class _Kinship(NamedTuple):
     """How much an article has in common with others."""
 
     words: float  # a share of them
-    numbers: float  # how many, at most `_MOST`
+    numbers: float  # how many, at most `MOST_NUMBERS`
     title: float  # the share of the words of the topic's title that it has
 
 
@@ -66,14 +64,14 @@ def why_strange(article: Article, topic: Topic, company: Company) -> str | None:
     match = topic.match
     if company.strangers or not (match.any or match.all):
         return None
-    text, *texts = (one[:_LONGEST] for one in (f"{article.title}\n{article.body}", *company.texts))
+    text, *texts = (one[:LONGEST_LOOK] for one in (f"{article.title}\n{article.body}", *company.texts))
     names = named_in(text, match)
     texts = [other for other in texts if not match.any or named_in(other, match) & names]
     new, known = _told(text, match), [_told(other, match) for other in texts]
-    if len(known) < _LEAST or len(new.words) < _ENOUGH:
+    if len(known) < LEAST_COMPANY or len(new.words) < ENOUGH_WORDS:
         return None
     rest = [_words_shared(one, [*known[:i], *known[i + 1 :]]) for i, one in enumerate(known)]
-    if min(rest) < _WIDE:
+    if min(rest) < WIDE_BELOW:
         return None
     title = _telling(topic.title) - _words_of_names(match)
     counted = Counter(number for one in known for number in one.numbers)
@@ -83,7 +81,7 @@ def why_strange(article: Article, topic: Topic, company: Company) -> str | None:
         fmean(_numbers_shared(one, counted, 2) for one in known),
         fmean(_said(title, *one) for one in zip(texts, known, strict=True)),
     )
-    if _nearness(mine, theirs) >= _LIMIT:
+    if _nearness(mine, theirs) >= STRANGER_BELOW:
         return None
     return _reason(len(known), mine, theirs)
 
@@ -97,10 +95,10 @@ def _reason(known: int, mine: _Kinship, theirs: _Kinship) -> str:
 def _nearness(mine: _Kinship, theirs: _Kinship) -> float:
     """The less, the stranger."""
     return (
-        _WORDS * mine.words
-        + _USUAL * min(2.0, mine.words / theirs.words)
-        + _NUMBERS * mine.numbers
-        + _TITLE * (mine.title - theirs.title)
+        KINSHIP["words"] * mine.words
+        + KINSHIP["usual"] * min(2.0, mine.words / theirs.words)
+        + KINSHIP["numbers"] * mine.numbers
+        + KINSHIP["title"] * (mine.title - theirs.title)
     )
 
 
@@ -139,7 +137,7 @@ def _words_shared(one: _Told, others: Sequence[_Told]) -> float:
 
 def _numbers_shared(one: _Told, counted: Counter[str], held_by: int) -> float:
     """How many of its numbers at least `held_by` articles of the company have."""
-    return float(min(_MOST, sum(counted[number] >= held_by for number in one.numbers)))
+    return float(min(MOST_NUMBERS, sum(counted[number] >= held_by for number in one.numbers)))
 
 
 def _said(title: frozenset[str], text: str, told: _Told) -> float:
