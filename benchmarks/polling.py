@@ -185,9 +185,8 @@ async def measure(count: int, port: int, folder: str) -> None:
     etags: dict[str, str] = {}
     bare_costs, our_costs, pulse = list[Cost](), list[Cost](), Pulse()
     async with hands_for(urls, folder) as hands:
-        for _ in range(
-            2
-        ):  # all new, then nine of ten unchanged; in turns, so that both meet the same machine
+        # all new, then nine of ten unchanged; in turns, so that both meet the same machine
+        for _ in range(2):
             await bare(urls, etags, port, bare_costs)
             heart = asyncio.create_task(pulse.beat())
             await ours(hands, count, our_costs)

@@ -45,9 +45,8 @@ def site_of(url: str) -> str:
 
 
 def _normal(url: str) -> str:
-    url = (
-        _ESCAPED.sub("&", url.strip()).encode("utf-8", "replace").decode()
-    )  # a lone surrogate cannot be written
+    # a lone surrogate cannot be written
+    url = _ESCAPED.sub("&", url.strip()).encode("utf-8", "replace").decode()
     parts = _split(url)
     host = _host(parts)
     if parts.scheme not in ("http", "https") or not host or len(url) > _LONGEST:

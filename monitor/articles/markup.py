@@ -31,9 +31,8 @@ _CLOSING = {name: re.compile(rf"</{name}[^<>]{{0,200}}>", re.IGNORECASE) for nam
     "": re.compile("-->")
 }
 _WRAPPERS = ("div", "span", "section", "center", "font", "b", "i")
-_LONG_TAG = re.compile(
-    r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>"
-)  # thousands of attributes cost the parser minutes
+# thousands of attributes cost the parser minutes
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})\s[^<>]{4000,}>")
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]{0,4000}>")
 _BREAK = re.compile(
     r"</?(?:p|div|br|li|ul|ol|td|th|tr|table|h[1-6]|section|article|header|footer|dd|dt|title|figure|figcaption|hr)\b[^<>]{0,4000}>",

@@ -109,9 +109,8 @@ class _Found:
     text: str
     trust: Trust
     left_out: tuple[LeftOut, ...] = ()
-    stated: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # what the state of a framework says of the article
+    # what the state of a framework says of the article
+    stated: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _text(markup: Markup, linked: dict[str, Any], description: str) -> _Found:

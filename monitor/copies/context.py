@@ -73,9 +73,8 @@ class _Masking:
     """A text in the making, normalised, with a mask for all that is guarded; and where each of these stands in it."""
 
     def __init__(self) -> None:
-        self._placed: list[
-            tuple[Guarded, int, int, int]
-        ] = []  # start and end in the text, and its mask's place
+        # start and end in the text, and its mask's place
+        self._placed: list[tuple[Guarded, int, int, int]] = []
         self._pieces: list[str] = []
         self._length = 0
         self._ends = [0]  # of sentences

@@ -36,9 +36,8 @@ RENEW_EVERY_S = 8.0
 LOOK_EVERY_S = 5.0
 _LOOKS = 6  # without a sign of life: half a minute
 _TRUSTED_S = 20.0  # two signs of life
-_ANSWERS = timedelta(
-    seconds=30
-)  # a holder that gave a sign so lately lives, as far as a command needs to know
+# a holder that gave a sign so lately lives, as far as a command needs to know
+_ANSWERS = timedelta(seconds=30)
 
 
 class InForce:

@@ -45,9 +45,8 @@ class Edit:
 
     title: tuple[Passage, ...]
     text: tuple[Passage, ...]
-    figures: tuple[
-        FigureEdit, ...
-    ]  # what now says something else and what came, in reading order; then what went
+    # what now says something else and what came, in reading order; then what went
+    figures: tuple[FigureEdit, ...]
 
 
 def compare(before: Draft, after: Draft) -> Edit:

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD = re.compile(r"\S+\s*|\s+")
-_LEAST_KEPT = (
-    1 / 4
-)  # of a passage's characters: with less it was written anew, and single words in common say nothing
+# of a passage's characters: with less it was written anew, and single words in common say nothing
+_LEAST_KEPT = 1 / 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

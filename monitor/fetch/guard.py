@@ -15,9 +15,8 @@ from monitor.fetch.addresses import first_refused
 if TYPE_CHECKING:
     from monitor.fetch.addresses import Network
 
-Resolver = Callable[
-    [str, int], Awaitable[Sequence[str]]
-]  # host, port -> addresses, best first; raises OSError
+# host, port -> addresses, best first; raises OSError
+Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
 
 
 async def system_resolver(host: str, port: int) -> list[str]:

@@ -34,9 +34,8 @@ class Places:
         self._quick = asyncio.Semaphore(limits.max_connections)
         self._slow = asyncio.Semaphore(limits.max_slow)
         self._slow_s = limits.slow_s
-        self._come_again = timedelta(
-            seconds=limits.deadline_s
-        )  # by then each of those in the slow lane has left
+        # by then each of those in the slow lane has left
+        self._come_again = timedelta(seconds=limits.deadline_s)
 
     @asynccontextmanager
     async def at(self, turn: Turn, host: str) -> AsyncIterator[None]:

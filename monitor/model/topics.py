@@ -93,9 +93,8 @@ class Route:
 
     to: str
     on: tuple[ChangeKind | Literal["digest"], ...] = ("revised", "conflict", "corrected")
-    min_change: Mapping[str, Threshold] = field(
-        default_factory=dict
-    )  # by unit, "percent", "money", "count", "any"
+    # by unit, "percent", "money", "count", "any"
+    min_change: Mapping[str, Threshold] = field(default_factory=dict)
     thresholds: tuple[ThresholdOf, ...] = ()  # before `min_change`; the first that is for a figure counts
     confirm: Confirm = Confirm()
     quiet: QuietHours | None = None

@@ -125,9 +125,8 @@ class Digest:
     due: tuple[Standing, ...] = ()  # targets whose time ran out in the period
     fresh: tuple[Standing, ...] = ()  # new ones that several outlets state and no watchlist names
     curves: Mapping[int, Sequence[Point]] = field(default_factory=dict)  # by series: what was observed of it
-    look_alikes: Mapping[int, Sequence[str]] = field(
-        default_factory=dict
-    )  # by series: labels easily taken for it
+    # by series: labels easily taken for it
+    look_alikes: Mapping[int, Sequence[str]] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()  # the most frequent reason first
     sources: tuple[Health, ...] = ()
     channels: tuple[Health, ...] = ()

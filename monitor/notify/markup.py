@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 LINE_BREAK = "<br>"  # Telegram has none: Apprise turns it into a line's end there
 ELLIPSIS = "…"
 _LONGEST_LINK = 1_000  # a longer address would not fit into a chat message with anything else
-_UNSEEN = frozenset(
-    {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-)  # controls, bidi marks, zero widths, surrogates
+# controls, bidi marks, zero widths, surrogates
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)

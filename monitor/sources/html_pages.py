@@ -14,9 +14,8 @@ if TYPE_CHECKING:
 
 _MAX_CHARS = 2_000_000
 _MAX_TAGS = 60_000
-_LONG_TAG = re.compile(
-    r"<([A-Za-z][A-Za-z0-9]{0,20})\s[^<>]{4000,}>"
-)  # parsers choke on thousands of attributes
+# parsers choke on thousands of attributes
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20})\s[^<>]{4000,}>")
 _CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
 _MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|ul|table|section|main|article)\b", re.IGNORECASE

@@ -27,8 +27,7 @@ class Answer:
 class Listing:
     """The articles that an answer names, and where the rest of them is named."""
 
-    links: Sequence[
-        Link
-    ]  # in the listing's own order, each address once; times in UTC, None where it gives none
+    # in the listing's own order, each address once; times in UTC, None where it gives none
+    links: Sequence[Link]
     parts: Sequence[Request] = ()  # listings that this one is made of, the newest first
     older: Request | None = None  # the next page back in time; None where it is not needed

@@ -30,9 +30,8 @@ if TYPE_CHECKING:
 
     from monitor.phrases import Phrase
 
-Say = Callable[
-    [str, str, int], None
-]  # what is done ("copied"), with which table, how many of its rows so far
+# what is done ("copied"), with which table, how many of its rows so far
+Say = Callable[[str, str, int], None]
 
 BATCH = 5000  # rows that are held at a time
 TELL_EVERY = 100_000  # a multiple of it

@@ -54,9 +54,8 @@ def _cuts(view: View, ids: Collection[int], most: int, *, past: bool) -> CTE:
     )
     since = func.coalesce(last, bindparam("ever", FIRST, UtcTime), type_=UtcTime)
     cuts = select(part.c.id.label("part"), since.label("since")).where(view.is_part(part.c.id, ids))
-    return cuts.cte("cuts").prefix_with(
-        "MATERIALIZED", dialect="postgresql"
-    )  # or it would ask anew for each report
+    # or it would ask anew for each report
+    return cuts.cte("cuts").prefix_with("MATERIALIZED", dialect="postgresql")
 
 
 def _told(seen: NamedFromClause, *, past: bool) -> ColumnElement[bool]:

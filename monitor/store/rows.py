@@ -136,9 +136,8 @@ class StoredArticle:
     dated_at: datetime  # when its text was published or edited, whichever came last
     fetched_at: datetime
     day: str | None  # ISO, as its text was read; "": as of none, None: not known
-    extractor: (
-        int | None
-    )  # the versions of what made its text, read its figures and tied them; None: not known
+    # the versions of what made its text, read its figures and tied them; None: not known
+    extractor: int | None
     reader: int | None
     linker: int | None
     forgotten: bool = False  # its text was let go of
@@ -316,6 +315,5 @@ class Story:
 
     row: StoryRow
     tellings: tuple[Telling, ...]  # by published time
-    figures: tuple[
-        StoryFigure, ...
-    ]  # those on which outlets differ, those on which they agree, then the others
+    # those on which outlets differ, those on which they agree, then the others
+    figures: tuple[StoryFigure, ...]

@@ -36,9 +36,8 @@ def figure_values(figure: Figure) -> dict[str, Any]:
 
 def figure_in(row: RowMapping) -> Figure:
     """The figure that a row of `observation` keeps."""
-    kept: list[Any] = [
-        intern(value) if type(value) is str else value for value in _figure_of(row)
-    ]  # as `shared` does
+    # as `shared` does
+    kept: list[Any] = [intern(value) if type(value) is str else value for value in _figure_of(row)]
     values = dict(zip(_FIGURE_FIELDS, kept, strict=True))
     if values["low"] == values["high"]:
         values["high"] = values["low"]  # one object for both, likewise

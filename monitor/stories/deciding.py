@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from monitor.stories.values import Clue, Holder
 
 WINDOW = timedelta(days=3)  # between two articles that tell one event
-_LONGEST = timedelta(
-    days=7
-)  # from a story's first article to its last: what goes on and on is told anew each week
+# from a story's first article to its last: what goes on and on is told anew each week
+_LONGEST = timedelta(days=7)
 # Found on the 66 timelines of tests/timelines/cases and own, as the weights in clues.py.
 _ENOUGH = 0.7
 _HALVES = timedelta(hours=36)  # what is shared counts half when so much lies between

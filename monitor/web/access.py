@@ -43,9 +43,8 @@ class Access:
 
     password_hash: str | None = field(default=None, repr=False)
     token: str | None = field(default=None, repr=False)
-    _alone: bytes = field(
-        default_factory=lambda: secrets.token_bytes(32), repr=False
-    )  # key where there is no secret
+    # key where there is no secret
+    _alone: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
     @property
     def guarded(self) -> bool:

@@ -168,9 +168,8 @@ async def rescue(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
     manager, tools = context.app.job_manager, _tools(context)
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=tools.stalled_after_s):
         log.warning("job_rescued", job=job.task_name, lock=job.lock)
-        if (
-            job.task_name == deliver.name
-        ):  # what was being sent may have gone: its mark tells if it comes twice
+        # what was being sent may have gone: its mark tells if it comes twice
+        if job.task_name == deliver.name:
             await asyncio.to_thread(tools.hands.store.recover, str(job.task_kwargs["channel"]))
         with suppress(ConnectorException):  # another rescue was faster
             await manager.finish_job_by_id_async(job.id or 0, Status.FAILED, delete_job=True)

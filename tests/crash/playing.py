@@ -32,9 +32,8 @@ if TYPE_CHECKING:
     from tests.crash.points import Point
     from tests.crash.world import World
 
-_RESTART = timedelta(
-    minutes=2
-)  # of the script, from a death to the next life: what the dead one held has run out
+# of the script, from a death to the next life: what the dead one held has run out
+_RESTART = timedelta(minutes=2)
 MOST_DEATHS = 6  # in a scene: before the next one begins
 
 
@@ -123,9 +122,8 @@ class Actor:
     def _is_calm(self) -> bool:
         if not _exists(self._database):
             return False
-        store = SqlStore(
-            Database(self._database)
-        )  # closed at once: who starts next finds what the dead one left
+        # closed at once: who starts next finds what the dead one left
+        store = SqlStore(Database(self._database))
         try:
             return not _anything_due(store, self._topics, self._world)
         except StoreError:

@@ -72,6 +72,5 @@ HOSTILE = {
 def test_no_text_takes_long(texts: tuple[str, str]) -> None:
     started = time.process_time()
     word_diff(*texts)
-    assert (
-        time.process_time() - started < 5
-    )  # a second at most on a slow machine; each with each takes minutes
+    # a second at most on a slow machine; each with each takes minutes
+    assert time.process_time() - started < 5

@@ -50,9 +50,8 @@ class Web:
     clock: Clock
     pages: dict[str, str | Exception] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
-    slow: dict[str, Callable[[], bool]] = field(
-        default_factory=dict
-    )  # addresses that answer once this is true
+    # addresses that answer once this is true
+    slow: dict[str, Callable[[], bool]] = field(default_factory=dict)
     fresh_for: timedelta = timedelta()  # what every answer says of itself
 
     async def get(self, request: Request, validators: Validators = Validators()) -> Page | NotModified:

@@ -12,9 +12,8 @@ from tests.memory import costs_at_most
 from tests.sources.build import read
 
 CAP = Limits().max_bytes
-MOST = (
-    10 * CAP
-)  # the text, a tree of it, and what is made of that; a million items whole would be a hundred times the cap
+# the text, a tree of it, and what is made of that; a million items whole would be a hundred times the cap
+MOST = 10 * CAP
 HEAD = b'<rss version="2.0"><channel>'
 ITEM = b"<item><title>&a9;</title><link>/1</link></item>"
 ENTITIES = b"".join(b"<!ENTITY a%d '%s'>" % (n, b"&a%d;" % (n - 1) * 10) for n in range(1, 10))

@@ -15,9 +15,8 @@ from tests.builders import NOON
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection
 
-NOT_COPIED = frozenset(
-    {"release", "lease", "trouble"}
-)  # who made a database and who works on it is another matter there
+# who made a database and who works on it is another matter there
+NOT_COPIED = frozenset({"release", "lease", "trouble"})
 
 _OF_KIND: tuple[tuple[Any, Any], ...] = (
     (UtcTime, NOON),

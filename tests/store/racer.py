@@ -24,9 +24,8 @@ def run(url: str, number: int, ready: Barrier, told: Queue[list[str]]) -> None:
     """Take in each round's article once all are ready to; tells the decisions."""
     store, decisions = open_store(url), []
     for turn in range(ROUNDS):
-        text = report("en", turn).text + f"\n\nPrinted by the {OUTLETS[number]}." * (
-            number % 2
-        )  # some add a line
+        # some add a line
+        text = report("en", turn).text + f"\n\nPrinted by the {OUTLETS[number]}." * (number % 2)
         address = f"https://daily{number}.example/{turn}"
         reading = cycle.read(
             read_text(address, f"Headline {number}", text, "en", published_at=NOON), [make_topic()]

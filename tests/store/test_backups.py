@@ -76,9 +76,8 @@ def test_the_database_that_was_there_is_kept_beside_it(url, tmp_path):
 
 def test_a_backup_taken_while_others_write_is_one_moment(url, tmp_path):
     """Each transaction writes two articles: a backup of two moments could hold an odd number."""
-    execute(
-        tmp_path / "ledger.db", "UPDATE version SET text = hex(zeroblob(9000000))"
-    )  # copied in many steps
+    # copied in many steps
+    execute(tmp_path / "ledger.db", "UPDATE version SET text = hex(zeroblob(9000000))")
     store, counts = open_store(url), [len(rows(url)["article"])]
     store.plan([make_topic()], NOON)
 

@@ -65,9 +65,8 @@ QUESTIONS: dict[str, Ask] = {
 }  # fmt: skip
 # As large as the watchlists, not as the news: to read them whole is no harm.
 SMALL = frozenset({"source", "source_topic", "topic", "channel", "ruling"})
-BROAD = frozenset(
-    {"ix_link_source_id", "ix_article_topic_topic_id"}
-)  # under one key of these may stand nearly all
+# under one key of these may stand nearly all
+BROAD = frozenset({"ix_link_source_id", "ix_article_topic_topic_id"})
 
 
 @pytest.fixture
@@ -128,9 +127,8 @@ def read_whole(connection: Connection, statement: str, values: Any) -> set[str]:
     """
     if connection.dialect.name == "sqlite":
         plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
-        found_before = _named(
-            "(?:MATERIALIZE|CO-ROUTINE)", plan
-        )  # a few rows, by a question within the question
+        # a few rows, by a question within the question
+        found_before = _named("(?:MATERIALIZE|CO-ROUTINE)", plan)
         return (_named("SCAN", plan) - found_before) | (
             _named("SEARCH .* USING (?:COVERING )?INDEX", plan) & BROAD
         )

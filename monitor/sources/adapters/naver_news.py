@@ -48,9 +48,8 @@ _PLATFORMS = {
 _PAGE = 100  # the most that one call gives; there is no filter by date, so we ask for the newest
 _LAST_START = 901  # it refuses to go past its first 1,000 hits
 
-_ANSWERS = frozenset(
-    {200, 400, 401, 403, 404, 429}
-)  # what is wrong with key, query or quota stands in the body
+# what is wrong with key, query or quota stands in the body
+_ANSWERS = frozenset({200, 400, 401, 403, 404, 429})
 _QUOTA_USED_UP = "10"  # it is counted anew at midnight in Seoul; asking before does not help
 
 # Error codes, without leading zeros: of the search service, then of the HUB's gateway.
