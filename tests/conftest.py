@@ -12,17 +12,19 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import NullPool, create_engine, make_url, text
 
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import upgrade
+from monitor.store.engine import Database
+from monitor.store.sql import SqlStore
 from monitor.store.tables import metadata
+from tests.compiled import compile_once
 from tests.ledgers import new_ledger
 
+compile_once()
 os.environ["LANGUAGE"] = "en"  # whoever runs the tests may have a Korean machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from monitor.store.sql import SqlStore
 
 
 @pytest.fixture(scope="session")
@@ -109,19 +111,25 @@ def upgraded_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
     return make.upgraded()
 
 
-@pytest.fixture
-def database_url(upgraded_url: str) -> Iterator[str]:
-    """A database with our tables and no rows, of each kind in turn."""
-    yield upgraded_url
-    _empty(upgraded_url)
-
-
-@pytest.fixture
-def store(database_url: str) -> Iterator[SqlStore]:
-    """An upgraded, empty store on each database in turn."""
-    opened = open_store(database_url)
+@pytest.fixture(scope="module")
+def database(upgraded_url: str) -> Iterator[Database]:
+    """That database, open: a connection to PostgreSQL costs more than most tests."""
+    opened = Database(upgraded_url)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def database_url(upgraded_url: str, database: Database) -> Iterator[str]:
+    """A database with our tables and no rows, of each kind in turn."""
+    yield upgraded_url
+    empty(database)
+
+
+@pytest.fixture
+def store(database: Database, database_url: str) -> SqlStore:
+    """An upgraded, empty store on each database in turn."""
+    return SqlStore(database)
 
 
 _EMPTY_WORDS = {
@@ -130,12 +138,10 @@ _EMPTY_WORDS = {
 }
 
 
-def _empty(url: str) -> None:
+def empty(database: Database) -> None:
     """Children before parents; ids start anew on SQLite only."""
-    engine = create_engine(make_url(url))
-    with engine.begin() as connection:
+    with database.writing() as connection:
         connection.execute(text(_EMPTY_WORDS[connection.dialect.name]))
         for table in reversed(metadata.sorted_tables):
             if table.name != "release":
                 connection.execute(table.delete())
-    engine.dispose()

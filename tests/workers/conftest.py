@@ -10,19 +10,19 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from monitor.passes import Forgetting, Polls
-from monitor.store.database import open_store, upgrade
+from monitor.store.database import upgrade
+from monitor.store.engine import Database
 from monitor.store.queue_schema import upgrade_queue
+from monitor.store.sql import SqlStore
 from monitor.workers import JobQueue
 from monitor.workers.force import Force
 from monitor.workers.jobs import Tools, app
 from monitor.workers.running import connector_on
-from tests.conftest import _empty
+from tests.conftest import empty
 from tests.passes.conftest import clock, hands, said, web  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from monitor.store.sql import SqlStore
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +33,17 @@ def queue_url(make_postgres) -> str:
     return url
 
 
-@pytest.fixture
-def store(queue_url) -> Iterator[SqlStore]:
-    opened = open_store(queue_url, queue=JobQueue())
+@pytest.fixture(scope="module")
+def database(queue_url) -> Iterator[Database]:
+    opened = Database(queue_url)
     yield opened
     opened.close()
-    _empty(queue_url)
+
+
+@pytest.fixture
+def store(queue_url, database) -> Iterator[SqlStore]:
+    yield SqlStore(database, JobQueue())
+    empty(database)
     sql(queue_url, "DELETE FROM procrastinate_jobs; DELETE FROM procrastinate_workers")
 
 
