@@ -84,13 +84,14 @@ def test_what_the_running_reader_and_linker_read_is_not_otherwise(filled):
 
 
 @pytest.mark.parametrize("old", OLD_READERS)
-def test_the_ledger_is_then_the_one_that_today_would_have_made(filled, store, tmp_path, old):
+def test_the_ledger_is_then_the_one_that_today_would_have_made(filled, store, fresh_ledger, old):
     read_again(filled(reader=OLD_READERS[old]))
-    assert values(store) == fresh_ledger(tmp_path)
+    assert values(store) == fresh_ledger
 
 
-def fresh_ledger(folder):
-    other = open_store(new_ledger(folder / "fresh.db"))
+@pytest.fixture(scope="module")
+def fresh_ledger(tmp_path_factory):
+    other = open_store(new_ledger(tmp_path_factory.mktemp("fresh") / "fresh.db"))
     other.know([HARBOUR], NOON)
     for number, (address, text) in enumerate(NEWS):
         at, outlet = NOON + number * HOUR, address.split("/")[2].removesuffix(".example").title()
