@@ -18,8 +18,9 @@ SEED ?= 1
 crash: $(VENV)/.installed-dev  ## kill the daemon at every step of its work: KILLS= MINUTES= SEED= ON=--postgres
 	$(BIN)/python -m tests.crash --kills $(KILLS) --minutes $(MINUTES) --seed $(SEED) $(ON)
 
+# A file to a worker: what it fills for all its tests is filled once. The order is that of tests/ordering.py.
 test: check  ## every check and test
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 ARTICLES ?= 5000
 TROUBLE ?= 5

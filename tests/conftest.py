@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import warnings
 from contextlib import contextmanager
@@ -18,13 +19,25 @@ from monitor.store.sql import SqlStore
 from monitor.store.tables import metadata
 from tests.compiled import compile_once
 from tests.ledgers import new_ledger
+from tests.ordering import long_ones_first
 
 compile_once()
+gc.disable()  # until all tests are there: they are many, and none goes before the end
 os.environ["LANGUAGE"] = "en"  # whoever runs the tests may have a Korean machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    long_ones_first(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected is looked through no more for garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
