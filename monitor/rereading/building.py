@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from monitor.store.inforce import InForce
     from monitor.store.reread import KeptName
 
-NEW = 2**40  # the numbers of series that are not known start here: below zero `ledger.late` has its own
+# The numbers of series that are not known start here, and fit in four bytes (ledger.postings); below zero `ledger.late` has its own.
+NEW = 2**30
 MOST_OBSERVATIONS = 24  # kept of a series, as `store.known` does
 
 
