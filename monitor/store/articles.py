@@ -151,6 +151,10 @@ _DECIDE = (
     .where(version.c.id == newest_version(bindparam("of_article")))
     .values(decision=bindparam("decided"))
 )
+_ONE = update(article).where(article.c.id == bindparam("of_article"))
+_COPY_OF = _ONE.values(copy_of=bindparam("original"))
+_VARIANT_OF = _ONE.values(variant_of=bindparam("original"))
+_TOPICS_OF = select(article_topic.c.topic_id).where(article_topic.c.article_id == bindparam("article"))
 
 
 def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
@@ -194,8 +198,7 @@ def was_held(connection: Connection, article_id: int, title: str, body_hash: int
 
 def topics_of(connection: Connection, article_id: int) -> tuple[str, ...]:
     """Sorted."""
-    statement = select(article_topic.c.topic_id).where(article_topic.c.article_id == article_id)
-    return tuple(sorted(connection.scalars(statement)))
+    return tuple(sorted(connection.scalars(_TOPICS_OF, {"article": article_id})))
 
 
 def add_article(connection: Connection, new: Article, prints: Prints, fetched_at: datetime) -> StoredArticle:
@@ -371,9 +374,9 @@ def decide(
     connection.execute(_DECIDE, {"of_article": article_id, "decided": decision})
     if copy_of is not None:
         root = connection.scalar(_ROOT_OF, {"articles": [copy_of]})
-        connection.execute(update(article).where(article.c.id == article_id).values(copy_of=root))
+        connection.execute(_COPY_OF, {"of_article": article_id, "original": root})
     if variant_of is not None:
-        connection.execute(update(article).where(article.c.id == article_id).values(variant_of=variant_of))
+        connection.execute(_VARIANT_OF, {"of_article": article_id, "original": variant_of})
 
 
 def on_topics(connection: Connection, article_id: int, topics: Iterable[str]) -> None:

@@ -55,7 +55,7 @@ def unheard(connection: Connection, source_id: int, seen_at: datetime) -> list[C
     return [candidate_in(row) for row in rows]
 
 
-# Every poll that brings something asks this: built once, as building costs more than running.
+# Every poll that brings something asks the first, every article the second: built once, as building costs more than running.
 _TOLD_TO_NOBODY = select(quiet_link.c.link_id).where(quiet_link.c.link_id == link.c.id).exists()
 _UNHEARD = (
     select(link, source.c.kind, source.c.revisits_s)
@@ -64,6 +64,13 @@ _UNHEARD = (
     .where(link.c.source_id == bindparam("of"))
     .where(link.c.title != "", ~link.c.headline_only, ~_TOLD_TO_NOBODY)
     .order_by(link.c.id)
+)
+
+
+_OVER = (
+    update(headline)
+    .where(headline.c.link_id == bindparam("of_link"), headline.c.over_at.is_(None))
+    .values(over_at=bindparam("over"), over_because=bindparam("because"))
 )
 
 
@@ -89,8 +96,7 @@ def _row(link_id: int, article: Article, verdict: Verdict, now: datetime) -> dic
 
 
 def over(connection: Connection, link_id: int, because: str, now: datetime) -> None:
-    its = (headline.c.link_id == link_id) & headline.c.over_at.is_(None)
-    connection.execute(update(headline).where(its).values(over_at=now, over_because=because))
+    connection.execute(_OVER, {"of_link": link_id, "over": now, "because": because})
 
 
 def give_way(connection: Connection, known: StoredArticle, now: datetime, view: View) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import Boolean, bindparam, case, func, select, update
 
 from monitor.model import REVISITS, Validators
 from monitor.sources.words import host
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping
+    from sqlalchemy import BindParameter, Column, ColumnElement, Connection, FromClause, RowMapping
 
     from monitor.model import Link
     from monitor.store.rows import Visit
@@ -128,22 +128,32 @@ def _redate(
     Some date their items anew each time: who was believed `MOST_LOOKS` times, the last time in vain, has to wait like all
     others.
     """
+    later = []
     for key, row in known.items():
         before, dated = row["published_at"], listed[key].published_at
         if before is not None and dated is not None and dated > before:
-            values = {"published_at": dated} | _look_at(row, dated, now)
-            connection.execute(update(link).where(link.c.id == row["id"]).values(values))
+            later.append({"of_link": row["id"], "dated": dated, "due": _look_at(row, dated, now)})
+    if later:
+        connection.execute(_REDATE, later)
 
 
-def _look_at(row: RowMapping, dated: datetime, now: datetime) -> dict[str, datetime]:
-    """At once, or after a rest where we were there a moment ago; not at all if that look came after the edit."""
-    visited = row["visited_at"]
+def _look_at(row: RowMapping, dated: datetime, now: datetime) -> datetime | None:
+    """At once, or after a rest where we were there a moment ago; as it is if that look came after the edit."""
+    visited: datetime | None = row["visited_at"]
+    due_at: datetime | None = row["due_at"]
     if row["visits"] >= MOST_LOOKS and not row["churn"]:
-        return {}
+        return due_at
     if visited is None or visited <= now - LEAST_REST:
-        return {"due_at": now}
-    soon = min(visited + LEAST_REST, row["due_at"] or visited + LEAST_REST)
-    return {"due_at": soon} if dated > visited else {}
+        return now
+    soon = min(visited + LEAST_REST, due_at or visited + LEAST_REST)
+    return soon if dated > visited else due_at
+
+
+_REDATE = (
+    update(link)
+    .where(link.c.id == bindparam("of_link"))
+    .values(published_at=bindparam("dated"), due_at=bindparam("due"))
+)
 
 
 def _baseline(connection: Connection, source_id: int, listed: Collection[str], now: datetime) -> None:
@@ -180,12 +190,7 @@ def _hush(connection: Connection, topic_id: str, keys: Collection[str]) -> None:
 
 def quiet_topics(connection: Connection, candidate: int) -> frozenset[str]:
     """Only the first reading is quiet: an edit of a baseline's article is news."""
-    statement = (
-        select(quiet_link.c.topic_id)
-        .join(link, link.c.id == quiet_link.c.link_id)
-        .where(link.c.id == candidate, link.c.visits == 0)
-    )
-    return frozenset(connection.scalars(statement))
+    return frozenset(connection.scalars(_QUIET_TOPICS, {"candidate": candidate}))
 
 
 def due_hosts(connection: Connection, now: datetime) -> list[str]:
@@ -261,18 +266,49 @@ def rest(connection: Connection, candidate: int, due_at: datetime | None) -> Non
 
 def settle(connection: Connection, visit: Visit) -> None:
     """Where a visit found nothing new, what the visit before it said of the article still holds."""
-    told = link.c.decision.is_not(None) & (link.c.decision != "failed") & (visit.decision == "repeat")
-    values = {
-        "visits": link.c.visits + (0 if visit.refused else 1),
-        "visited_at": visit.at,
-        "failures": link.c.failures + 1 if visit.refused else 0,
-        "alerted_at": visit.alerted_at or link.c.alerted_at,
-        "churn": visit.churn,
-        "decision": case((told, link.c.decision), else_=visit.decision),
-        "reason": case((told, link.c.reason), else_=visit.reason),
-        "article_id": func.coalesce(visit.article, link.c.article_id),
-        "due_at": visit.due_at,
-        "etag": visit.validators.etag,
-        "last_modified": visit.validators.last_modified,
+    became = {
+        "candidate": visit.candidate,
+        "refused": visit.refused,
+        "visited": visit.at,
+        "alerted": visit.alerted_at,
+        "churned": visit.churn,
+        "became": visit.decision,
+        "because": visit.reason,
+        "led_to": visit.article,
+        "due": visit.due_at,
+        "tag": visit.validators.etag,
+        "modified": visit.validators.last_modified,
     }
-    connection.execute(update(link).where(link.c.id == visit.candidate).values(values))
+    connection.execute(_SETTLE, became)
+
+
+def _given(name: str, of: Column[Any]) -> BindParameter[Any]:
+    """A parameter of the type of a column."""
+    return bindparam(name, type_=of.type)
+
+
+# Every article asks these: built once, as building costs more than running.
+_QUIET_TOPICS = (
+    select(quiet_link.c.topic_id)
+    .join(link, link.c.id == quiet_link.c.link_id)
+    .where(link.c.id == bindparam("candidate"), link.c.visits == 0)
+)
+_REFUSED, _BECAME = bindparam("refused", type_=Boolean()), _given("became", link.c.decision)
+_TOLD = link.c.decision.is_not(None) & (link.c.decision != "failed") & (_BECAME == "repeat")
+_SETTLE = (
+    update(link)
+    .where(link.c.id == bindparam("candidate"))
+    .values(
+        visits=case((_REFUSED, link.c.visits), else_=link.c.visits + 1),
+        visited_at=_given("visited", link.c.visited_at),
+        failures=case((_REFUSED, link.c.failures + 1), else_=0),
+        alerted_at=func.coalesce(_given("alerted", link.c.alerted_at), link.c.alerted_at),
+        churn=_given("churned", link.c.churn),
+        decision=case((_TOLD, link.c.decision), else_=_BECAME),
+        reason=case((_TOLD, link.c.reason), else_=_given("because", link.c.reason)),
+        article_id=func.coalesce(_given("led_to", link.c.article_id), link.c.article_id),
+        due_at=_given("due", link.c.due_at),
+        etag=_given("tag", link.c.etag),
+        last_modified=_given("modified", link.c.last_modified),
+    )
+)

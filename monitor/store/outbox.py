@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from monitor.model import Message, Owed, Wait
 from monitor.store.findings import load_findings
@@ -47,7 +47,12 @@ def owe(
     notice_id = _insert(connection, values)
     rows = [{"notice_id": notice_id, "change_id": f, "rank": rank} for rank, f in enumerate(findings)]
     if rows:
-        connection.execute(insert(notice_change), rows)
+        connection.execute(_TELLS, rows)
+
+
+# Every change asks these: built once, as building costs more than running.
+_TELLS = insert(notice_change)
+_MARK = update(notice).where(notice.c.id == bindparam("notice")).values(mark=bindparam("marked"))
 
 
 def held_values(wait: Wait) -> dict[str, Any]:
@@ -67,7 +72,7 @@ def _owed(topic: str, to: str, now: datetime) -> dict[str, Any]:
 
 def _insert(connection: Connection, values: dict[str, Any]) -> int:
     [notice_id] = insert_with_ids(connection, notice, [values])
-    connection.execute(update(notice).where(notice.c.id == notice_id).values(mark=mark_of(notice_id)))
+    connection.execute(_MARK, {"notice": notice_id, "marked": mark_of(notice_id)})
     return notice_id
 
 

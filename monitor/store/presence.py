@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from monitor.model import Presence
 from monitor.store.articles import latest_version
@@ -44,9 +44,17 @@ def _lives_elsewhere(candidate: Candidate) -> Select[int]:
 
 
 def _is_there(connection: Connection, article_id: int) -> bool:
-    newest = select(presence.c.there).where(presence.c.article_id == article_id)
-    last = connection.scalar(newest.order_by(presence.c.id.desc()).limit(1))
+    last = connection.scalar(_LAST, {"article": article_id})
     return last is None or last
+
+
+# Every article asks this: built once, as building costs more than running.
+_LAST = (
+    select(presence.c.there)
+    .where(presence.c.article_id == bindparam("article"))
+    .order_by(presence.c.id.desc())
+    .limit(1)
+)
 
 
 def page_back(connection: Connection, article_id: int, now: datetime) -> None:

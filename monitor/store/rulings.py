@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 _NEWEST_LINK = select(func.max(relink.c.id)).scalar_subquery()
 # A connection is opened for one transaction, in which nobody else decides anything; an article asks a dozen times.
 _views: WeakKeyDictionary[Connection, View] = WeakKeyDictionary()
+_ALL = select(ruling).order_by(ruling.c.id)
 _STAMP = select(func.max(ruling.c.id), func.count(ruling.c.undone_at), _NEWEST_LINK)
 
 
 def rulings(connection: Connection) -> list[Ruling]:
     """All that were ever made, oldest first."""
-    rows = connection.execute(select(ruling).order_by(ruling.c.id)).mappings()
+    rows = connection.execute(_ALL).mappings()
     return [_ruling_in(row) for row in rows]
 
 

@@ -26,7 +26,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 def story_of(connection: Connection, article_id: int) -> int:
-    told = connection.scalar(select(article.c.story).where(article.c.id == article_id))
+    told = connection.scalar(_STORY_OF, {"article": article_id})
     return article_id if told is None else told
 
 
@@ -100,6 +100,7 @@ _TELLINGS = (
     .join_from(article, _OPENER, _OPENER.c.id == article.c.story)
     .where(article.c.id.in_(bindparam("articles", expanding=True)))
 )
+_STORY_OF = select(article.c.story).where(article.c.id == bindparam("article"))
 _TELL = (
     update(article)
     .where(article.c.id == bindparam("of_article"))
