@@ -28,9 +28,8 @@ _NEAR = 6  # letters on each side that are enough where the figure is nowhere in
 _NEAR_ASCII = 10  # the same, of one side alone, where no letter is a syllable
 _ENOUGH = 8  # letters that a context must have to say anything …
 _PLAIN = 12  # … and, on one side alone, to say so even of a figure that the old text has elsewhere
-_MANY = (
-    32  # places with one context: a table, a refrain; it tells nothing, and is not searched for each of them
-)
+# places with one context: a table, a refrain; it tells nothing, and is not searched for each of them
+_MANY = 32
 
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 

@@ -19,9 +19,8 @@ _PATIENT_HOSTS_S: Mapping[str, float] = MappingProxyType(
 class Limits:
     """What one request may cost. Times in seconds, sizes in bytes."""
 
-    deadline_s: float = (
-        30.0  # for an answer whole, redirects and robots.txt apart; waiting for one's turn is not counted
-    )
+    # for an answer whole, redirects and robots.txt apart; waiting for one's turn is not counted
+    deadline_s: float = 30.0
     connect_s: float = 10.0
     max_bytes: int = 5_000_000  # of a body, before and after decompression
     max_robots_bytes: int = 512_000  # RFC 9309 asks for 500 KiB at least

@@ -35,9 +35,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger("monitor")
 
 AT_ONCE = 16
-AT_ONCE_WITH_SLOW = (
-    48  # with those that have taken longer than `SLOW_S`: slow hosts do not take the places of the others
-)
+# with those that have taken longer than `SLOW_S`: slow hosts do not take the places of the others
+AT_ONCE_WITH_SLOW = 48
 SLOW_S = 3.0
 AT_ONCE_OF_A_HOST = 2  # one is fetched, one is read: its others wait in the store, where they hold no place
 LOOK_AGAIN_S = 1.0  # for new candidates, while all that are under way are slow

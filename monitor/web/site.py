@@ -30,9 +30,8 @@ class Site:
     clock: Callable[[], datetime]
     zone: ZoneInfo  # of the times that are shown
     access: Access
-    daemon: Callable[[], tuple[str, bool]] | None = (
-        None  # what the one beside us does, and whether its ticks pass
-    )
+    # what the one beside us does, and whether its ticks pass
+    daemon: Callable[[], tuple[str, bool]] | None = None
     faults: Callable[[], Sequence[str]] = lambda: ()  # of settings and watchlists as read last
 
 

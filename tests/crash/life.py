@@ -28,9 +28,8 @@ class Life:
     trace: Path
     death: Point | None = None
     busy_timeout_s: float | None = None  # None: the product's own
-    room: Path | None = (
-        None  # a file that says how many pages the database may have; None: as many as it wants
-    )
+    # a file that says how many pages the database may have; None: as many as it wants
+    room: Path | None = None
 
 
 def live(life: Life) -> None:
