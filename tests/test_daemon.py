@@ -21,7 +21,7 @@ from monitor.passes import Upkeep, poll_due, sweep
 from monitor.settings import Settings
 from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED, HARBOUR, clock, hands, said, web  # noqa: F401 - fixtures
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 
 def run_until(hands, reached, timing=Timing()) -> None:  # noqa: F811

@@ -12,7 +12,7 @@ from monitor.daemon.timing import Timing, uptime_s
 from monitor.daemon.waiting import clock_set_back
 from monitor.passes import channels_due, digest_due, poll_due, sweep
 from tests.passes.conftest import FEED, HARBOUR, Clock, clock, hands, said, web  # noqa: F401 - fixtures
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 
 
 def began_again(hands) -> None:  # noqa: F811

@@ -12,7 +12,7 @@ from monitor.daemon import Daemon, Timing
 from monitor.daemon.trouble import Trouble
 from monitor.errors import StoreDamaged, StoreError
 from tests.passes.conftest import FEED, clock, hands, said, web  # noqa: F401 - fixtures
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 
 
 class Hand:

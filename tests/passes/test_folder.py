@@ -13,7 +13,7 @@ from monitor.fetch import WithFolders
 from monitor.model import Source
 from monitor.passes import sweep
 from tests.passes.conftest import HARBOUR
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from monitor.passes import Forgetting, Upkeep, deliver_due, digest_due, poll_due, visit_due
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 
 MONTH = timedelta(days=30)
 

@@ -14,7 +14,7 @@ from monitor.passes import headlines, poll_due, sweep
 from monitor.store.database import open_store
 from tests.ledgers import new_ledger
 from tests.passes.conftest import FEED, HARBOUR, Clock, Web
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 TITLE = "New harbour at Westbay to cost $700 million"
 SECOND = "https://daily.example/2"

@@ -11,7 +11,7 @@ import pytest
 from monitor.model import Source
 from monitor.passes import sweep
 from tests.passes.conftest import HARBOUR
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 SITEMAP = "https://daily.example/news.xml"
 

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from monitor.errors import BadStatus
 from monitor.passes import sweep
 from tests.passes.conftest import FEED
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 
 def logged(hands) -> Counter[tuple[str, str]]:

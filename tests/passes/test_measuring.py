@@ -9,7 +9,7 @@ from prometheus_client import REGISTRY
 
 from monitor.passes import measuring, sweep
 from tests.builders import HOUR, NOON
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 
 
 def counted(name: str) -> tuple[float, float]:

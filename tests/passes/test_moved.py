@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from monitor.passes import sweep
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 EDITED = TEXT.replace("$640 million", "$460 million")
 OLD, NEW = "harbour-to-cost-640-million-12345678", "harbour-to-cost-460-million-12345678"

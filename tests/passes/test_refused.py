@@ -9,7 +9,7 @@ import pytest
 from monitor.errors import BadStatus
 from monitor.passes import sweep
 from tests.passes.conftest import FEED
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 CLOSED = BadStatus("https://daily.example/2: status 403 Forbidden", 403)
 SECOND = "https://daily.example/2"

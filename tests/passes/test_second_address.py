@@ -11,8 +11,8 @@ import asyncio
 import pytest
 
 from monitor.passes import sweep
+from tests.passes.news import TEXT
 from tests.passes.test_moved import EDITED
-from tests.passes.test_passes import TEXT
 
 TITLE = "Harbour of Westbay gets its money"
 

@@ -14,7 +14,7 @@ from monitor.model import Source
 from monitor.passes import sweep
 from monitor.sources import Keys
 from tests.passes.conftest import HARBOUR
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 NAVER = Source(kind="naver_news", address="harbour", every=timedelta(minutes=10))
 

@@ -9,7 +9,7 @@ import pytest
 
 from monitor.errors import BadStatus
 from monitor.passes import digest_due, sweep
-from tests.passes.test_passes import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT
 
 GONE = BadStatus("https://daily.example/1: status 404 Not Found", 404)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from monitor.model import Message
 from monitor.store.rows import SourceNotice
 from tests.passes.conftest import FEED
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 from tests.workers.conftest import sql
 
 

@@ -13,7 +13,7 @@ from monitor.workers import Tempo, work
 from monitor.workers.jobs import told_in_our_words
 from monitor.workers.queue import poll_job
 from tests.passes.conftest import FEED
-from tests.passes.test_passes import TEXT
+from tests.passes.news import TEXT
 
 QUICK = Tempo(poll_s=0.05, last_call_s=5, again_s=0.05)
 
