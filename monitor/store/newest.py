@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from monitor.store.view import View
 
+_PART, _SEEN = series.alias("part"), observation.alias("seen")
+
 
 def newest(view: View, ids: Collection[int], most: int, *, past: bool = False) -> Select[Any]:
     """At most `most` observations of each of these series, without what a text gives as past unless `past` is true.
@@ -42,18 +44,17 @@ def _candidates(view: View, ids: Collection[int], most: int, *, past: bool) -> S
 
 def _cuts(view: View, ids: Collection[int], most: int, *, past: bool) -> CTE:
     """For each series and each part of one when the last of its newest few was published."""
-    part, seen = series.alias("part"), observation.alias("seen")
     last = (
-        select(seen.c.published_at)
-        .where(seen.c.series_id == part.c.id, view.series(seen) == view.whole(part.c.id))
-        .where(view.seen(seen), _told(seen, past=past))
-        .order_by(*_newest_first(seen))
+        select(_SEEN.c.published_at)
+        .where(_SEEN.c.series_id == _PART.c.id, view.series(_SEEN) == view.whole(_PART.c.id))
+        .where(view.seen(_SEEN), _told(_SEEN, past=past))
+        .order_by(*_newest_first(_SEEN))
         .offset(most - 1)
         .limit(1)
         .scalar_subquery()
     )
     since = func.coalesce(last, bindparam("ever", FIRST, UtcTime), type_=UtcTime)
-    cuts = select(part.c.id.label("part"), since.label("since")).where(view.is_part(part.c.id, ids))
+    cuts = select(_PART.c.id.label("part"), since.label("since")).where(view.is_part(_PART.c.id, ids))
     # or it would ask anew for each report
     return cuts.cte("cuts").prefix_with("MATERIALIZED", dialect="postgresql")
 
