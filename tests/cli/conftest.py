@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import pytest
 
 from monitor import cli
+from monitor.cli.exits import Exit
 
 
 @dataclass(frozen=True)
@@ -55,3 +58,24 @@ def articles(tmp_path):
         return ["replay", "news.jsonl", "--watchlist", "trains.yaml"]
 
     return write
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory):
+    """A folder for what the tests of a module begin with."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def filled_with(monitor, articles, kept):
+    """Replays articles into `news.db`: in the first test that wants these, the others get a copy."""
+
+    def filled_with(*rows: dict[str, Any]):
+        words, ledger = articles(*rows), kept / f"{crc32(json.dumps(rows).encode())}.db"
+        if not ledger.exists():
+            assert monitor(*words, "--db", "sqlite:///news.db").code == Exit.OK
+            shutil.copy("news.db", ledger)
+        shutil.copy(ledger, "news.db")
+        return monitor
+
+    return filled_with

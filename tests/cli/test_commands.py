@@ -19,11 +19,9 @@ from tests.ledgers import new_ledger
 
 
 @pytest.fixture
-def filled(monitor, articles):
+def filled(filled_with):
     """A ledger in which one figure was corrected."""
-    edited = row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11)
-    assert monitor(*articles(row(), edited), "--db", "sqlite:///news.db").code == Exit.OK
-    return monitor
+    return filled_with(row(), row(text=TEXT.replace("24 sleeper", "42 sleeper"), hour=11))
 
 
 def _commands(group, path=()):

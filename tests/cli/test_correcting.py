@@ -20,11 +20,9 @@ def told(day: int, text: str, outlet: str = "Daily") -> dict[str, str]:
 
 
 @pytest.fixture
-def ledger(monitor, articles):
+def ledger(filled_with):
     """One cost in two series: 1 by its price, 2 by the bill for it."""
-    done = monitor(*articles(told(2, PRICE.format("$640")), told(4, BILL.format("$690"))), *DB)
-    assert done.code == Exit.OK
-    return monitor
+    return filled_with(told(2, PRICE.format("$640")), told(4, BILL.format("$690")))
 
 
 def values(monitor, series: int, *options: str) -> list[int]:

@@ -13,10 +13,9 @@ from tests.cli.test_reading import row
 
 
 @pytest.fixture
-def misread(monitor, articles, tmp_path):
+def misread(filled_with, tmp_path):
     """A ledger of which the first figure was read as another value, as an older reader might have."""
-    asked = monitor(*articles(row()), "--db", "sqlite:///news.db")
-    assert asked.code == Exit.OK
+    monitor = filled_with(row())
     with sqlite3.connect(tmp_path / "news.db") as opened:
         opened.execute("UPDATE observation SET low = '7', high = '7' WHERE id = 1")
     return monitor

@@ -21,11 +21,9 @@ SECOND = {
 
 
 @pytest.fixture
-def told(monitor, articles):
+def told(filled_with):
     """Two outlets have told one event."""
-    ran = monitor(*articles(FIRST, SECOND), "--json", "--db", "sqlite:///news.db")
-    assert len({line["story"] for line in ran.lines if line["type"] == "article"}) == 1
-    return monitor
+    return filled_with(FIRST, SECOND)
 
 
 def test_stories_are_listed_with_the_outlets_that_told_them(told):

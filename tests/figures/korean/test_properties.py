@@ -160,4 +160,4 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
         return time.process_time() - began
 
     cost(100)
-    assert cost(8000) < 12 * cost(2000) + 0.5
+    assert cost(4000) < 12 * cost(1000) + 0.12
