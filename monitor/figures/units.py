@@ -1,6 +1,6 @@
 """What a measure is in the units of the contract: one row each, the same for every language.
 
-A language's own table says which words mean which row (`korean/words.py`, `english/words.py`).
+A language's own table says which words mean which row (`korean/words.py`, `english/unit_words.py`).
 """
 
 from __future__ import annotations

@@ -121,6 +121,7 @@ def _clause_start(s: Sentence, d: Draft) -> int:
 
 
 def like_counted(d: Draft, pool: list[Draft]) -> bool:
+    """It counts what the nearest figure of `pool` counts that is one of people or things."""
     for other in pool[:POOL]:
         if other.measure in (units.PEOPLE, units.COUNT):
             d.measure, d.kin = other.measure, other
@@ -129,6 +130,7 @@ def like_counted(d: Draft, pool: list[Draft]) -> bool:
 
 
 def like_near(d: Draft, pool: list[Draft]) -> bool:
+    """It has the measure of the figure nearest to it, if that is of like size and no money."""
     if pool and not pool[0].money and pool[0].form in FORMS and alike(d, pool[0]):
         d.measure, d.kin = pool[0].measure, pool[0]
         return True

@@ -210,6 +210,7 @@ def is_bearer(s: Sentence, name: Span, cast: Cast) -> bool:
 
 
 def printed(s: Sentence, span: Span | None, raw: str) -> str | None:
+    """The name as the text prints it, without title and genitive; None for no name."""
     if span is None:
         return None
     first, last = span

@@ -139,6 +139,7 @@ def with_tail(s: Sentence, phrase: Phrase, end: int) -> Phrase:
 
 
 def start_of_run(s: Sentence, k: int, far: int) -> int:
+    """Where the nominal tokens that end at `k` begin, not before `far` and not within another figure."""
     while k - 1 >= far and nominal(s, k - 1) and s.covers[k - 1] < 0:
         k -= 1
     return k

@@ -19,6 +19,6 @@ def read(title: str, text: str, published: date | None = None, own: Rows = _NO_O
     """Every figure in `title`, then in `text`, in reading order. Never raises; linear in the length.
 
     Offsets are code points of the field that `place` names; `published` is the day that "last year" is told from;
-    `own` are units of the user's, from `own_units`.
+    `own` are units of the user's (`unit_rows.by_first`).
     """
     return read_fields(title, text, published, own)

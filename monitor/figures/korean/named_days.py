@@ -1,4 +1,4 @@
-"""Terms of days that have a name of their own: 사흘간, 열흘 동안."""
+"""Terms of days and months that have a name of their own: 사흘간, 열흘 동안, 한 달이 걸린다."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MONTH_TERM = re.compile(
 
 
 def named_terms(text: str) -> Iterator[Amount]:
-    """Every such term in `text` (folded, masked)."""
+    """Every such term in `text` (folded, masked): those of days in order, then those of months."""
     yield from named_days(text)
     for match in _MONTH_TERM.finditer(text):
         if not _PASSED.match(text, match.end()):
@@ -63,7 +63,7 @@ def _is_over(text: str, end: int) -> bool:
 
 
 def named_days(text: str) -> Iterator[Amount]:
-    """Every such term in `text` (folded, masked), in order."""
+    """Every such term of days in `text` (folded, masked), in order."""
     for match in _TERM.finditer(text):
         end = match.end() if match["tail"] == "간" else match.end("days")
         if match["days"] != "하루" and not _is_over(text, match.end()):

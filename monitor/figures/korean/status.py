@@ -47,7 +47,7 @@ def leaning(title: str, text: str) -> Status:
 
 
 def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
-    """plan, actual, estimate or past; None where it cannot be told."""
+    """Plan, actual, estimate or past, as its sentence tells it; `status` is None where that leaves it open."""
     before = text[max(sentence.start, amount.start - _BEFORE) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if amount.unit not in _COUNTED and (
