@@ -1,6 +1,6 @@
 """Whether the daemon's memory holds still: thousands of articles through `monitor run`, all its processes weighed.
 
-    python -m benchmarks.soak [--articles 50000] [--hosts 48] [--folder DIR]
+    python -m benchmarks.soak [--articles 50000] [--hosts 96] [--folder DIR]
 
 A server on loopback plays outlets, each on an address of its own (127.0.0.N), whose feeds list new articles at each look.
 `monitor run` polls, fetches, reads and stores them as ever. Every few seconds the resident memory of the daemon and of
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import multiprocessing
+import re
 import signal
 import sqlite3
 import subprocess
@@ -44,6 +45,7 @@ TOLD_EVERY = 500  # articles
 STEPS = 10  # lines of the table at the end
 AROUND = 0.02  # of all articles, on either side: what was weighed there is one median
 MOST_MB, MOST_GROWTH = 400, 1.10
+_COUNTED = re.compile(r"^(Rss|Pss_Anon|Anonymous): +([0-9]+) kB", re.MULTILINE)  # of /proc/N/smaps_rollup
 
 
 # --- the outlets ---------------------------------------------------------------------------------------------
@@ -123,16 +125,21 @@ def stand(articles: int, port: Connection) -> None:
 
 
 def resident_mb(process: int) -> dict[int, float]:
-    """Megabytes by process: of this one and of all that it has begun (Linux only). What two share is counted once: a
-    process that is just being begun is a copy of the daemon for an instant."""
+    """Megabytes by process: of this one and of all that it has begun (Linux only).
+
+    What was written is counted once: a process that is just being begun is a copy of the daemon for an instant. Pages of
+    files (libraries) count in each: how many others on the machine have opened them is not the daemon's doing.
+    """
     found = {}
     for one in (process, *_children(process)):
         try:
             status = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii", errors="replace")
         except (FileNotFoundError, ProcessLookupError):
             continue
-        kilobytes = next((line.split()[1] for line in status.splitlines() if line.startswith("Pss:")), "0")
-        found[one] = int(kilobytes) / 1024
+        kilobytes = Counter(
+            {name: int(count) for name, count in _COUNTED.findall(status)}
+        )  # none of one that ends
+        found[one] = (kilobytes["Pss_Anon"] + kilobytes["Rss"] - kilobytes["Anonymous"]) / 1024
     return found
 
 
@@ -259,7 +266,7 @@ def _ended(*_: object) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=50_000)
-    parser.add_argument("--hosts", type=int, default=48)
+    parser.add_argument("--hosts", type=int, default=96)
     parser.add_argument("--folder", help="where the database grows (default: the system's temporary folder)")
     given = parser.parse_args()
     signal.signal(signal.SIGTERM, _ended)
