@@ -36,5 +36,6 @@ class Timing:
     care: timedelta = timedelta(minutes=1)
     keep: timedelta = timedelta(minutes=1)  # house: the database itself
     settle: timedelta = timedelta(minutes=1)  # from the start, by when all code is loaded
+    give_back: timedelta = timedelta(minutes=1)  # memory that is free
     look: timedelta = timedelta(seconds=3)  # at what a person may edit, and at the clock
     last_call: timedelta = timedelta(seconds=7)  # for passes under way when told to stop: Docker waits 10

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from monitor.daemon.heap import given_back
 from monitor.daemon.settling import settled_after
 from monitor.daemon.timing import Timing
 from monitor.errors import ConfigError
@@ -63,7 +64,7 @@ async def open_hands(
     channels, reader = channels_for(settings, topics), reader_with(settings.units)
     folders = [source.address for topic in topics for source in topic.sources if source.kind == "folder"]
     async with open_door(settings, store, timing) as web, PageWorkers(settings.page_workers) as pages:
-        with settled_after(timing.settle):
+        with settled_after(timing.settle), given_back(timing.give_back):
             yield Hands(
                 store=store, door=WithFolders(web, folders, timing.clock), topics=tuple(topics), channels=channels,
                 keys=_keys(settings), clock=timing.clock, sleep=timing.sleep,
