@@ -29,8 +29,10 @@ def one_thing(figure: Figure, entry: Entry) -> bool:
 
 
 def _one_thing(a: Figure, b: Figure) -> bool:
+    if a.unit != b.unit:
+        return False  # most are: nothing need be taken apart
     ours, theirs = slots_of(a), slots_of(b)
-    if a.unit != b.unit or not ours.head or ours.head != theirs.head or not _one_owner(ours, theirs):
+    if not ours.head or ours.head != theirs.head or not _one_owner(ours, theirs):
         return False
     if len(ours.about & theirs.about) >= ATTRIBUTE_WORDS:
         return True

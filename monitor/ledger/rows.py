@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -28,12 +28,20 @@ class Row:
     entry: Entry
     recent: tuple[Observation, ...]  # the newest, in time order
     slots: tuple[Slots, ...]  # of `recent`
-    headlines: frozenset[frozenset[str]]  # telling words of their headlines
-    sentences: frozenset[tuple[int, str, int]]  # where they stand: article, place, start of the sentence
     words: frozenset[str]  # telling words of all of them
     years: frozenset[int]  # that their values are for
     parts: frozenset[str]  # months, quarters or halves that they are for
     standing: Observation | None  # what a new value is compared with
+
+    @cached_property
+    def headlines(self) -> frozenset[frozenset[str]]:
+        """The telling words of their headlines."""
+        return frozenset(_headline(o.title) for o in self.recent)
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[int, str, int]]:
+        """Where they stand: article, place, start of the sentence."""
+        return frozenset((o.article, o.figure.place, o.figure.quote_start) for o in self.recent)
 
     @cached_property
     def units(self) -> frozenset[Unit]:
@@ -85,19 +93,20 @@ class Row:
         return any(o.figure.place == "title" for o in self.recent)
 
 
+# The series near an article have many articles in common; those near the next have others.
+_headline = lru_cache(maxsize=256)(canonical_phrase)
+
+
 def row_of(entry: Entry, parts: Mapping[int, str] | None = None) -> Row:
     """`entry` with its newest observations opened up. `parts`: article -> the month or quarter of all its figures."""
     recent = entry.observations[-RECENT:]
     slots = tuple(slots_of(o.figure) for o in recent)
     seen, named = list(zip(recent, slots, strict=True)), parts or {}
     words = frozenset[str]().union(*(s.clues for s in slots))
-    sentences = frozenset((o.article, o.figure.place, o.figure.quote_start) for o in recent)
     return Row(
         entry=entry,
         recent=recent,
         slots=slots,
-        headlines=frozenset(canonical_phrase(o.title) for o in recent),
-        sentences=sentences,
         words=words,
         years=frozenset[int]().union(*(years_of(o.figure, s, o.published_at) for o, s in seen)),
         parts=frozenset(part_of(s, o.published_at) or named.get(o.article, "") for o, s in seen) - {""},

@@ -49,9 +49,9 @@ def told_lately(connection: Connection, clues: Sequence[Clue], published_at: dat
 def _tellings(connection: Connection, articles: Collection[int]) -> dict[int, dict[str, Any]]:
     """What a `Holder` says of each article that tells a story. An article holds many of the clues, and is read once."""
     return {
-        row["article"]: dict(row)
+        row.article: row._asdict()
         for some in chunks(articles)
-        for row in connection.execute(_TELLINGS, {"articles": some}).mappings()
+        for row in connection.execute(_TELLINGS, {"articles": some})
     }
 
 
