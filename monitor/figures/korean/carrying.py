@@ -182,6 +182,7 @@ def _settle_per(drafts: list[Draft]) -> None:
     }
     named = {(d.value, _head(d)): d.per for d in reversed(drafts) if d.per and d.about}
     like = [draft for draft in drafts if draft.per in _CARRIED][:_MOST_LIKE]
+    in_unit: dict[tuple[str, str], Draft] = {}
     last: Draft | None = None
     for draft in drafts:
         if draft.per is None:
@@ -191,8 +192,9 @@ def _settle_per(drafts: list[Draft]) -> None:
                 or _of_like(draft, like)
                 or _of_whole(draft, last)
                 or _than(draft, last)
+                or _of_same_price(draft, in_unit)
             )
-        last = draft
+        in_unit[draft.place, draft.value[2]] = last = draft
 
 
 _BRACKETS_HOLD = re.compile(
@@ -272,6 +274,21 @@ def _than(draft: Draft, last: Draft | None) -> Per | None:
         return None
     between = draft.quote[last.end - draft.quote_start : draft.start - draft.quote_start]
     return last.per if _THAN.fullmatch(between) else None
+
+
+_SUM = re.compile(r"총|모두|합계|합쳐|누적|전체")
+
+
+def _of_same_price(draft: Draft, in_unit: dict[tuple[str, str], Draft]) -> Per | None:
+    """배럴당 61달러였고 두바이유는 64달러; 요금은 월 7만원이다. 지난해는 6만원: a like price of one sentence, or of another time."""
+    other = in_unit.get((draft.place, draft.value[2]))
+    if other is None or other.per in (None, "year") or draft.value[2] not in _PRICED or not other.low:
+        return None
+    paid = _SUM.search(_before(draft)) or _behind(draft).startswith(("을 ", "를 "))
+    like = 1 / _FACTOR < draft.low / other.low < _FACTOR and not paid
+    if draft.quote_start == other.quote_start:
+        return other.per if like and other.per == "unit" else None
+    return other.per if like and _goes_on(draft, in_unit) else None
 
 
 def _is_round(draft: Draft) -> bool:

@@ -139,7 +139,9 @@ _MANY, _THOUSANDS = 100, 1000
 def _vehicles(near: _Near) -> bool:
     """30대 after a noun counts vehicles, alone it is an age; 5대 before a noun is a name (5대 은행)."""
     amount = near.amount
-    if cues.AGE_AFTER.match(near.after) or cues.AGE_BEFORE.search(near.before):
+    if cues.AGE_AFTER.match(near.after) or cues.AGE_BEFORE.search(near.before) or _is_age_of(near):
+        return False
+    if amount.low % 10 == 0 and amount.low < _THOUSANDS and cues.GREATEST.match(near.after):
         return False
     if amount.approx or amount.scale > 1 or amount.low >= _MANY or cues.MACHINE.search(near.before):
         return True
@@ -152,6 +154,11 @@ def _vehicles(near: _Near) -> bool:
     return cues.COUNTED_THING.match(near.after) is not None
 
 
+def _is_age_of(near: _Near) -> bool:
+    told = near.amount.low in _DECADES and cues.AGE_COPULA.match(near.after)
+    return bool(told) and cues.AGE_OF.search(near.before) is not None
+
+
 def _numbered(near: _Near) -> bool:
     """기, 종, 회, 승 and their like: a counted thing, not a number that names (3기 신도시, 1종 보통)."""
     return near.amount.scale > 1 or near.amount.approx or cues.COUNTED_THING.match(near.after) is not None
@@ -160,7 +167,7 @@ def _numbered(near: _Near) -> bool:
 def _houses(near: _Near) -> bool:
     """호 counts homes in thousands or where homes are named; else it numbers: 21호, 3호."""
     homes = near.amount.low >= _THOUSANDS or cues.HOMES_BEFORE.search(near.before) is not None
-    return near.amount.kind == "arabic" and homes
+    return near.amount.kind == "arabic" and homes and not cues.BEARS_A_NUMBER.search(near.before)
 
 
 def _buildings(near: _Near) -> bool:
@@ -192,6 +199,11 @@ def _rounds(near: _Near) -> bool:
     if cues.ROUND_AFTER.match(near.after):
         return False
     return _numbered(near) or cues.DONE_SO_OFTEN.match(near.after) is not None
+
+
+def _no_run(near: _Near) -> bool:
+    """5경기 연속 is how long it went on; 400경기 만에 is what it took."""
+    return not near.after.startswith((" 연속", "연속"))
 
 
 def _points(near: _Near) -> bool:
@@ -227,6 +239,6 @@ _RULES: dict[str, Callable[[_Near], bool]] = {
     **dict.fromkeys(["개월", "달", "주일", "시간"], _term),
     "세": _age, "살": _age, "주": _term, "분": _minutes, "초": _seconds, "도": _degrees, "층": _storeys,
     "위": _rank, "대": _vehicles, "호": _houses, "동": _buildings, "수": _livestock, "두": _livestock, "번": _times, "인": _persons,
-    "회": _rounds, "차례": _once_is_none, "점": _points, "자": _big,
+    "회": _rounds, "경기": _no_run, "게임": _no_run, "차례": _once_is_none, "점": _points, "자": _big,
     **dict.fromkeys(["기", "종", "승", "패", "골", "사", "교", "면", "판", "줄", "포", "통", "석", "실", "량", "문", "정", "본", "벌", "팀", "표", "부", "편", "코어", "매", "칸", "세대"], _numbered),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from monitor.figures.korean import shapes
+from monitor.figures.korean import items, shapes
 from monitor.figures.korean.amounts import Amount, amounts
 from monitor.figures.korean.doubts import is_figure
 from monitor.figures.korean.named_days import named_terms
@@ -24,7 +24,13 @@ def found_amounts(text: str, body: list[Amount] | None = None, own: OwnUnits = N
     parts = list(shares(text))
     text = _without(text, parts)
     found = amounts(text, own)
-    for stage in (shapes.ranges, shapes.shared_units, shapes.under_headers, shapes.bare_numbers):
+    for stage in (
+        shapes.ranges,
+        shapes.shared_units,
+        items.further_items,
+        shapes.under_headers,
+        shapes.bare_numbers,
+    ):
         found = stage(text, found)
     found = _as_in_body(found, body or [])
     figures = [amount for amount in found if not amount.is_bare and is_figure(text, amount)]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from monitor.model import Bound
 
 _BEFORE, _AFTER = 24, 24
+_AGAINST = 60
 
 
 def is_approximate(text: str, amount: Amount) -> bool:
@@ -33,6 +34,10 @@ def bound_of(text: str, amount: Amount) -> Bound | None:
         return "at_most"
     if cues.AT_LEAST_BEFORE.search(before):
         return "at_least"
+    if cues.HELD_AGAINST.search(before) and cues.VALUE_THEN.search(
+        text, max(0, amount.start - _AGAINST), amount.start
+    ):
+        return None
     end = _behind_brackets(text, amount.end)
     if cues.AT_MOST_AFTER.match(text, end) and not before.endswith("반경 "):  # 반경 10㎞ 안에: a place
         return None if cues.MISSED.match(text, end) else "at_most"

@@ -38,7 +38,7 @@ _APIECE = re.compile(
 # Of money alone: 배추 한 포기 소매가격이 4천원, 무 한 개가 2천원, 한 대 1억원. (학생 한 명이 3권 is no price.)
 _PRICE_OF_ONE = re.compile(
     r"(?<![가-힣])한 ?(?:개|대|장|판|척|포기|가마|돈|냥|상자|병|통|마리|포대|봉지|권|끼|그릇|잔|벌|켤레|채)"
-    r"(?:\([^)]{1,12}\))?(?:[은는이가]? $|(?:의|에|당)? (?:[가-힣]{1,6} ){0,2}?[가-힣]{0,4}(?:값|가격|단가|요금|비용)[은는이가도]? (?:[가-힣]{1,6} )?$)"
+    r"(?:\([^)]{1,12}\))?(?:[은는이가]? $|(?:의|에|당)? (?:[가-힣]{1,6} ){0,2}?[가-힣]{0,4}(?:값|가격|단가|요금|비용|[최]?[고저]가|도매가|소매가|경락가|평균가)[은는이가도]? (?:[가-힣]{1,6} )?$)"
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
@@ -47,6 +47,10 @@ _CHANGE_BEFORE_PRICE = re.compile(
     r"(?:\([^)]{1,12}\))? ?(?:오른|내린|상승한|하락한|높은|낮은|뛴|떨어진|인상된|인하된|늘어난|줄어든) ?"
 )
 _CLOSE = 6
+# 하루 평균 사용 시간은 31분: how long something is done in one.
+_TIME_SPENT = re.compile(
+    r"(?:하루|일|주|주간|월|연간|매일|하루에) ?(?:평균 )?(?:[가-힣]{2,6} )?(?:[가-힣]{2} ?)?(?:사용|이용|시청|수면|운동|근무|근로|노동|학습|공부|여가|통화|체류|독서|게임|가사|돌봄|접속)(?: ?시간)?(?:[은는이가도]|으로)? (?:약 |평균 )?$"
+)
 _LARGE = Decimal(10) ** 8
 _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
 _SHARES = frozenset(["percent", "point"])
@@ -101,7 +105,8 @@ def _said(words: str, priced: str, amount: Amount) -> Per | None:
         return None
     at, per = max(found)
     # A share or a term has its word close by (연 2.50%); further off it belongs to something else.
-    return None if amount.unit in _SHARES | _TERMS and len(words) - at > _CLOSE else per
+    apart = amount.unit in _SHARES | _TERMS and len(words) - at > _CLOSE
+    return None if apart and not (amount.unit in _TERMS and _TIME_SPENT.search(words)) else per
 
 
 def _counted_by(words: str, match: re.Match[str]) -> Per:

@@ -193,6 +193,8 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
         return replace(amount, measure=u.POINT)
     if amount.scale == 1 and not u.is_whole(amount.low) and (ratio := RATIOS.search(before)):
         return replace(amount, measure=u.MULTIPLE if ratio["times"] else u.OTHER)
+    if _is_rent(amount, before, after):
+        return replace(amount, measure=u.WON, low=amount.low * 10**4, high=amount.high * 10**4)
     if amount.low >= _FEWEST_BARE and _NUMBER_OF.search(before):
         return replace(amount, measure=u.COUNT)
     return (
@@ -202,14 +204,26 @@ def _told_by_context(text: str, amount: Amount) -> Amount:
     )
 
 
+# 보증금 2천에 월세 70을 낸다: a rent is told in ten thousands of won.
+_RENT = re.compile(r"(?:월세|보증금) (?:약 |각각 )?$")
+_RENT_BEHIND = re.compile(r"(?:에|을|를|으로|이|만 원|,|/|짜리|$)(?![가-힣])")
+_LOWEST_RENT, _HIGHEST_RENT = 10, 99_999
+
+
+def _is_rent(amount: Amount, before: str, after: str) -> bool:
+    plain = amount.kind == "arabic" and not amount.has_scale
+    near = plain and u.is_whole(amount.low) and _LOWEST_RENT <= amount.low <= _HIGHEST_RENT
+    return near and _RENT.search(before) is not None and _RENT_BEHIND.match(after) is not None
+
+
 def _is_magnitude(text: str, amount: Amount, before: str) -> bool:
     printed_so = _ONE_DECIMAL.fullmatch(text, amount.start, amount.end) is not None
     return printed_so and _MAGNITUDE.search(before) is not None
 
 
-# 총 세대수: 3만1,200; 점포 수는 1,450.
+# 총 세대수: 3만1,200; 점포 수는 1,450; 가입 회선이 90만을 넘었다.
 _NUMBER_OF = re.compile(
-    r"(?:세대|가구|호|점포|업체|병상|좌석|객실|건) ?수(?:[는은가]|:)? ?(?:약 |총 |모두 )?$"
+    r"(?:(?:세대|가구|호|점포|업체|병상|좌석|객실|건|조회|대|부|계좌|매장|가맹점|다운로드|판매 대|등록 대) ?수|회선|계정|다운로드|조회)(?:[는은가이도]|:)? ?(?:약 |총 |모두 |누적 )?$"
 )
 _FEWEST_BARE = 1000
 _LOWEST_INDEX = 100

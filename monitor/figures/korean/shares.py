@@ -34,7 +34,7 @@ SHARE = re.compile(
     rf"|(?P<of>(?<![가-힣\d.,])(?P<group>{_NUMBER}) ?(?P<counter>{_COUNT})? ?(?:중|가운데"
     rf"|에) (?P<part>{_NUMBER})(?: ?(?P<counter2>{_COUNT}))?(?![\d.,]|[가-힣]{{0,2}}\d)(?=꼴"
     rf"|[은는이가을를의로도]|만 |뿐| |,|$))"
-    r"|(?P<ratio>(?<![\d.,])(?P<many>\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?) ?대 ?1(?![\d.,])))"
+    r"|(?P<ratio>(?<![\d.,])(?P<many>\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?) ?대 ?1(?!\d|[.,]\d)))"
 )
 _ROUND_GROUPS = (10, 100, 1000)
 _RATIO_WORDS = re.compile(r"경쟁률|청약|비율|배율|경쟁")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures.korean import status_cues as cues
 from monitor.figures.korean.tenses import FINAL_SS, PREDICATE, final_of, tense_of
+from monitor.figures.korean.words import MONEY
 
 if TYPE_CHECKING:
     from monitor.figures.korean.amounts import Amount
@@ -24,9 +25,11 @@ _COUNTED = frozenset(["people", "count"])
 _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
 _COST_UNITS = frozenset(["KRW", "USD", "year", "month"])
 _TERMS_OF_A_DEAL = frozenset(["KRW", "USD", "percent", "point", "year", "month"])
+_RATES = frozenset(["percent", "point", "multiple", "KRW"])
 _PLACES = frozenset(
     ["곳", "군데", "개소", "개", "개국"]
 )  # where something goes on, rather than what it moved from
+_STANDING = (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER, cues.AT_ONCE, cues.REQUIRED)
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 
 
@@ -54,6 +57,8 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
         cues.NO_STATUS.search(after) or (amount.unit in _TERMS_OF_A_DEAL and _is_asked(before, after))
     ):
         return Said(status=None, sure=True)
+    if _is_of_a_bill(before, after, amount):
+        return Said(status="plan", sure=True)
     share = amount.kind == "share" or amount.unit == "multiple"
     if _stands(before, after, amount, share=share):
         return Said(status="actual", sure=True)
@@ -74,6 +79,14 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     return said
 
 
+def _is_of_a_bill(before: str, after: str, amount: Amount) -> bool:
+    """By how much a draft budget rises is as much a plan as the draft; so is the draft that a part is cut from."""
+    if amount.unit == "KRW" and cues.PART_AFTER.match(after) and cues.BILL_DIRECTLY.search(before[-_CLOSE:]):
+        return True
+    moved = amount.unit in _RATES and cues.MOVED_AFTER.match(after) is not None
+    return moved and cues.BILL_BEFORE.search(before) is not None
+
+
 def _is_asked(before: str, after: str) -> bool:
     if cues.DEMAND_BEFORE.search(before):
         return True
@@ -84,7 +97,17 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
     """What is in force, had or done, whatever the sentence goes on to say of plans. 지금의 두 배 is not what is now."""
     if amount.counter == "개" and cues.EXISTING_BEFORE.search(before):
         return True
-    if any(cue.match(after) for cue in (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER)):
+    if any(cue.match(after) for cue in _STANDING):
+        return True
+    acting = amount.unit == "people" and cues.THEY_ACT.match(after)
+    if acting or (share and cues.PERSONS_IN.search(amount.word) and cues.DO_AFTER.match(after)):
+        return True
+    if (
+        amount.unit in ("hour", "minute")
+        and cues.TAKES.match(after)
+        and cues.WAY_BEFORE.search(before)
+        and not cues.ONCE_IT_IS.search(before)
+    ):
         return True
     if cues.MISSED_AFTER.match(after) and cues.GUESS_BEFORE.search(before):
         return True
@@ -150,7 +173,7 @@ def _by_tense(before: str, after: str, clause: str, amount: Amount) -> Said:
         return Said(status="plan", sure=True)
     if tense in ("present", "state") and amount.unit not in _TERMS and cues.NOT_DONE.search(clause):
         return Said(status="actual", sure=False)
-    if amount.unit in _COST_UNITS and cues.COSTS.match(clause):
+    if (amount.unit in _COST_UNITS or amount.word in MONEY) and cues.COSTS.match(clause):
         return Said(status="plan", sure=True)
     if tense == "past":
         decided = (
