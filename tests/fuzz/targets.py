@@ -177,7 +177,7 @@ def _json_feed_holds(body: str) -> None:
 
 
 def _robots_hold(body: bytes) -> None:
-    text = charsets.decode(body, "text/plain").text
+    text = charsets.decode(body, "text/plain")
     rules = Rules(protego=Protego.parse(text), until=NOW)
     assert rules.allow("https://a.example/1") in (True, False)
     assert rules.crawl_delay_s >= 0
@@ -190,7 +190,7 @@ def _opml_holds(body: str) -> None:
 
 
 def _charsets_hold(body: bytes) -> None:
-    charsets.decode(body, "text/html").text.encode("utf-8", "surrogatepass")
+    charsets.decode(body, "text/html").encode("utf-8", "surrogatepass")
 
 
 def _times_hold(printed: str) -> None:
