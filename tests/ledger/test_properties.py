@@ -140,5 +140,6 @@ def test_no_text_makes_the_ledger_fail(sentence, about, start, when):
     slots = {"about": about, "owner": sentence, "owner_from": "sentence", "due": when, "as_of": when}
     odd = replace(figure("{5}", 5, status="plan", **slots), quote=sentence, start=start)
     ledger = filled([odd])
-    ledger.read(odd, replace(odd, low=Decimal(6), high=Decimal(6)), hours=5, title=sentence)
-    ledger.read(replace(odd, low=Decimal(7), high=Decimal(7), unit="KRW"), hours=9)
+    moved = ledger.read(odd, replace(odd, low=Decimal(6), high=Decimal(6)), hours=5, title=sentence)
+    other = ledger.read(replace(odd, low=Decimal(7), high=Decimal(7), unit="KRW"), hours=9)
+    assert [bool(verdict.reasons) for verdict in (*moved, *other)] == [True] * 3

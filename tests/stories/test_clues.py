@@ -61,4 +61,6 @@ def test_however_long_an_article_it_leaves_few_clues():
 
 @pytest.mark.parametrize("text", ["", "\ud800", "\0" * 5, "가" * 100_000, "(" * 100_000])
 def test_no_text_is_refused(text):
-    clues_of(make_article(title=text, text=text), [], [TOPIC])
+    clues = clues_of(make_article(title=text, text=text), [], [TOPIC])
+    assert all(clue.weight > 0 for clue in clues)
+    assert len(clues) <= 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.errors import InputError
 from monitor.notify.unit_words import MONEY
-from monitor.web.asking import Asked, asked_in, value_in
+from monitor.web.asking import LONGEST, Asked, asked_in, value_in
 
 MONEYS = tuple(sorted(MONEY))
 TRILLION = Decimal(10**12)
@@ -56,4 +56,6 @@ def test_what_is_no_number_is_said_so(typed: str) -> None:
 
 @given(st.text(max_size=300) | st.text(alphabet="0123456789,.조억천 이상over$%<>", max_size=300))
 def test_anything_may_be_typed(typed: str) -> None:
-    asked_in(typed)
+    asked = asked_in(typed)
+    assert len(asked.words) <= LONGEST
+    assert asked.bounded or asked.units == ()
