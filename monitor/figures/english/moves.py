@@ -17,7 +17,7 @@ Cue = tuple[str, ...]
 _CUES: tuple[Cue, ...] = (
     ("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."), ("from",),
     ("as", "opposed", "to"), ("instead", "of"), ("rather", "than"), ("higher", "than"), ("lower", "than"),
-    (",", "not"), (",", "after"), ("compares", "with"), ("compare", "with"), ("up", "on"), ("down", "on"), ("in", "place", "of"),
+    (",", "not"), ("and", "not"), ("not",), (",", "after"), ("than",), ("compares", "with"), ("compare", "with"), ("up", "on"), ("down", "on"), ("in", "place", "of"),
 )  # fmt: skip
 # These compare even where the value they are compared with stands in another sentence.
 _ALONE: tuple[Cue, ...] = (
@@ -27,7 +27,7 @@ _ALONE: tuple[Cue, ...] = (
 _PASSED_OVER = words(
     """
 about around some nearly almost the a an roughly just over more than its their his her between of range previous earlier prior
-original initial first forecast estimate expected estimated planned level at record peak low high
+original initial first preliminary provisional forecast estimate budget expected estimated planned level at record peak low high
     """
 )
 _MOVING = (UP | DOWN | words("go goes went gone going move moves moved moving change changes changed revised")) - {
@@ -38,6 +38,14 @@ _PASSED_AT_MOST = 7
 _SIZES = 10**5  # money further apart is not one thing before and after
 _NEAR = 16  # tokens between a value and the one it is compared with
 _OPENING = 9  # tokens from "a week ago" at the head of a clause to its figure
+# What an owner said before of the same thing; what was foreseen stands beside what came of it.
+_SAID = words(
+    """
+proposed promised pledged planned offered announced sought requested asked applied demanded wanted suggested said given reported told vowed
+    """
+)
+_FIRST = words("first originally initially previously earlier")
+_RELATIVE = 6  # tokens from a value to "had promised"
 _PERIODS = words("year month week day quarter decade hour season")
 _BACK = words("earlier ago before previously")
 
@@ -51,6 +59,8 @@ def note_moves(s: Sentence, drafts: list[Draft]) -> None:
         cue, start = found
         if cue == (",", "after") and "this" in s.words[d.last : d.last + 3]:
             continue  # "1.8% next year, after 1.7% this year" looks ahead
+        if cue == ("than",) and not _said_before(s, d):
+            continue
         newer = _newer(s, drafts, i, cue, start)
         if newer is not None:
             newer.stated_from = d
@@ -60,7 +70,12 @@ def note_moves(s: Sentence, drafts: list[Draft]) -> None:
                     newer.about_from,
                     None,
                 )  # "2.5% of output, up from 2.3%"
-        d.compared = newer is not None or cue in _ALONE or (cue == ("from",) and _moved(s, d, start))
+        d.compared = (
+            newer is not None
+            or cue in _ALONE
+            or (cue == ("from",) and _moved(s, d, start))
+            or (cue[-1] == "than" and _said_before(s, d))
+        )
 
 
 def of_earlier_time(s: Sentence, d: Draft) -> bool:
@@ -94,6 +109,15 @@ def _cue(s: Sentence, d: Draft) -> tuple[Cue, int] | None:
     return None
 
 
+def _said_before(s: Sentence, d: Draft) -> bool:
+    """ "than the 40 first proposed", "than the $9 million that the mayor had sought"."""
+    k = d.noun[1] if d.noun else d.last
+    behind = s.words[k : k + _RELATIVE]
+    if behind[0] in _FIRST:
+        return behind[1] in _SAID
+    return "had" in behind[:-1] and behind[behind.index("had") + 1] in _SAID
+
+
 def _newer(s: Sentence, drafts: list[Draft], i: int, cue: Cue, start: int) -> Draft | None:
     """The value that `drafts[i]` is compared with: before it, or behind it in "from 810 to 935"."""
     d = drafts[i]
@@ -105,7 +129,7 @@ def _newer(s: Sentence, drafts: list[Draft], i: int, cue: Cue, start: int) -> Dr
             or not _of_a_size(d, other)
         ):
             continue
-        if _changes(s, d, other, start) if cue == ("from",) else _compares(s, d, other, start):
+        if _JUDGES.get(cue, _compares)(s, d, other, start):
             return other
     return None
 
@@ -128,10 +152,22 @@ def _changes(s: Sentence, d: Draft, other: Draft, start: int) -> bool:
     )
 
 
+def _corrects(s: Sentence, d: Draft, other: Draft, _start: int) -> bool:
+    """ "not 3% but 5%"."""
+    return (
+        other.first > d.first
+        and other.first - d.last < _PASSED_AT_MOST
+        and "but" in s.words[d.last : other.first]
+    )
+
+
 def _compares(s: Sentence, d: Draft, other: Draft, start: int) -> bool:
     if other.first > d.first:
         return s.words[start - 1] == "" and other.first - d.last < _NEAR
     return start - other.last < _NEAR
+
+
+_JUDGES = {("from",): _changes, ("not",): _corrects}
 
 
 def _moved(s: Sentence, d: Draft, start: int) -> bool:

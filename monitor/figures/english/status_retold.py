@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.name_words import MONTHS, WEEKDAYS
+from monitor.figures.english.verbs import form_of
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ _FORESEEN = words("forecast planned expected estimated budgeted projected meant 
 _TOLD = words("said promised quoted reported counted offered proposed estimated forecast announced guessed")
 _STOOD = words("was were been stood")
 _WORTH = words("worth valued put")
+_AIMS = words("target goal aim forecast guidance plan offer bid estimate promise prediction")
+_GAVE_UP = words(
+    "withdrew withdrawn withdraws abandoned abandons scrapped scraps dropped drops ditched ditches shelved shelves"
+)
+_BEHIND = 4  # tokens from a figure to the "when" behind it
+_JOINTS = words("and but while , ; — (")
 _SEASONS = words("spring summer autumn fall winter")
 _BY_THEN = ("until", "till")
 _WHO = words(
@@ -35,7 +42,7 @@ _OLD = words(
 
 def is_retold(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
     """True of a value from before where the article has told another of the same measure and about the same size."""
-    if _is_was(s, d):
+    if _is_was(s, d) or _given_up(s, d):
         return True
     ruled = any(rule(s, d) for rule in _RULES)
     if not ruled and not _had_said(s, d, _SAID | _FORESEEN):
@@ -58,6 +65,16 @@ def _is_was(s: Sentence, d: Draft) -> bool:
     """ "Desks: 14 (was 20)"."""
     k = d.first - 1
     return s.words[k] == "was" and (s.words[k - 1] == "(" or (s.words[k - 1], s.words[k - 2]) == ("it", "("))
+
+
+def _given_up(s: Sentence, d: Draft) -> bool:
+    """ "withdrew its target of 175,000", "no longer speaks of 8%"."""
+    k = d.first - 1
+    if s.words[k] != "of":
+        return False
+    if s.words[k - 1] in ("speaks", "talks"):
+        return s.words[k - 3 : k - 1] == ["no", "longer"]
+    return s.words[k - 1] in _AIMS and s.words[k - 2] in _ITS and s.words[k - 3] in _GAVE_UP
 
 
 def _had_said(s: Sentence, d: Draft, said: frozenset[str]) -> bool:
@@ -131,4 +148,32 @@ def _began_at(s: Sentence, d: Draft) -> bool:
     return s.words[k] == "at" and s.words[k - 1] in ("began", "started", "opened") and s.classes[k - 2] == "R"
 
 
-_RULES = (_at_that_time, _than_before, _of_the_old, _began_at)
+def _when(s: Sentence, d: Draft) -> bool:
+    """ "It was 122% when she ruled", "81% when the outbreak began", "in November, when there were 41"."""
+    behind = s.words[d.last : d.last + _BEHIND]
+    if "when" in behind and _stood(s, d):
+        k = d.last + behind.index("when")
+        return not any(s.covers[j] >= 0 or s.words[j] in _JOINTS for j in range(d.last, k)) and _happened(
+            s, k
+        )
+    lead = s.words[max(0, d.first - _BEHIND) : d.first]
+    return "when" in lead and lead[-1] in _STOOD
+
+
+def _stood(s: Sentence, d: Draft) -> bool:
+    """It was, stood or was had; what came to pass in that moment is no value from before."""
+    return d.group is None or (not d.group.in_subject and s.words[d.group.last - 1] in _STOOD | {"had"})
+
+
+def _happened(s: Sentence, k: int) -> bool:
+    """ "when announced", "when the outbreak began" at `k`."""
+    verb = next((j for j in range(k + 1, min(len(s), k + _NEAR + 2)) if s.classes[j] == "V"), -1)
+    return verb > 0 and form_of(s.words[verb]) == "past"
+
+
+def _at_its_height(s: Sentence, d: Draft) -> bool:
+    """ "At the height of the alarm they held 14,000"."""
+    return s.words[0] == "at" and s.words[1] in _ITS and s.words[2] in ("height", "peak") and d.first > 2
+
+
+_RULES = (_at_that_time, _than_before, _of_the_old, _began_at, _when, _at_its_height)

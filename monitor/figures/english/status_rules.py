@@ -77,7 +77,9 @@ _THINKING = words(
 )
 _FORMERLY = words("previously originally initially")
 _OLDER = words("earlier previous prior original initial")
-_VERSIONS = words("offer version estimate proposal count bid plan draft forecast budget bill")
+_VERSIONS = words(
+    "offer version estimate proposal count bid plan draft forecast budget bill approach order request tally was were"
+)
 _HAPPENED = words(
     """
 was were had killed died reported sold bought raised paid closed opened recorded found hit spent won burned destroyed damaged arrested

@@ -100,7 +100,7 @@ def _tense(s: Sentence, first: int, last: int) -> str:
         return "was done" if len(group) > 1 else "was"
     if group[0] in _BE:
         return "is doing" if group[-1].endswith("ing") else "is done" if len(group) > 1 else "is"
-    return _form(group[-1])
+    return form_of(group[-1])
 
 
 def _infinitive(group: list[str]) -> str:
@@ -117,7 +117,8 @@ def _infinitive(group: list[str]) -> str:
     return "means to" if not _MEANING.isdisjoint(lead) else "does to"
 
 
-def _form(word: str) -> str:
+def form_of(word: str) -> str:
+    """past, done (a participle), doing, present or base: the form of a verb that stands alone."""
     if word.endswith("ing"):
         return "doing"
     if word.endswith("ed") or word in _IRREGULAR_PAST:

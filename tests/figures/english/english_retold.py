@@ -41,4 +41,18 @@ RETOLD: list[tuple[str, str]] = [
     ("ax", "The limit is now 30 boats. The old limit of 41 boats was dropped."),
     ("ax", "The toll is 61. It began at 12."),
     ("a", "The tour began at £40 a head."),
+    # given up
+    ("px", "The well now aims for 90,000 barrels. It withdrew its target of 150,000 barrels."),
+    ("px", "The margin will be 5%, it says; the group no longer speaks of 9%."),
+    # in a moment gone by
+    ("ax", "The jail holds 118% of its load. The figure was 131% when she ruled."),
+    ("ax", "It has 60 complaints. It opened its inquiry in May, when there were 22."),
+    ("ax", "The lifeboat has 40 men. It had 31 when the war broke out."),
+    ("ax", "Shelters house 3,000. At the height of the flood they held 9,000."),
+    ("ap", "The mill has 300 workers. It will pay 40 more when the dam opened."),
+    ("aa", "Three people were hurt and 12 fled when the roof fell."),
+    ("aa", "The bus carried 34 people when it crashed; nine died."),
+    # the first of two
+    ("ax", "The county ordered 300 vans; the first was for 120."),
+    ("ax", "The new terms are $4.55 a share. The first approach, at $4.12 a share, was refused."),
 ]

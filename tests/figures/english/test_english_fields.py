@@ -263,6 +263,11 @@ def test_a_blank_run_parts_sentences():
         ("Sales reached 41,000 cars, against 36,000 a year earlier.", (41_000, 36_000)),
         ("The firm will hire 260 engineers, not the 410 it promised.", (260, 410)),
         ("The bank cut its forecast to 1.4% from an earlier 1.7%.", (Decimal("1.4"), Decimal("1.7"))),
+        ("The city will plant 40 elms and not the 65 of which residents were told in March.", (40, 65)),
+        ("The mill will employ 310 people, fewer than the 420 first proposed.", (310, 420)),
+        ("The council set the fee at $9, more than the $7 that the mayor had suggested.", (9, 7)),
+        ("The court set damages at $1,200, after a preliminary $800.", (1200, 800)),
+        ("The roof came to £14,000, against a budget of £9,000.", (14_000, 9_000)),
     ],
 )
 def test_a_value_compared_with_is_past_and_stated_from_it(text, values):
@@ -271,6 +276,23 @@ def test_a_value_compared_with_is_past_and_stated_from_it(text, values):
     assert older.status == "past"
     assert newer.status != "past"
     assert newer.stated_from == (older.low, older.high)
+
+
+def test_not_this_but_that_is_a_move():
+    older, newer = read("", "The survey shows that not 12% but 19% of pumps leak.")
+    assert (older.status, newer.stated_from) == ("past", (12, 12))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge carried 5,200 cars, more than the 4,100 it was built for.",
+        "They have 12 trucks but not 14 buses.",
+        "It did not sell 300 cars but it sold 120 vans.",
+    ],
+)
+def test_what_is_only_larger_or_denied_is_no_value_before(text):
+    assert [(f.status, f.stated_from) for f in read("", text)] == [("actual", None)] * 2
 
 
 @pytest.mark.parametrize(
