@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor.ledger import same
 from monitor.ledger.apart import without_confused
+from monitor.ledger.before import before
 from monitor.ledger.clues import Rarity
 from monitor.ledger.evidence import Context, names_a_quarter, part_of_article, told
 from monitor.ledger.match import Match, Neighbours, match, weighed
@@ -22,7 +23,6 @@ from monitor.ledger.weights import (
     MOST_PAIRS,
     MOVED,
     NEAREST,
-    OTHER_TIME,
     PAST,
     RECENT,
     RULED_OUT,
@@ -72,6 +72,7 @@ def assign(
         fiscal=names_a_quarter(figures, sighting.published_at),
         part=part_of_article(figures, sighting.published_at),
         past=[f for f in figures if f.status == "past"],
+        before=before(figures),
         edited=sighting.article if sighting.edits else None,
         topics=sighting.topics,
     )
@@ -165,8 +166,8 @@ class _Assignment:
                 self._tie(pair, EQUAL)
 
     def _tie_moved(self) -> None:
-        current = [m for m in self._open() if not _any(m, OTHER_TIME)]
-        possible = [m for m in without_superseded(current, self._context) if not _any(m, RULED_OUT)]
+        current = [m for m in self._open() if not _any(m, RULED_OUT)]
+        possible = without_superseded(current, self._context)
         for pair in weighed(possible, MOVED, self._neighbours()):
             if not self._is_free(pair):
                 continue

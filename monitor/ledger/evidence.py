@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from math import log1p
 from typing import TYPE_CHECKING
 
 from monitor.ledger import same
+from monitor.ledger.before import Before
 from monitor.ledger.concepts import FLOWS
 from monitor.ledger.named import name_of
 from monitor.ledger.slots import slots_of
@@ -44,6 +45,7 @@ class Context:
     fiscal: bool = False  # it names a quarter or a half
     part: str = ""  # the month or quarter that its figures are for
     topics: frozenset[str] = frozenset()  # that it is on
+    before: Before = field(default_factory=Before)  # which of its figures are the values before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +57,7 @@ class Told:
     years: frozenset[int]  # that it is for
     part: str  # month or quarter that it is for; "" if none
     telling: float  # how much an equal value says
-    past: Sequence[Figure]  # what its sentence gives as past, in its unit
+    past: Sequence[Figure]  # what its sentence, or the next, gives as past in its unit
 
 
 def told(figure: Figure, context: Context) -> Told:
@@ -67,7 +69,7 @@ def told(figure: Figure, context: Context) -> Told:
         years=years_of(figure, slots, context.at),
         part=_part_named(figure, slots, context),
         telling=same.telling(figure),
-        past=_past_beside(figure, context),
+        past=context.before.of(figure),
     )
 
 
@@ -172,12 +174,6 @@ def _by_direction(figure: Figure, mine: Slots, now: Figure) -> dict[str, float]:
 def _knows_from(figure: Figure, value: Figure) -> bool:
     """The series had the value from which `figure` moved, or was said to have moved from it."""
     return same.came_from(figure, value) or figure.stated_from == value.stated_from
-
-
-def _past_beside(figure: Figure, context: Context) -> list[Figure]:
-    """What the same sentence gives as past, in the same unit."""
-    place = (figure.place, figure.quote_start)
-    return [p for p in context.past if p.unit == figure.unit and (p.place, p.quote_start) == place]
 
 
 def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:

@@ -46,7 +46,7 @@ MOVED = {
     "value": 0.55,  # equal, and only its exactness moved
     "rounds": 2.09,
     "moved from": 1.9,  # the sentence says it moved from the standing value
-    "stood before": 2.4,  # the sentence gives the standing value as past
+    "stood before": 2.4,  # the sentence, or the next, gives the standing value as past
     "close": 1.43,  # by size: 1 at the same value, 0 at CLOSE_WITHIN times
     "wide close": 3.45,  # the same, 0 at WIDE_WITHIN times
     "clues": 0.24,
@@ -146,6 +146,8 @@ OPEN_LIST = Decimal("0.8")  # parts "among others" that come to less of the tota
 SHARE_SLACK = (
     2  # per cent of a percentage, beside its last digit: worked out from values that were not rounded
 )
+
+PAST_WITHIN = 120  # characters from the end of a sentence to the one that tells what was before: further off are other matters
 
 NAME_WITHIN = 160  # characters on either side in which a name is looked for
 NAME_BEHIND = 6  # characters by which a name behind the number counts as further off

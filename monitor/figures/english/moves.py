@@ -8,6 +8,8 @@ from monitor.figures.english.cue_words import DOWN, UP
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from monitor.figures.english.draft import Draft
     from monitor.figures.english.sentence import Sentence
 
@@ -167,7 +169,7 @@ def _compares(s: Sentence, d: Draft, other: Draft, start: int) -> bool:
     return start - other.last < _NEAR
 
 
-_JUDGES = {("from",): _changes, ("not",): _corrects}
+_JUDGES: dict[Cue, Callable[[Sentence, Draft, Draft, int], bool]] = {("from",): _changes, ("not",): _corrects}
 
 
 def _moved(s: Sentence, d: Draft, start: int) -> bool:
