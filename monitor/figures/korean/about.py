@@ -28,6 +28,7 @@ from monitor.figures.korean.phrases import (
     split_particle,
     tokens_of,
 )
+from monitor.figures.korean.respective import respective
 
 if TYPE_CHECKING:
     from monitor.figures.korean.amounts import Amount
@@ -66,6 +67,8 @@ def about_of(
     start = max(sentence_start, amount.start - _REACH)
     before = without_teller(tokens_of(text[start : amount.start]), text, amount)
     since = _since(text, start, amount, last[0]) if last else before
+    if last and _belongs_to_last(text, last[0], amount, since):
+        since = []
     behind = _behind(text, amount)
     if last and last[0].unit == amount.unit and _IN_ALL.fullmatch(text, last[0].end, amount.start):
         return _of_the_parts(text, before, last)
@@ -73,6 +76,7 @@ def about_of(
         return behind
     return (
         label_of(text, sentence_start, amount)
+        or respective(text, before, amount, last[0] if last else None)
         or _directly_before(since, before, text[amount.end : amount.end + 12])
         or behind
         or _is_called(text, amount)
@@ -83,6 +87,14 @@ def about_of(
         or _deed(text, amount)
         or _of_headline(text, amount, last)
     )
+
+
+def _belongs_to_last(text: str, last: Amount, amount: Amount, since: list[Token]) -> bool:
+    """밀린 돈은 31개 업체 52억원이다: the noun behind the counter is what the number before counts."""
+    told = amount.unit in _MONEY or amount.unit == "people"
+    counted = last.counter is not None and last.counter.startswith("개")
+    alone = len(since) == 1 and not since[0].closed and not since[0].particle
+    return told and counted and alone and text[last.end : last.end + 1] == " "
 
 
 # 선장 등 모두 11명: those named are some of them, or of several kinds.
@@ -103,7 +115,8 @@ _SAME_THING = re.compile(
 )
 
 
-_AT_A_PRICE = re.compile(r"[을를] (?:약 |모두 |총 |각각 )?")
+_AT_A_PRICE = re.compile(r"[을를] (?:약 |모두 |총 |각각 |[가-힣]{1,3}당 )?")
+_PAID_BEHIND = re.compile(r"(?:\([^()\n]{1,24}\))?에 ")
 _OF_THESE = re.compile(
     r"[^.\n]{0,12}?(?<![가-힣])[이그] ?(?:가운데|중)(?:에서)? (?:[가-힣 ]{1,12} 등 )?(?:약 |모두 |총 )?"
 )
@@ -113,17 +126,19 @@ def _is_same_thing(text: str, last: Amount, amount: Amount) -> bool:
     """6척을 90억원에 샀다, 조합원 27명 … 이 가운데 회장 등 9명: the price of what was counted, or some of it."""
     if _SAME_THING.fullmatch(text, last.end, amount.start):
         return True
-    if last.unit == "count" and amount.unit in _MONEY and text.startswith("에 ", amount.end):
+    if last.unit == "count" and amount.unit in _MONEY and _PAID_BEHIND.match(text, amount.end):
         return _AT_A_PRICE.fullmatch(text, last.end, amount.start) is not None
     return last.unit == amount.unit and _OF_THESE.fullmatch(text, last.end, amount.start) is not None
 
 
 def _shared(last: tuple[Amount, str | None] | None, since: list[Token], amount: Amount) -> str | None:
     """What the figure before measures, where no verb stands between: 마약 120건, 8㎏; 창업팀 40곳에 9억원."""
+    if last and amount.kind == "share" and last[0].counter and last[0].counter in amount.word:
+        return last[1]  # 가게 300곳을 살폈더니 10곳 중 4곳이
     if last is None or (amount.unit in _COUNTED and since) or any(is_verbal(token.word) for token in since):
         return None
     priced = last[0].unit == "count" and amount.unit in _MONEY
-    listed = not since or last[0].unit == amount.unit
+    listed = not any(token.word for token in since) or last[0].unit == amount.unit
     return last[1] if priced or listed or amount.unit in _RATIOS else None
 
 
@@ -145,6 +160,8 @@ def _since(text: str, start: int, amount: Amount, last: Amount) -> list[Token]:
 def _directly_before(since: list[Token], before: list[Token], after: str) -> str | None:
     """A bare noun before the number, words of number and time between them left out."""
     at = len(since) - 1
+    if _is_basis(since):
+        return None
     while at >= 0 and not since[at].closed and (is_number_word(since[at].word) or is_counter(since, at)):
         if _breaks(since[at].word):
             return None
@@ -160,6 +177,17 @@ def _directly_before(since: list[Token], before: list[Token], after: str) -> str
     return phrase(since, at)
 
 
+def _is_basis(tokens: list[Token]) -> bool:
+    """급여는 4인 가구 기준 월 210만원이다: for whom it is reckoned is not what is."""
+    at = len(tokens) - 1
+    while at > 1 and tokens[at].word != "기준" and is_number_word(tokens[at].word):
+        at -= 1
+    if at < _FEWEST_OF_BASIS or tokens[at].word != "기준":
+        return False
+    return tokens[at - 2].word[0].isdigit() and not is_number_word(tokens[at - 1].word)
+
+
+_FEWEST_OF_BASIS = 2
 _MISSED = re.compile(r" ?(?:가량|정도|이나|나)? ?(?:웃[돌도]|밑[돌도]|상회|하회|넘어)")
 
 
@@ -238,6 +266,9 @@ def _topic(tokens: list[Token], particles: frozenset[str]) -> str | None:
     for at in range(len(tokens) - 1, -1, -1):
         if tokens[at].particle not in particles or not can_be_measured(tokens, at):
             continue
+        row = tokens[at].particle in _DOERS and at + 1 < len(tokens)
+        if label and row and tokens[at + 1].word[:1].isdigit():
+            continue  # 강릉이 30㎜, 속초가 20㎜: a row above
         if not words.ROW_LABEL.match(tokens[at].noun) or tokens[at].noun in words.NOT_AN_ACTOR:
             return (_spoken_of(tokens) if _is_of_another_verb(tokens, at) else None) or phrase(tokens, at)
         label = label or phrase(tokens, at)
@@ -248,7 +279,11 @@ def _is_of_another_verb(tokens: list[Token], at: int) -> bool:
     """관로를 땅에 묻는 비용은, 값이 오른 것을 반영해: subject or object of a verb before its noun."""
     if tokens[at].particle not in ("이", "가", "을", "를"):
         return False
-    return any(is_adnominal(token.word) for token in tokens[at + 1 : at + 3])
+    acted_on = tokens[at].particle in ("을", "를")  # 나무를 심으면 30% 줄어든다
+    return any(
+        is_adnominal(token.word) or (acted_on and token.word.endswith("면") and is_verbal(token.word))
+        for token in tokens[at + 1 : at + 3]
+    )
 
 
 # --- behind the number ------------------------------------------------------------------------------------------

@@ -116,9 +116,23 @@ def _before(draft: Draft) -> str:
 
 
 def _said_before(draft: Draft, last: Draft | None) -> Draft | None:
-    if last is None or last.place != draft.place or not _OMITTED_SUBJECT.match(_beginning(draft)):
+    if last is None or last.place != draft.place:
+        return None
+    if _is_share_of(draft, last):
+        return last
+    if not _OMITTED_SUBJECT.match(_beginning(draft)):
         return None
     return last if last.value[2] == draft.value[2] or draft.value[2] in _RATIOS else None
+
+
+def _is_share_of(draft: Draft, last: Draft) -> bool:
+    """쓰레기 62t을 건졌다. 절반은 그물이었다: a sentence that begins with a share is on what was counted last."""
+    begins = draft.start == draft.quote_start and _behind(draft).startswith(("은 ", "는 "))
+    counted = last.value[2] not in _RATIOS and last.value[2] not in _TERMS
+    return begins and draft.value[2] in _RATIOS and counted and draft.start - last.end < _NOT_FAR
+
+
+_TERMS = frozenset(["year", "month", "week", "day", "hour", "minute", "rank"])
 
 
 def _beginning(draft: Draft) -> str:

@@ -140,7 +140,7 @@ def can_be_measured(tokens: list[Token], at: int) -> bool:
         return False
     if is_counter(tokens, at) or is_verbal(token.word):
         return False
-    return token.noun in words.NOT_AN_ACTOR or words.ACTOR.fullmatch(token.noun) is None
+    return token.noun in words.NOT_AN_ACTOR or words.ACTOR.fullmatch(token.noun.partition("(")[0]) is None
 
 
 def is_time_again(before: str, noun: str) -> bool:
@@ -175,13 +175,18 @@ def phrase(tokens: list[Token], at: int) -> str | None:
     back = at - 1
     while back >= 0 and at - back < _MOST_TOKENS and not tokens[back + 1].opens and _modifies(tokens, back):
         token = tokens[back]
-        parts.insert(0, token.noun if token.particle == "의" else token.word)
+        parts.insert(0, token.noun if token.particle == "의" and not _is_with(token) else token.word)
         if is_adnominal(token.word):
             break
         back -= 1
     if back == at - 1 and tokens[at].noun in words.GENERAL_HEADS:
         parts[:0] = _which(tokens, at)
     return cleaned(" ".join(parts))
+
+
+def _is_with(token: Token) -> bool:
+    """외국인과의 혼인: "of" behind "with" stays."""
+    return split_particle(token.noun)[1] in ("와", "과")
 
 
 def _which(tokens: list[Token], at: int) -> list[str]:
