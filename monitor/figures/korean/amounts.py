@@ -67,6 +67,12 @@ _NATIVE_UNITS = frozenset([*words.COUNTERS, *words.PEOPLE, "배", "곱절", "달
 
 _FEWEST_SHARES = 100  # 3주 is a term of weeks, 1천만주 are shares
 _TERM_TAIL = re.compile(r"간(?![격담선부]| ?(?:격차|차이))")  # 5년간: inside the span, by the ruling on spans
+# 두 시간 반, 3년 반 만에: half a unit more. (2년 반도체 is none.)
+_HALF_BEHIND = re.compile(
+    r" ?반(?=간|이[나 ]|[을의에도] ?|이?다|가량|정도|쯤|씩| (?:만|동안|걸|넘|더|뒤|전|가량|정도|안|사이)|[,.]|$)"
+)
+_HALVED = frozenset(["년", "달", "개월", "시간", "주"])
+_HALF = Decimal("0.5")
 _SCALE = re.compile(r"[백천만억조]")
 _SPEED = re.compile(r"(?:초속|시속|분속|시간당 최고속도) ?$")
 _MONEY_SIGN = re.compile(rf"(?:{alternatives(words.MONEY_SIGNS)}) ?$")
@@ -108,6 +114,10 @@ def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
         return bare  # 100억대 자산가: won and "about", no vehicles
     tail = _TERM_TAIL.match(text, unit.end()) if word in words.TERMS else None
     measure = _measure(text, numeral, word)
+    if half := _HALF_BEHIND.match(text, unit.end()) if word in _HALVED else None:
+        return replace(
+            bare, end=half.end(), low=bare.low + _HALF, high=bare.high + _HALF, measure=measure, word=word
+        )
     counter = word if measure in (u.PEOPLE, u.COUNT) else None
     return replace(
         bare, end=tail.end() if tail else unit.end(), measure=measure, word=word, counter=counter,
