@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 
+import structlog
 from structlog.testing import capture_logs
 
 from monitor.errors import BadStatus
@@ -15,6 +16,7 @@ from tests.passes.news import OTHER, TEXT
 
 def logged(hands) -> Counter[tuple[str, str]]:
     """Event and what it is about, of one sweep."""
+    structlog.reset_defaults()  # a command that was tried before may have left lines out
     with capture_logs() as logs:
         asyncio.run(sweep(hands))
     return Counter((line["event"], line.get("url") or line.get("source") or "") for line in logs)
