@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from monitor.figures import units
 from monitor.figures.english import clause
 from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING, TOWARDS
-from monitor.figures.english.not_figures import gapped
+from monitor.figures.english.labels import gapped
 from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
 from monitor.figures.english.word_list import words
 

@@ -24,7 +24,7 @@ from monitor.figures.english.bare_places import (
 )
 from monitor.figures.english.bare_rules import RULES
 from monitor.figures.english.currencies import BEFORE
-from monitor.figures.english.measures import is_plural
+from monitor.figures.english.measures import head_of, is_plural
 from monitor.figures.english.number_words import LETTER_SCALES, SCALES, SHORT_SCALES
 from monitor.figures.english.people_words import GROUPS, STATES, is_people
 from monitor.figures.english.phrases import Phrase, cover, phrase_before
@@ -51,6 +51,7 @@ _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _LEADING = words("has have with leaving making leaves maybe perhaps about in sees")
 
 
+_NOT_ONE = words("thing day year week month time way reason more other man's")
 MILLION = 10**6
 _FROM_TO = 4  # tokens between the ends of "from 810 to about 935"
 HIGHEST_SHARE = 1000  # a bare number above it is no percentage
@@ -97,6 +98,8 @@ def _settle_one(
 ) -> None:
     d = drafts[i]
     if d.form == "words" and d.low == 1 and s.classes[d.last] in ("N", "A"):
+        if i and _closes_list(s, d, drafts[i - 1]):
+            _count_last(s, d)
         return  # "one dot", "one more cut": an article in all but name
     if header is not None and s.words.index(":") < d.first:
         d.measure, d.money = header[0], True
@@ -122,6 +125,25 @@ def _settle_one(
         or _by_pool(s, d, pool)
     ):
         d.measure = units.COUNT if d.sure or counts_something(s, d) else None
+
+
+def _closes_list(s: Sentence, d: Draft, before: Draft) -> bool:
+    """ "12 lorries and one crane": behind things counted, one is counted too."""
+    lead = s.words[d.first - 1]
+    return (
+        before.noun is not None
+        and before.counter is not None
+        and lead in ("and", ",")
+        and before.noun[1] == d.first - 1
+    )
+
+
+def _count_last(s: Sentence, d: Draft) -> None:
+    head = head_of(s, d.last, one=True)
+    if head < 0 or s.words[head] in _NOT_ONE:
+        return
+    d.noun, d.counter = (d.last, head + 1), s.tokens[head].text
+    d.measure = units.PEOPLE if is_people(s.words[head] + "s") else units.COUNT
 
 
 def _part(d: Draft) -> None:

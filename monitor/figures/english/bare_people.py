@@ -34,9 +34,15 @@ _HELD_IN = words("hospital hospitals jail prison custody quarantine handcuffs in
 _HOLDERS = words(
     "camp camps shelter shelters hostel hostels dormitory refuge accommodation quarters barracks tent tents"
 )
+_STORES = words(
+    "shed sheds rack racks garage garages stable stables kennel kennels pen pens hangar hangars depot marina moorings"
+)
 STATING = words(
     "to at as was is were are be been now : number numbered totalled reached reach reaches reaching exceed exceeded kills killed of remained stood"
 )
+
+
+_HEADCOUNTS = words("population sample headcount attendance crowd enrolment enrollment turnout workforce")
 
 
 def killed(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
@@ -89,17 +95,33 @@ def are(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 def subjectless(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "Six died in the flood and 9 on the road", "Two did not": people, unless things were counted just before."""
     if d.first in (0, 1) and s.words[d.last] in _DYING and not d.sure:
-        if s.words[d.last] in ("died", "survived", "perished", "drowned"):
+        if s.words[d.last] in ("died", "survived", "perished", "drowned") and not _animals(pool):
             d.measure = units.PEOPLE
             return True
         return like_counted(d, pool)
     return False
 
 
+def _animals(pool: list[Draft]) -> bool:
+    """True if animals were counted later than people: "seven cubs in three litters; two have died"."""
+    for other in pool:
+        if other.measure is units.PEOPLE:
+            return False
+        if other.counter is not None and other.counter.lower() in ANIMALS:
+            return True
+    return False
+
+
 def group(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
-    """ "a crew of 31", "a class of 22": the noun holds people; "a fleet of 31": it holds things."""
+    """ "a crew of 31", "a class of 22", "population 240": the noun holds people; "a fleet of 31": it holds things."""
+    if s.words[d.first - 1] in _HEADCOUNTS and s.classes[d.last] in (".", "C", "") and not _animals(pool):
+        d.measure = units.PEOPLE
+        return True
     if s.words[d.first - 1] == "for" and s.words[d.first - 2] in _HOLDERS:
         d.measure = units.PEOPLE  # "a camp for 300"
+        return True
+    if s.words[d.first - 1] == "for" and s.words[d.first - 2] in _STORES:
+        d.measure = units.COUNT  # "a bicycle rack for 40"
         return True
     if s.words[d.first - 1] != "of":
         return False
@@ -113,8 +135,10 @@ def group(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     return False
 
 
-def fate(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
+def fate(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
     """ "more than 80 had been hurt", "some 45 are missing": what became of them says that they are people."""
+    if _FATES.intersection(s.words[d.last : d.last + 4]) and _animals(pool):
+        return like_counted(d, pool)
     if tuple(s.words[d.last : d.last + 3]) == ("out", "of", "work"):
         d.measure = units.PEOPLE
         return True

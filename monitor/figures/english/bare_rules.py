@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
-from monitor.figures.english import bare_people
+from monitor.figures.english import bare_parallel, bare_people
 from monitor.figures.english.bare_people import STATING, SUCH_PEOPLE
 from monitor.figures.english.bare_places import leads, like_counted, like_near
+from monitor.figures.english.labels import tabled
 from monitor.figures.english.measures import HOTTEST_CELSIUS, behind, head_of, is_plural
-from monitor.figures.english.not_figures import tabled
 from monitor.figures.english.people_words import is_people
 from monitor.figures.english.word_list import words
 
@@ -223,6 +223,12 @@ def _hedged(s: Sentence, d: Draft, _pool: list[Draft]) -> bool:
 
 RULES: tuple[Callable[[Sentence, Draft, list[Draft]], bool], ...] = (
     _exchange_rate,
+    bare_parallel.by_side,
+    bare_parallel.as_long,
+    bare_parallel.as_warm,
+    bare_parallel.in_brackets,
+    bare_parallel.since_the_poll,
+    bare_parallel.as_the_name_before,
     _of_set,
     _more,
     _all,

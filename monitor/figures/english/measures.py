@@ -35,6 +35,9 @@ _PLAY = words(
 _MULTIPLIED = words(
     "as more the higher larger greater bigger its what that their faster less lower likelier smaller his her our those over oversubscribed earnings sales revenue better worse heavier stronger longer book forward"
 )
+_EARNED = words(
+    "ebitda ebit gdp book average median annual net gross core normal profit profits income turnover"
+)
 _HALVED = words(
     "% percentage percent per point points mile hour acre ton tonne kilometre million billion day year month inch foot pint litre liter pound degree century decade second minute metre"
 )
@@ -186,6 +189,8 @@ def _match_cased(s: Sentence, j: int, d: Draft) -> tuple[Measure, int] | None:
     text = s.tokens[j].text
     if s.hyphen(j + 1) and s.kinds[j + 2] == "number":
         return None  # "32 F-35 jets"
+    if text == "in" and s.glued(j):
+        return units.INCH, j + 1
     if text in CASED and (s.glued(j) or len(text) > 1 or _stands_alone(s, j)):
         return CASED[text], j + 1
     return None
@@ -217,6 +222,8 @@ def _plausible(s: Sentence, d: Draft, j: int, end: int) -> bool:
 
 def _multiplies(s: Sentence, d: Draft, end: int) -> bool:
     """ "three times as many", "grow 20 times" are multiples; "won it three times" counts occasions."""
+    if not units.is_whole(d.low) or s.words[end] in _EARNED:
+        return True  # "debt of 3.4 times"; nothing happens 3.4 times
     if s.words[end] in _MULTIPLIED or (s.words[end] in ("last", "this") and s.words[end + 1].endswith("'s")):
         return True
     if d.low >= 2 and _GROWING.intersection(s.words[max(0, d.first - 8) : d.first]):

@@ -21,10 +21,26 @@ questions radio reactor ref regiment regulation resolution room round rounds rou
 russell s&p schedule season seasons section sections sector series shenzhou since site size soyuz squadron
 sr stage stages starship step steps strontium studio suite super table terminal terminals test tier tiers
 title top topix tower track tracks train tram type types unit units update uranium verse version versions
+rooms exits gates platforms zones wards bays lanes channels cells lockers coaches berths buses trams
+draw berth bus corridor courtroom cell locker hangar lap hole exhibit opus symphony concerto sonata psalms canto
+shop gallery mission heat lesson wing coach carriage cabin cubicle kilometre kilometer tomb stall
 usb hdmi wi-fi wifi fi bluetooth pcie thunderbolt ddr lpddr macos watchos ipados tvos chrome firefox python java php ubuntu linux kernel
 macbook directx tls html ipv vision vitamin vol volume volumes voyager ward week windows xbox year years zip zone
     """
 )
+SEATS = (
+    "seat",
+    "seats",
+    "stop",
+    "stops",
+    "order",
+    "square",
+)  # labels only where they are no verb and count nothing
+SHORTENED = words(
+    "art arts sec para paras p pp ch chap vol ed cl reg regs s ss v vv fn"
+)  # "Art. 12", before a point
+# Books with a number before their name: "1 Samuel 7".
+BOOKS = words("samuel kings chronicles corinthians thessalonians timothy peter maccabees esdras")
 STREETS = words(
     """
 street st road rd avenue ave boulevard blvd drive lane square place close court crescent terrace way

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.figures.english import labels
+from monitor.figures.english.beside import QUANTITIES, counts, integer, quantified
 from monitor.figures.english.currencies import AFTER
-from monitor.figures.english.lexicon import CLASSES
-from monitor.figures.english.name_words import LABELS, MONTHS, STREETS, WEEKDAYS, YEAR_LEADS
+from monitor.figures.english.name_words import MONTHS, YEAR_LEADS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
+from monitor.figures.english.quoted import titles
 from monitor.figures.english.shapes import PASSING, VOTING
 from monitor.figures.english.unit_rows import match
 from monitor.figures.english.unit_words import CASED, WORDS
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
 _ORDINAL_MARKS = ("st", "nd", "rd", "th")
 _CLOCK = words("am pm a.m. p.m. a.m p.m o'clock gmt hrs noon utc bst est et")
 
-_QUANTITIES = words(
-    "% percent per pct people km miles metre metres meter meters feet ft acres hectares tonnes kg points w kw mw gw wh kwh mwh gwh twh m² m2 km² km2"
-)
 # Before a number word that names rather than counts: "the Big Four", "Phase Two", "the top five".
 _NAMING = words("top big phase chapter part act day week number aged formula")
 # Around "one" where it stands for something: "no one", "the one", "one of the lifts".
@@ -37,7 +36,7 @@ _BEHIND_PRONOUN = words("of another day that who which is was has thing way such
 
 def masked(s: Sentence) -> set[int]:
     """Positions of the tokens of `s` that no numeral may use."""
-    taken: set[int] = set()
+    taken = titles(s)
     for i, kind in enumerate(s.kinds):
         if kind == "number" and i not in taken:
             taken.update(range(i, i + _length(s, i)))
@@ -51,8 +50,10 @@ def _length(s: Sentence, i: int) -> int:
         return 1
     if s.kinds[i - 1] == "currency" and _denominator(s, i - 1):
         return 1  # "$1.40 for every $1,000 of value"
-    if s.kinds[i - 1] == "currency" or "," in s.words[i]:
+    if s.kinds[i - 1] == "currency":
         return 0
+    if "," in s.words[i]:
+        return labels.great(s, i)
     for rule in _RULES:
         length = rule(s, i)
         if length:
@@ -65,16 +66,10 @@ def _denominator(s: Sentence, i: int) -> bool:
     return s.words[i - 1] == "per" or (s.words[i - 1] == "every" and s.words[i - 2] == "for")
 
 
-def _integer(s: Sentence, i: int) -> int:
-    """The whole number at `i`, or -1."""
-    word = s.words[i]
-    return int(word) if s.kinds[i] == "number" and word.isdigit() and len(word) < 10 else -1
-
-
 def _date(s: Sentence, i: int) -> int:
     """14 May; May 14, 2025; Sept 13; 3-5 June; 14th of May."""
-    day = _integer(s, i)
-    if not 0 < day < 32 or s.words[i + 1] in _QUANTITIES:
+    day = integer(s, i)
+    if not 0 < day < 32 or s.words[i + 1] in QUANTITIES:
         return 0  # "in March 11% of them"
     j = i + 2 if s.words[i + 1] in _ORDINAL_MARKS else i + 1
     month_before = (s.words[i - 1] in MONTHS and s.capital(i - 1)) or (
@@ -82,17 +77,17 @@ def _date(s: Sentence, i: int) -> int:
     )
     while (
         s.words[j] in ("-", "and", "to", "or", ",")
-        and 0 < _integer(s, j + 1) < 32
-        and ((month_before and (s.words[j] == "-" or not _counts(s, j + 2))) or _month_soon(s, j + 2))
+        and 0 < integer(s, j + 1) < 32
+        and ((month_before and (s.words[j] == "-" or not counts(s, j + 2))) or _month_soon(s, j + 2))
     ):
         j += 2
         j += s.words[j] in _ORDINAL_MARKS
     if month_before:
-        return (j - i) + 2 * (s.words[j] == "," and 1500 < _integer(s, j + 1) < 2100)
+        return (j - i) + 2 * (s.words[j] == "," and 1500 < integer(s, j + 1) < 2100)
     if s.words[j] == "of" and s.words[j + 1] in MONTHS:
         j += 1
     if s.words[j] in MONTHS and s.capital(j):
-        return j + 1 - i + (1500 < _integer(s, j + 1) < 2100)
+        return j + 1 - i + (1500 < integer(s, j + 1) < 2100)
     return 0
 
 
@@ -102,7 +97,7 @@ def _month_soon(s: Sentence, j: int) -> bool:
 
 def _year(s: Sentence, i: int) -> int:
     """In 2024, the 1990s, 2025-26, the 2010 tally; "2,000 homes" and "more than 2000 homes" are none."""
-    if not 1500 <= _integer(s, i) < 2101 or len(s.words[i]) != 4 or _quantified(s, i + 1):
+    if not 1500 <= integer(s, i) < 2101 or len(s.words[i]) != 4 or quantified(s, i + 1):
         return 0
     if s.words[i + 1] == "s" and s.glued(i + 1):
         return 2
@@ -110,9 +105,9 @@ def _year(s: Sentence, i: int) -> int:
         return 3
     if s.words[i + 1] in ("levels", "prices", "dollars", "terms") and s.words[i - 1] in _COMPARED_WITH:
         return 1  # "70% below 2005 levels", "in 2020 prices"
-    if _counts(s, i + 1) and s.words[i - 1] not in YEAR_LEADS:
+    if counts(s, i + 1) and s.words[i - 1] not in YEAR_LEADS:
         return 0
-    if s.words[i - 1] == "than" and s.words[i - 2] in ("more", "less", "fewer") and _counts(s, i + 1):
+    if s.words[i - 1] == "than" and s.words[i - 2] in ("more", "less", "fewer") and counts(s, i + 1):
         return 0
     return 1
 
@@ -120,35 +115,73 @@ def _year(s: Sentence, i: int) -> int:
 _COMPARED_WITH = words("below above from to at on over under than in of")
 
 
-def _quantified(s: Sentence, j: int) -> bool:
-    """True if a scale, a per-cent sign or a unit glued to the number says that it is a quantity."""
-    word = s.words[j]
-    if word in _QUANTITIES or match(s, j, s.own):
-        return True
-    return word in SCALES or word in SHORT_SCALES or (s.kinds[j] == "word" and s.glued(j) and word != "s")
-
-
-def _counts(s: Sentence, j: int) -> bool:
-    """True if a plural noun follows within three words."""
-    for k in range(j, j + 3):
-        if s.classes[k] not in ("N", "A"):
-            return False
-        if s.words[k].endswith("s") and not s.words[k].endswith(("ss", "us", "'s")):
-            return True
-    return False
-
-
 def _time(s: Sentence, i: int) -> int:
     """5am, 9.30 p.m., 09:00 (a code already), 11 o'clock."""
-    if s.words[i + 1] in _CLOCK and (_integer(s, i) >= 0 or "." in s.words[i]):
+    if s.words[i + 1] in _CLOCK and (integer(s, i) >= 0 or "." in s.words[i]):
         return 2
     if s.words[i - 1] == "at" and s.words[i + 1] == "-" and s.words[i + 3] in _CLOCK:
         return 4
+    if _leaves(s, i) or _at_hour(s, i):
+        return 1
+    if s.words[i + 1] in _UNTIL and (_is_time(s, i + 2)) and ("." in s.words[i] or 0 <= integer(s, i) < 25):
+        return 1  # "from 2 to 5.30pm"
+    if s.words[i - 1] in _AT and 0 < integer(s, i) < 13 and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
+        return 1
     return 0
+
+
+_UNTIL = ("to", "-", "until", "till", "and")
+_AT = words("at by until till from before after about around since")
+_PART_OF_DAY = [("in", "the", part) for part in ("morning", "afternoon", "evening")]
+
+
+def _leaves(s: Sentence, i: int) -> bool:
+    """ "the 7.42 from Leeds": a train by its time."""
+    hours, point, minutes = s.words[i].partition(".")
+    return (
+        bool(point) and len(minutes) == 2 and int(hours or 99) < 24 and minutes < "60"
+        and s.words[i - 1] == "the" and s.words[i + 1] in ("from", "to") and s.capital(i + 2)
+    )  # fmt: skip
+
+
+def _at_hour(s: Sentence, i: int) -> bool:
+    """ "leaves at 9", "doors open at 7.30", "starts at ten": by the timetable; shares open at prices."""
+    hour, _, minutes = s.words[i].partition(".")
+    value = SMALL.get(s.words[i], int(hour) if hour.isdigit() and len(hour) < 3 else 99)
+    told = value < 24 and len(minutes) in (0, 2) and minutes < "60"
+    planned = s.words[i - 1] == "at" and s.words[i - 2] in _SCHEDULED and s.classes[i + 1] in _ENDED
+    return told and planned and s.vocabulary.isdisjoint(_PRICED)
+
+
+_SCHEDULED = words(
+    """
+leave leaves leaving left arrive arrives arriving arrived depart departs departing departed start starts begin begins
+open opens close closes shut shuts end ends finish finishes off land lands resume resumes
+"""
+)
+_PRICED = words(
+    "shares share stock stocks index price prices bid bids bidding pound dollar euro yen market futures pay salaries"
+)
+
+
+def _is_time(s: Sentence, j: int) -> bool:
+    """ "5pm", "5.30 p.m.", "17:30" at token `j`."""
+    if s.kinds[j] == "code":
+        return ":" in s.words[j] and s.words[j].replace(":", "").isdigit()
+    return s.kinds[j] == "number" and s.words[j + 1] in _CLOCK
+
+
+def _short_year(s: Sentence, i: int) -> int:
+    """ "the class of '94", "in '08": the century is left out; "'40 homes" opens a quotation."""
+    if not (s.words[i - 1] == "'" and s.glued(i) and len(s.words[i]) == 2 and integer(s, i) >= 0):
+        return 0
+    return 1 if s.words[i - 2] in YEAR_LEADS and not quantified(s, i + 1) and not counts(s, i + 1) else 0
 
 
 def _decade_or_plural(s: Sentence, i: int) -> int:
     """ "his 20s", "two 737s": a number with an s is a name."""
+    if s.hyphen(i + 1) and s.words[i + 2].startswith("something"):
+        return 3  # "20-somethings"
     return 2 if s.words[i + 1] in ("s", "'s") and s.glued(i + 1) and s.words[i].isdigit() else 0
 
 
@@ -169,6 +202,8 @@ def _coded(s: Sentence, i: int) -> int:
         and s.words[i].isdigit()
     ):
         return 1  # "31 737 MAX jets"
+    if s.words[i - 1] == "+" and s.glued(i - 1) and s.glued(i) and s.kinds[i - 2] == "code":
+        return 1  # P5+1
     if s.hyphen(i - 1) and s.kinds[i - 2] in ("word", "code") and s.words[i - 2] not in _PREFIXES:
         return 1 + (s.glued(i + 1) and s.kinds[i + 1] == "word" and s.words[i + 1] not in _ORDINAL_MARKS)
     if s.glued(i + 1) and s.words[i + 1] in ("g", "k", "d") and s.capital(i + 1) and len(s.words[i]) == 1:
@@ -195,9 +230,11 @@ def _lettered(s: Sentence, j: int) -> bool:
     if not s.glued(j) or s.kinds[j] not in ("word", "code"):
         return False
     if s.tokens[j].text == "M":
-        return not _counts(s, j + 1)
+        return not counts(s, j + 1)
     if s.tokens[j].text == "X":
         return True  # 777X; "4x brighter" is written small
+    if s.words[j] == "in":
+        return False  # 6ft 2in
     known = (SCALES, SHORT_SCALES, LETTER_SCALES, WORDS, AFTER)
     return (
         s.tokens[j].text not in CASED
@@ -215,95 +252,19 @@ sub over under near around plus minus mid some about a the to at of by than from
 )
 
 
-def _label(s: Sentence, i: int) -> int:
-    """Section 12, Phase 3, No. 7, junctions 6 and 7."""
-    before = s.words[i - 2] if s.words[i - 1] in (".", "#", "-", "(") and s.glued(i - 1) else s.words[i - 1]
-    if s.words[i - 1] == "#" or (s.words[i - 1] == "of" and s.words[i - 2] == "group" and s.capital(i - 2)):
-        return 1
-    if before == "number" and s.classes[i - 2] in ("A", "N"):
-        return 0  # "the dead now number 20"
-    if before not in LABELS or (_quantified(s, i + 1) and before not in ("runway", "gate")):
-        return 0
-    if before in _TIMES and not s.capital(i - 1) and _counts(s, i + 1):
-        return 0  # "on a busy day 510 planes pass"
-    if before in _LABELS_OR_VERBS and not s.capital(i - 1):
-        return 0  # "is building 30 reactors", "will table 12 motions"
-    j = i + 1
-    while (
-        s.words[j] in ("and", "to", "-", "or", ",", "&") and _integer(s, j + 1) >= 0 and not _counts(s, j + 2)
-    ):
-        j += 2
-    return j - i
-
-
-_TIMES = ("day", "week", "month", "year", "season")
-_LABELS_OR_VERBS = words("measure measures building table row rules rows")
-
-
-def _name(s: Sentence, i: int) -> int:
-    """Galaxy 25, Airbus 350-900, FTSE 100, Qwen 2.5: a capitalised word in the sentence names the number behind it."""
-    if not _names(s, i - 1) or _quantified(s, i + 1) or tabled(s, i) or gapped(s, i):
-        return 0
-    if s.classes[i + 1] == "N" and s.words[i + 1] in ("people", "men", "women", "children", "homes", "jobs"):
-        return 0
-    j = i + 1
-    while s.words[j] == "-" and s.kinds[j + 1] in ("number", "code", "word") and s.glued(j):
-        j += 2
-    return j - i
-
-
-def tabled(s: Sentence, i: int) -> bool:
-    """Greens 41, Liberals 38, Farmers 17: three names with a number each, divided by commas, are a table in prose."""
-    if not s.capital(i - 1):
-        return False
-    rows = 0
-    for k in range(max(1, i - 40), min(len(s), i + 40)):
-        if s.kinds[k] == "number" and s.capital(k - 1) and s.words[k + 1] in (",", ".", ";", "and", "or", ""):
-            rows += 1
-    return rows >= 3
-
-
-def gapped(s: Sentence, i: int) -> bool:
-    """ "Unity has 210, Accord 133": what the one has, the other has too."""
-    k = i - 3 if s.words[i - 2] == "the" else i - 2
-    if s.words[k] not in (",", "and", ";") or not s.capital(i - 1) or s.kinds[k - 1] != "number":
-        return False
-    return s.words[k - 2] in _HAVING and s.capital(k - 3) and s.classes[i + 1] in _CLOSED
-
-
-def _names(s: Sentence, j: int) -> bool:
-    if j < 0 or s.kinds[j] not in ("word", "code") or not _inner_capital(s, j):
-        return False
-    if s.words[j].endswith("'s") or (j == 0 and s.words[j] in CLASSES):
-        return False
-    return s.classes[j] == "N" and s.words[j] not in WEEKDAYS and s.words[j] not in MONTHS
-
-
-def _inner_capital(s: Sentence, j: int) -> bool:
-    text = s.tokens[j].text
-    return any(c.isupper() for c in text) and (j > 0 or not text[1:].islower() or s.classes[j] == "N")
-
-
 def _score(s: Sentence, i: int) -> int:
     """Won 3-1, 6-4, a 5-3 vote, 27-23: two small whole numbers with a hyphen and nothing counted behind."""
-    if not (s.hyphen(i + 1) and _integer(s, i + 2) >= 0 and 0 <= _integer(s, i) < 500):
+    if not (s.hyphen(i + 1) and integer(s, i + 2) >= 0 and 0 <= integer(s, i) < 500):
         return 0
-    if min(_integer(s, i), _integer(s, i + 2)) > 9 and not (VOTING | PASSING).isdisjoint(s.vocabulary):
+    if min(integer(s, i), integer(s, i + 2)) > 9 and not (VOTING | PASSING).isdisjoint(s.vocabulary):
         return 0  # "passed 64-31": ayes and noes are counted; "ruled 7-2" is how a bench split
     if s.words[i + 3] == "/" and s.glued(i + 3):
         return 0  # "3-3/4 cents"
-    if _quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
+    if quantified(s, i + 3) or s.hyphen(i + 3) or s.classes[i + 3] == "T" or s.kinds[i + 3] == "currency":
         return 0
-    if _integer(s, i) < _integer(s, i + 2) and _counts(s, i + 3):
+    if integer(s, i) < integer(s, i + 2) and counts(s, i + 3):
         return 0
     return 3
-
-
-def _address(s: Sentence, i: int) -> int:
-    """10 Downing Street."""
-    if not s.capital(i + 1):
-        return 0
-    return 1 if any(s.words[k] in STREETS and s.capital(k) for k in (i + 2, i + 3)) else 0
 
 
 def _age(s: Sentence, i: int) -> int:
@@ -321,33 +282,51 @@ def _age(s: Sentence, i: int) -> int:
     if (
         s.words[i - 1] in ("under", "over")
         and s.words[i - 2] in _THOSE
-        and not _quantified(s, i + 1)
-        and not _counts(s, i + 1)
+        and not quantified(s, i + 1)
+        and not counts(s, i + 1)
     ):
         return 1  # "ten of the divers were under 20"
-    if s.words[i - 2] in ("he", "she") and s.words[i - 1] in ("is", "was") and s.classes[i + 1] in _CLOSED:
-        return 1  # "He was 44."
+    if s.words[i - 2] in _RELATIVES and s.words[i - 1] in ("is", "was") and s.classes[i + 1] in _CLOSED:
+        return 1  # "He was 44.", "whose son is 12,"
+    if (
+        s.words[i - 1] == "at"
+        and not _LIVED.isdisjoint(s.words[i - 3 : i - 1])
+        and s.classes[i + 1] in _ENDED
+    ):
+        return 1  # "died at 84", "gave birth at 41 to twins"
+    if s.words[i - 1] in ("under", "over") and s.words[i - 2] in ("or", "and") and _aged_before(s, i - 3):
+        return 1  # "anyone over 65 or under 16"
     if s.words[i - 1] not in _AGED or _LIMITS_OF_AGE.intersection(s.words[max(0, i - 3) : i]):
         return 0
-    return 3 if s.words[i + 1] in ("to", "-", "and") and s.kinds[i + 2] == "number" else 1
+    j = i + 1
+    while s.words[j] in _AND and 0 <= integer(s, j + 1) < 120 and not counts(s, j + 2):
+        j += 2
+    return j - i
 
 
-_HAVING = words("has have had won wins win holds hold held took takes gets got")
+_RELATIVES = words(
+    "he she who son sons daughter daughters wife husband brother sister mother father boy girl"
+)
+_LIVED = words(
+    "died dies die dying birth married marries marry retired retire retires wed widowed orphaned aged"
+)
+_ENDED = (".", "C", "P", "")
+
+
+def _aged_before(s: Sentence, j: int) -> bool:
+    return s.kinds[j] == "number" and s.words[j - 1] in ("under", "over") and s.words[j - 2] in _THOSE
+
+
+_AND = ("to", "-", "and", "or", ",")
+
 _CLOSED = (".", "C", "")
 _AGED = words("aged age ages turns turned turning")
 _THOSE = words("were was are is those people children anyone everyone voters adults women men")
 _LIMITS_OF_AGE = words("retirement pension voting drinking legal minimum")
 
 
-def _list_mark(s: Sentence, i: int) -> int:
-    """1. Who pays? (2) Who gains?"""
-    if i == 0 and s.words[1] in (".", ")") and not s.glued(2):
-        return 1
-    return 1 if i == 1 and s.words[0] == "(" and s.words[2] == ")" and len(s) > 3 else 0
-
-
 _RULES: tuple[Callable[[Sentence, int], int], ...] = (
-    _date, _time, _decade_or_plural, _slash, _age, _score, _coded, _year, _label, _name, _address, _list_mark,
+    _date, _time, _short_year, _decade_or_plural, _slash, _age, _score, _coded, _year, *labels.RULES,
 )  # fmt: skip
 
 
@@ -365,6 +344,14 @@ def _name_length(s: Sentence, i: int) -> int:
         return 1  # an age
     if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL):
         return 1
+    if _at_hour(s, i):
+        return 1
+    if before in _AT and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
+        return 1  # "at nine in the morning"
+    if _denominator(s, i):
+        return 1  # "one nurse for every eight patients"
+    if s.hyphen(i + 1) and s.words[i + 2] in ("star", "starred"):
+        return 1  # "a four-star hotel"
     if before in ("the", "these", "those") and s.words[i] in ("two", "three") and not after.endswith("est"):
         return 1  # "the two companies": known already, not counted
     if before in _NAMING:
@@ -382,7 +369,9 @@ def _name_length(s: Sentence, i: int) -> int:
 def _part_of_name(s: Sentence, i: int) -> bool:
     """The Six-Day War, the Three Gorges dam: a capital within a sentence, another behind it; not in a headline's capitals."""
     after = i + 2 if s.hyphen(i + 1) else i + 1
-    return s.capital(i) and s.capital(after) and s.classes[i - 1] in ("D", "P") and not s.capital(i - 1)
+    opens = i == 1 and s.words[0] == "the" and any(t.text.islower() and len(t.text) > 3 for t in s.tokens)
+    led = s.classes[i - 1] in ("D", "P") and not s.capital(i - 1)
+    return s.capital(i) and s.capital(after) and (opens or led)
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:

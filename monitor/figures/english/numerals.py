@@ -14,6 +14,7 @@ from monitor.figures.english.number_words import (
     LETTER_SCALES,
     MULTIPLES,
     OCCASIONS,
+    ORDINALS,
     PARTS,
     SCALES,
     SHORT_SCALES,
@@ -49,6 +50,11 @@ _PART_TAILS = words(
 of the its their his her a an as that what those all off less more fewer lower higher
     """
 )
+# Behind these a share stands, never the next of a row: "cut by a third".
+_SHARING = words(
+    "by than nearly almost about over roughly around only some just below above under exactly barely"
+)
+_ONE_MORE = 24  # tokens from "two" to "a third"
 _NOT_PART_LEADS = words(
     """
 first second last next this each every final opening better latter former other a-year fiscal
@@ -324,8 +330,26 @@ def _is_part(s: Sentence, k: int, first: int) -> bool:
         )
     if word.endswith("s") or first == k:
         return False  # "third" and "thirds" alone
+    if _numbered_before(s, k, first):
+        return False
     repaid = s.classes[first - 1] == "V" and s.classes[k + 1] in ("P", ".") and before != "on"
     return after in _PART_TAILS or before in _PART_LEADS or repaid
+
+
+def _numbered_before(s: Sentence, k: int, first: int) -> bool:
+    """ "two were killed and a third hurt", "a three-year deal with an option for a fourth": one more of what is counted."""
+    if s.words[first - 1] in _SHARING or s.words[k + 1] == "of" or s.classes[k + 1] == "D":
+        return False
+    before = PARTS[s.words[k]] - 1
+    for j in range(first - 1, max(-1, first - _ONE_MORE), -1):
+        word = s.words[j]
+        if (
+            SMALL.get(word) == before
+            or word == str(before)
+            or (word in ORDINALS and ORDINALS[word] == before)
+        ):
+            return True
+    return False
 
 
 def _multiple(s: Sentence, i: int) -> Draft | None:

@@ -25,6 +25,15 @@ infants inhabitant inhabitants injured inmates internees interns investors israe
 journalists judge judges jurors koreans laborers labourers lawmaker lawmakers lawyers lecturers legislators
 listeners lives machinists magistrates man managers marchers marines mayors mechanics medallists medics
 member members men men's meps midwives migrant migrants militants millionaires miners ministers missing
+olds somethings postgraduates postgrads undergrads grads alumni scouts nomads cousins aunts uncles nieces nephews tots mums moms dads
+grandparents triplets brides grooms friends expats emigrants townspeople tribespeople farmhands deckhands stewards stewardesses
+marshals sheriffs constables sergeants corporals lieutenants colonels admirals commandos spies agents consuls aides secretaries
+chiefs presidents kings queens princes princesses popes imams rabbis vicars celebrities poets crooks burglars assassins slaves
+martyrs champions jockeys umpires hooligans addicts alcoholics vegans diabetics asthmatics vets hosts hostesses maids lifeguards
+wardens shepherds peasants landlords juveniles adolescents lads lasses schoolgirls schoolboys sophomores dropouts truants
+astronauts cosmonauts stowaways castaways eyewitnesses signatories celebrants descendants corpses entrants laureates deans
+kurds swedes danes finns turks arabs jews muslims hindus catholics protestants sikhs scots greeks serbs croats czechs slovaks
+thais filipinos iraqis pakistanis saudis afghans spaniards
 mother mothers motorists mourners mp mps murders musicians national nationals neighbors neighbours newborns
 nurse nurses offenders officer officers official officials palestinians plaintiffs complainants litigants appellants witnesses colleagues clergy priests nuns monks bishops
 layoffs redundancies lay-offs kids grandchildren spouses husbands wives widows orphans chefs cooks cops detectives recruits cadets conscripts heirs locals
@@ -104,7 +113,9 @@ COLLECTIONS = words(
 )
 ANIMALS = words(
     """
-animals bears beavers bees birds bison boar buffaloes calves camels cats cattle chickens cormorants cows crocodiles deer dogs
+animals cubs pups puppies kittens chicks foals ducklings piglets hatchlings nestlings joeys rats mice bats toads frogs
+snakes parrots ravens herons storks gulls badgers beagles hounds mares stallions bulls oxen sows llamas alpacas giraffes zebras
+antelopes gorillas chimpanzees orangutans hippos hippopotamuses alligators squid crabs lobsters bears beavers bees birds bison boar buffaloes calves camels cats cattle chickens cormorants cows crocodiles deer dogs
 dolphins ducks eagles elephants elk ewes fish foxes geese goats hares hens horses kangaroos koalas lambs leopards lions livestock
 lynx monkeys moose otters owls pandas penguins pigeons pigs ponies porpoises poultry puffins rabbits reindeer rhinos seals
 sharks sheep squirrels swans tigers tortoises turtles vultures whales wildlife wolves
@@ -113,7 +124,8 @@ sharks sheep squirrels swans tigers tortoises turtles vultures whales wildlife w
 # Plurals without an s, and nouns that are counted in their one form.
 IRREGULAR_PLURALS = words(
     """
-aircraft aldermen alumni analyses antennae axes bacteria bison businessmen businesswomen cacti cattle
+taxis skis kiwis safaris emojis tsunamis bikinis maseratis ferraris audis lamborghinis suzukis mitsubishis yetis rabbis pakistanis
+iraqis thais saudis menus gurus emus gnus subarus plateaus tutus thermoses aircraft aldermen alumni analyses antennae axes bacteria bison businessmen businesswomen cacti cattle
 children congressmen craft crew crises criteria data dead deer dice elderly feet firemen fish fishermen
 formulae fungi geese grandchildren helicopters hovercraft kroner larvae livestock media men mice nuclei
 offspring people personnel phenomena police policemen poultry reindeer rotorcraft salesmen salmon

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.clause_words import BODIES
+from monitor.figures.english.labels import gapped
 from monitor.figures.english.name_words import MONTHS, WEEKDAYS
 from monitor.figures.english.names import NOBODY, SAYING, Cast, Span, is_bearer, is_person, names_in, printed
-from monitor.figures.english.not_figures import gapped
 from monitor.figures.english.places import opening_place, places
 from monitor.figures.english.word_list import words
 

@@ -56,7 +56,7 @@ _INNER = r"[\w\u0300-\u036f]"
 _CODE = rf"""
     https?://\S{{1,2000}} | www\.\S{{1,2000}}           # an address is no quantity
   | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}}       # nor is a mail box
-  | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)                      # a time: 10:30, 2:04:11
+  | \d{{1,2}}:\d\d(?::\d\d)?(?:\.\d{{1,3}})?(?!\d)        # a time: 10:30, 2:04:11, 3:41.2
   | \d{{4}}-\d\d-\d\d(?!\d)                             # an ISO date
   | \d{{1,2}}/\d{{1,2}}/\d{{2,4}}(?!\d)                 # a date in figures: 3/11/2025
   | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\.?\d))\d+(?:\.\d+){{2,}}(?!\d)      # a version or an address of the net: 14.2.1

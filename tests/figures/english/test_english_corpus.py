@@ -10,6 +10,7 @@ import pytest
 from monitor.figures.english.reading import read
 from tests.figures.english.english_corpus import CORPUS, FAILING
 from tests.figures.english.english_genres import GENRES
+from tests.figures.english.english_names import NAMES
 from tests.figures.english.english_news import NEWS
 
 TINY = Fraction(1, 10**10)  # thirds and acres are cut after fifteen digits
@@ -28,7 +29,9 @@ def assert_reads(text, wanted):
         assert abs(Fraction(figure.high) / exact(high) - 1) < TINY if high else figure.high == 0
 
 
-@pytest.mark.parametrize(("text", "wanted"), [pytest.param(t, w, id=why) for why, t, w in CORPUS + GENRES])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [pytest.param(t, w, id=why) for why, t, w in CORPUS + GENRES + NAMES]
+)
 def test_a_sentence_reads_to_its_figures(text, wanted):
     assert_reads(text, wanted)
 
