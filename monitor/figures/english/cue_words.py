@@ -45,7 +45,7 @@ BOUND_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("no", "more", "than"), "at_most"), (("not", "more", "than"), "at_most"), (("within",), "at_most"),
     (("maximum", "of"), "at_most"), (("maximum",), "at_most"), (("a", "maximum", "of"), "at_most"), (("lower", "than"), "at_most"),
     (("smaller", "than"), "at_most"), (("capped", "at"), "at_most"), (("caps", "at"), "at_most"), (("cap", "at"), "at_most"), (("well", "under"), "at_most"), (("well", "below"), "at_most"), (("ceiling", "of"), "at_most"), (("limited", "to"), "at_most"),
-    (("as", "little", "as"), "at_least"), (("a", "limit", "of"), "at_most"),
+    (("as", "little", "as"), "at_least"), (("a", "limit", "of"), "at_most"), (("legal", "limit", "of"), "at_most"),
     (("no", "longer", "than"), "at_most"), (("younger", "than"), "at_most"), (("shorter", "than"), "at_most"), (("<",), "at_most"),
     (("cap", "of"), "at_most"), (("maximum", "sentence", "of"), "at_most"), (("at", "the", "most"), "at_most"),
 )  # fmt: skip

@@ -115,6 +115,7 @@ def _unit_behind(s: Sentence, d: Draft) -> bool:
         found = _as_meant(s, d, j, *found)
     if found and _plausible(s, d, j, found[1]):
         d.measure, d.last = found
+        d.money = d.unit in _CURRENCIES  # "139p"
         d.sure = d.sure or d.form != "part"
         return True
     if s.words[j] in ("pound", "pounds"):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
-from monitor.figures.english.cue_words import PERIOD_ADJECTIVES, PERIOD_ADVERBS, PERIODS
+from monitor.figures.english.cue_words import DOWN, PERIOD_ADJECTIVES, PERIOD_ADVERBS, PERIODS, UP
 from monitor.figures.english.people_words import is_people
 from monitor.figures.english.word_list import words
 from monitor.figures.english.yearly import yearly
@@ -31,6 +31,23 @@ _EACH_SHARE = (("for", "each"), ("for", "every"), ("a", "share"))
 _ORDINARY = ("average", "typical", "normal", "ordinary", "single")
 _FINES = words("penalty penalties fine fines")
 _DOZENS = words("dozen pair hundred thousand")
+_BRACKET = 8  # tokens of a conversion
+_MEASURED_BY = words(
+    "hectare acre litre liter gallon tonne ton barrel bushel mile km kilometre kilometer kilo kilogram kilogramme kg pound ounce household"
+)
+_HEADER = 8  # tokens of a table's header
+_OCCASIONAL = words(
+    "report meeting festival conference review paper newspaper survey show fair race election bulletin rate"
+)
+_COMMODITIES = words(
+    """
+gold silver platinum palladium copper crude oil brent wti wheat corn maize soybeans soybean coffee cocoa sugar cotton milk diesel
+petrol gasoline rubber rice oats barley aluminium aluminum zinc nickel tin lumber potatoes eggs butter beef lamb pork
+"""
+)
+_DEALERS = words(
+    "sales exports imports output production spending revenue company group firm producer producers bill tax duty levy stocks"
+)
 _FINE = 6  # tokens from "a penalty" to its sum
 _PRICE = 14  # tokens from "the price of one ticket" to the price
 _PRICE_OF = [
@@ -57,7 +74,8 @@ def names_budget_year(title: str, text: str) -> bool:
 def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft], *, of_budget_year: bool = False) -> None:
     """Set `per` on every draft of the sentence; in an article on one year's budget its sums are per year."""
     for i, d in enumerate(drafts):
-        d.per = _own(s, d, drafts[i + 1].first if i + 1 < len(drafts) else len(s))
+        after = _behind_bracket(s, d)
+        d.per = _own(s, d, next((other.first for other in drafts[i + 1 :] if other.first >= after), len(s)))
     _share(drafts)
     for d in drafts:
         if d.per is None and d.money and d.scale is None:
@@ -79,7 +97,7 @@ def _own(s: Sentence, d: Draft, following: int) -> Per | None:
     if d.measure in (units.MULTIPLE, units.RANK):
         return None
     found = _behind(s, d) or _in_phrase(s, d) or _each_before(s, d) or _priced(s, d)
-    return found or _later(s, d, following) or yearly(s, d)
+    return found or _later(s, d, following) or _of_header(s, d) or _of_subject(s, d) or yearly(s, d)
 
 
 # --- behind the number ----------------------------------------------------------------------------------------
@@ -133,8 +151,8 @@ def _each_of(s: Sentence, d: Draft, k: int) -> Per | None:
         )  # "worth £220,000 a week after bonuses"
     if word in ("per", "/"):
         return _of_noun(after)
-    if word in ("a", "an") and d.money and after in _DOZENS:
-        return "unit"
+    if word in ("a", "an") and ((d.money and after in _DOZENS) or after in _MEASURED_BY):
+        return "unit"  # "9 tonnes a hectare"
     if word in ("a", "an") and d.money and s.classes[k + 1] == "N" and d.form != "part":
         return "unit" if after not in ("term", "piece-rate") else None
     return None
@@ -163,7 +181,7 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
 
 def _later(s: Sentence, d: Draft, following: int) -> Per | None:
     """ "2 million people read it each week", "90 tonnes of sand a week": before the next figure and comma."""
-    start = d.noun[1] if d.noun else d.last
+    start = _behind_bracket(s, d)
     stop = min(start + 9, following)
     for k in range(start, stop):
         word = s.words[k]
@@ -185,6 +203,13 @@ def _later(s: Sentence, d: Draft, following: int) -> Per | None:
         if word in PERIOD_ADVERBS and s.classes[k + 1] in (".", "C", ""):
             return PERIOD_ADVERBS[word]
     return None
+
+
+def _behind_bracket(s: Sentence, d: Draft) -> int:
+    """Where the words behind `d` go on: behind its noun, and behind a conversion in brackets, "84 lb (38 kg) a day"."""
+    start = d.noun[1] if d.noun else d.last
+    closed = s.words[start] == "(" and ")" in s.words[start : start + _BRACKET]
+    return s.words.index(")", start) + 1 if closed else start
 
 
 def _ordinary_day(s: Sentence, k: int) -> bool:
@@ -214,11 +239,40 @@ def _in_phrase(s: Sentence, d: Draft) -> Per | None:
     return None
 
 
+def _of_header(s: Sentence, d: Draft) -> Per | None:
+    """ "Prices per head: adults £12": what stands before the colon holds for all behind it."""
+    if ":" not in s.vocabulary or d.measure in (units.PERCENT, units.POINT):
+        return None
+    colon = s.words.index(":")
+    if not 1 < colon < min(d.first, _HEADER):
+        return None
+    for k in range(colon - 1):
+        if s.words[k] == "per" and s.words[k + 1] != "cent":
+            return _of_noun(s.words[k + 1])
+    return None
+
+
+def _of_subject(s: Sentence, d: Draft) -> Per | None:
+    """ "Daily output at the quarry was cut to 650 tonnes": the adjective at the thing measured."""
+    if d.span is None or d.span[0] >= d.first or d.measure in (units.PERCENT, units.POINT):
+        return None
+    for k in range(max(0, d.span[0] - 1), d.span[1]):
+        if s.words[k] in PERIOD_ADJECTIVES and s.classes[k + 1] == "N":
+            if k and s.covers[k - 1] >= 0:
+                return None  # "the £4 daily fee produced £2.9m"
+            return None if s.words[d.span[1] - 1] in _OCCASIONAL else PERIOD_ADJECTIVES[s.words[k]]
+    return None
+
+
 def _each_before(s: Sentence, d: Draft) -> Per | None:
     """ "Each barn will get a £50 lamp", "clerks would each get $50", "each holding some 60 boats"."""
     if d.measure in (units.PERCENT, units.POINT):
         return None
+    if d.scale and s.words[d.first - 1] == "the" and s.classes[d.last] == "N":
+        return None  # "every pupil gets a book under the £4m scheme"
     for k in range(d.first - 1, max(-1, d.first - 16), -1):
+        if _of_the_figure_before(s, d, k):
+            break  # "paid 8 cents for each bottle and took in 6,000"
         if s.words[k] == "each" and s.classes[k - 1] == "N" and s.words[k + 1] == "to":
             break  # "nine schools with 250 pupils each to save $74 million"
         if s.words[k] == "that" or (s.classes[k] == "." and not s.hyphen(k) and s.words[k] != ","):
@@ -226,6 +280,12 @@ def _each_before(s: Sentence, d: Draft) -> Per | None:
         if s.words[k] in ("each", "every"):
             return _each_subject(s, d, k)
     return None
+
+
+def _of_the_figure_before(s: Sentence, d: Draft, k: int) -> bool:
+    """ "8 cents for each bottle and took in 6,000": "each" at `k` is behind another figure, and "and" goes on."""
+    behind_one = s.words[k - 1] in ("for", "to", "in") and s.covers[k - 2] >= 0
+    return behind_one and s.words[k] in ("each", "every") and "and" in s.words[k : d.first]
 
 
 def _each_subject(s: Sentence, d: Draft, k: int) -> Per | None:
@@ -243,6 +303,8 @@ def _priced(s: Sentence, d: Draft) -> Per | None:
     """ "A loaf now costs £2.80", "the stock closed at $38.15": the price of one."""
     if not d.money or d.scale is not None:
         return None
+    if _commodity(s, d):
+        return "unit"
     before = s.words[max(0, d.first - _PRICE) : d.first]
     if any(before[k : k + 3] in _PRICE_OF for k in range(len(before))):
         return "unit"
@@ -252,6 +314,29 @@ def _priced(s: Sentence, d: Draft) -> Per | None:
     if any(before[k : k + 2] == ["per", "share"] for k in range(len(before))) or "eps" in before:
         return "unit"
     return "unit" if {"costs", "sells", "fetches"} & set(before) and s.words[0] in ("a", "an") else None
+
+
+def _commodity(s: Sentence, d: Draft) -> bool:
+    """ "Crude fell 84 cents to $71.20", "silver was at $31": what is sold by measure moves by its price."""
+    for k in range(d.first - 1, max(-1, d.first - _PRICE), -1):
+        if s.words[k] in (";", ":", ".", "(", ","):
+            return False
+        if s.words[k] in _COMMODITIES:
+            opens = k == 0 or s.words[k - 1] in (
+                ";",
+                ":",
+                ",",
+                "and",
+                "while",
+                ".",
+                "spot",
+                "brent",
+                "milk",
+                "of",
+            )
+            moved = not (UP | DOWN | _TRADED).isdisjoint(s.words[k : d.first])
+            return opens and moved and s.classes[k + 1] in ("V", "N", "A") and s.words[k + 1] not in _DEALERS
+    return False
 
 
 # --- taken from another -------------------------------------------------------------------------------------------

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from monitor.figures import units
+from monitor.figures.english.name_words import MONTHS
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ handled handle handles produced produces produce shipped ships sold sells carrie
 harvested generated earned pay salary receipts costs savings losses spends spend spent harvest supplied supplies supply drew draws
 attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
 recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
-arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers takings harvests catch crop visited borrowing loans overtime
+arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers built builds takings passenger visitor footfall ridership enrolled admissions hired hire hires quit died drowned evictions insolvencies marriages divorces harvests catch crop visited borrowing loans overtime
     """
 )
 _YEARLY = (
@@ -37,8 +39,17 @@ def yearly(s: Sentence, d: Draft) -> Per | None:
         return None
     if not _FLOWS.intersection(s.words[max(0, d.first - 12) : d.last + 3]) or d.form == "part":
         return None
+    if _of_one_month(s, d):
+        return None
     near = range(max(0, d.first - 14), min(len(s), d.last + _NEAR, _clause_end(s, d)))
     return "year" if any(_one_year(s, k) for k in near) or _this_year(s, d) else None
+
+
+def _of_one_month(s: Sentence, d: Draft) -> bool:
+    """ "4,000 tonnes in October, down from 5,000 in the same month last year"."""
+    behind = s.words[d.last : d.last + _FAR]
+    named = any(w == "in" and after in MONTHS for w, after in itertools.pairwise(behind[:_NEAR]))
+    return named or any(w == "month" and after in ("last", "this") for w, after in itertools.pairwise(behind))
 
 
 def _clause_end(s: Sentence, d: Draft) -> int:

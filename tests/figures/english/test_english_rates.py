@@ -1,0 +1,93 @@
+"""What a figure is per, told by its sentence: each rule beside sentences in which it must not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.figures.english.reading import read
+
+
+def pers(text):
+    return [figure.per for figure in read("", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Crude fell 84 cents to $71.20.", ["unit", "unit"]),
+        ("Oats rose; wheat added 3 cents to $5.61.", ["unit", "unit"]),
+        ("Gold sales rose to $80,000.", [None]),
+        ("Gold's fall cost the firm $4m.", [None]),
+        ("The vicar fell and lost £20.", [None]),
+    ],
+)
+def test_what_is_sold_by_measure_moves_by_its_price(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Diesel was 151.2p a litre.", ["unit"]),
+        ("Diesel is 151.2p a litre, petrol 144.9p.", ["unit", "unit"]),
+        ("Yields rose to 8.1 tonnes a hectare from 7.4.", ["unit", "unit"]),
+        ("The car does 52 miles a gallon.", ["unit"]),
+        ("It sowed 9 tonnes a week ago.", [None]),
+        ("It sent 9 tonnes a long way.", [None]),
+    ],
+)
+def test_a_measure_stands_for_each_of_another(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The shop pays 10p for each can and took in 4,200 cans in May.", ["unit", None]),
+        ("They get 3 shares for each bond, or $21.", ["unit", "unit"]),
+        ("Every child will get a coat under the £2m plan.", [None]),
+        ("Each team gets £5,000.", ["unit"]),
+    ],
+)
+def test_each_belongs_to_the_figure_that_it_stands_at(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Fees per pupil: primary £4,100, secondary £5,600.", ["person", "person"]),
+        ("Prices per night: double €140, single €95.", ["day", "day"]),
+        ("Turnout: 61 per cent, or 4,100 votes.", [None, None]),
+        ("Fees: primary £4,100.", [None]),
+    ],
+)
+def test_a_header_tells_it_for_all_that_follows(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Daily sales at the kiosk rose from 310 to 402 loaves.", ["day", "day"]),
+        ("The mares eat 90 lb (41 kg) of hay a day.", ["day", "day"]),
+        ("The £4 daily fee brought in £2.9m.", ["day", None]),
+        ("The annual report lists 31 risks.", [None]),
+        ("The annual rent index rose 3%.", [None]),
+    ],
+)
+def test_an_adjective_of_time_holds_for_what_it_stands_at(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The yard built 4,100 boats in 2024.", ["year"]),
+        ("Passenger numbers reached 4 million in 2024.", ["year"]),
+        ("Crews landed 4,100 tonnes in May, down from 5,000 in the same month last year.", [None, None]),
+        ("The yard has 4,100 boats since 2024.", [None]),
+    ],
+)
+def test_what_runs_through_a_named_year_is_per_year_and_a_month_is_not(text, wanted):
+    assert pers(text) == wanted
