@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.figures.english import status_wordings
 from monitor.figures.english.moves import of_earlier_time
 from monitor.figures.english.status_retold import is_retold
 from monitor.figures.english.verbs import lead_of
@@ -89,7 +90,9 @@ counted shipped carried visited attended produced received took used lost rose f
 _CAME_TO = words(
     "came stood rose fell reached totalled totaled hit dropped climbed jumped grew slipped amounted ended closed"
 )
-_COSTS = words("costs charges sells stands lists employs holds owns")
+_COSTS = words(
+    "costs charges sells stands lists employs holds owns uses eats drinks burns consumes contains houses supplies"
+)
 _SENTENCE = 16  # tokens from "an earlier offer" to its value
 _TAIL = 7  # tokens behind a figure that say who expected it
 _PHRASE = 8  # tokens from a subject to its verb
@@ -307,6 +310,7 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_expected_by_others, "estimate"),
     (_had_meant, "plan"),
     (_compared, "past"),
+    (status_wordings.targeted, "plan"),
     (_of_earlier_time, "past"),
     (_formerly, "past"),
     (_of_older, "past"),
@@ -316,6 +320,10 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_bound_by, "actual"),
     (_guessed, "estimate"),
     (is_retold, "past"),
+    (status_wordings.foreseen, "estimate"),
+    (status_wordings.reckoned_at_end, "estimate"),
+    (status_wordings.to_come, "plan"),
+    (status_wordings.printed_result, "actual"),
     (_projected, "estimate"),
     (_seen, "estimate"),
     (_said_by_experts, "estimate"),

@@ -273,7 +273,6 @@ STATUS: list[tuple[str, str]] = [
 DOUBTFUL: list[tuple[str, str]] = [
     ("ap", "The airline flies 40 jets and has ordered 25 more."),
     ("e", "Police estimated the crowd at 80,000."),
-    ("e", "Organisers said about 80,000 people took part, by their own estimate."),
     ("-", "Prosecutors asked for a sentence of eight years."),
     ("-", "The lawsuit seeks $20 million in damages."),
     ("a", "The bank agreed to pay $250 million to settle the claims."),

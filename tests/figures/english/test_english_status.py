@@ -7,6 +7,7 @@ import pytest
 from monitor.figures.english.reading import read
 from tests.figures.english.english_retold import RETOLD
 from tests.figures.english.english_status import DOUBTFUL, STATUS
+from tests.figures.english.english_worded import WORDED
 
 NAMES = {"p": "plan", "a": "actual", "e": "estimate", "x": "past", "-": None}
 
@@ -22,6 +23,11 @@ def test_the_verb_and_the_speaker_decide(letters, text):
 
 @pytest.mark.parametrize(("letters", "text"), RETOLD, ids=[text[:50] for _, text in RETOLD])
 def test_a_value_told_again_from_before_is_past(letters, text):
+    assert_statuses(letters, text)
+
+
+@pytest.mark.parametrize(("letters", "text"), WORDED, ids=[text[:50] for _, text in WORDED])
+def test_some_wordings_settle_it(letters, text):
     assert_statuses(letters, text)
 
 
