@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures import units
 from monitor.figures.english import clause
+from monitor.figures.english.about_near import HEDGES, bought, carrying, labelled, lead, of_them, trim_left
 from monitor.figures.english.clause_words import BODIES, CHANGES, PLACING, TELLING, TOWARDS
 from monitor.figures.english.labels import gapped
 from monitor.figures.english.phrases import Phrase, cover, phrase_after, phrase_before
@@ -41,8 +42,6 @@ _AUXILIARIES = words("will would can could may might shall should must 'll to")
 _NAMED_ING = words(
     "spending housing funding building training lending borrowing advertising shipping farming fishing banking parking"
 )
-_IS = words("is was are were remains")
-_MARKS = ("-", "—", "•", "*")
 _BRACKET = 9  # tokens of a conversion in brackets
 _COMPARED = words("more less fewer higher lower above below larger smaller up down")
 _MOVED = CHANGES | {"up", "down"}
@@ -50,9 +49,6 @@ _JOINS = {",", "(", "of", "an", "by", "and", "down"}
 _PRONOUNS = ("it", "they", "that", "this", "these", "those", "he", "she")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _STANDING_FOR_THINGS = ("it", "they", "that", "this", "these")
-_HEDGES = words(
-    "about around some nearly almost roughly just over under up to more less than at least an estimated a the only between"
-)
 
 
 def name_measured(
@@ -65,7 +61,11 @@ def name_measured(
     cover(s, drafts)
     before = earlier[-1] if earlier else None
     for d in drafts:
-        if _is_appended(s, d, before) or (d.noun is None and d.form == "digits" and gapped(s, d.first)):
+        if (
+            of_them(s, d, before)
+            or _is_appended(s, d, before)
+            or (d.noun is None and d.form == "digits" and gapped(s, d.first))
+        ):
             _borrow(d, before, drafts)
         else:
             _name(s, d, before, raw, topic)
@@ -120,62 +120,29 @@ def _own_span(s: Sentence, d: Draft) -> tuple[int, int] | None:
     if d.converts is not None:
         return None
     if d.noun is not None:
-        return _trim_left(s, d.noun)
-    return _of_before(s, d) or _behind(s, d) or _bought(s, d) or _labelled(s, d) or _before(s, d)
-
-
-def _labelled(s: Sentence, d: Draft) -> Span | None:
-    """ "- Opposed: 39%", "The plan is clear: $40 million": the label, or what the clause before the colon is about."""
-    colon = d.first - 1
-    if s.words[colon] != ":" or not colon:
-        return None
-    verb = clause.governor(s, colon)
-    if verb >= 0 and s.words[verb] in _IS:
-        return clause.subject(s, verb)
-    first = 1 if s.words[0] in _MARKS else 0
-    one_word = colon == first + 1 and s.classes[first] in ("V", "A")
-    return (first, colon) if one_word else None
-
-
-def _bought(s: Sentence, d: Draft) -> Span | None:
-    """ "32 jets for $4.6 billion": what is counted right before the price."""
-    k = _lead(s, d)
-    if not d.money or s.words[k] != "for":
-        return None
-    return next((o.noun for o in s.drafts if o.noun is not None and o.noun[1] == k), None)
+        return trim_left(s, d.noun)
+    return (
+        _of_before(s, d) or carrying(s, d) or _behind(s, d) or bought(s, d) or labelled(s, d) or _before(s, d)
+    )
 
 
 def _is_clause(s: Sentence, span: Span) -> bool:
     """A verb's base or -ing form alone ("for stealing", "can store", "will wear") names an action, no thing."""
     if span[1] - span[0] > 1:
         return False
-    lead, word = s.words[span[0] - 1], s.words[span[0]]
-    if s.classes[span[0] - 1] == "V" and lead in _AUXILIARIES:
+    led, word = s.words[span[0] - 1], s.words[span[0]]
+    if s.classes[span[0] - 1] == "V" and led in _AUXILIARIES:
         return True
     return (
         word.endswith("ing")
-        and lead in ("for", "by", "of", "after", "before", "without")
+        and led in ("for", "by", "of", "after", "before", "without")
         and word not in _NAMED_ING
     )
 
 
-def _trim_left(s: Sentence, noun: tuple[int, int]) -> tuple[int, int]:
-    """The counted phrase without "more", "other" and the like before it."""
-    phrase = phrase_after(s, noun[0])
-    return noun if phrase is None else (max(phrase.first, noun[0]), noun[1])
-
-
-def _lead(s: Sentence, d: Draft) -> int:
-    """Position of the word that leads in the figure, hedges passed over."""
-    k = d.first - 1
-    while k > 0 and s.words[k] in _HEDGES:
-        k -= 1
-    return k
-
-
 def _of_before(s: Sentence, d: Draft) -> Phrase | None:
     """ "a fee of £9m for the goalkeeper": the noun before "of", not what the money is for."""
-    k = _lead(s, d)
+    k = lead(s, d)
     if s.words[k] != "of" or s.classes[k - 1] != "N" or s.words[k - 1] in _GENERIC | CHANGES:
         return None
     return phrase_before(s, k)
@@ -204,9 +171,10 @@ def _behind_rate(s: Sentence, d: Draft) -> int:
         return j + 4
     if s.hyphen(j):
         return j + 1
-    if s.words[j] == "(":  # "21 trillion yen ($135 billion) stimulus package"
+    if s.words[j] == "(":  # "21 trillion yen ($135 billion) stimulus package", "84 lb (38 kg) of hay"
         close = next((k for k in range(j, j + _BRACKET) if s.words[k] == ")"), j)
-        return close + 1 if close > j and s.classes[close + 1] == "N" else j
+        named = s.classes[close + 1] == "N" or (s.words[close + 1] == "of" and not d.money)
+        return close + 1 if close > j and named else j
     if d.money and (s.words[j] == "per" or (s.words[j] in ("a", "an") and s.classes[j + 1] in ("N", "T"))):
         return j + 2
     return j
@@ -218,12 +186,21 @@ def _whole(s: Sentence, d: Draft, j: int) -> Phrase | None:
         return None
     if d.measure is units.PERCENT and not _is_object(s, d) and phrase_before(s, d.first):
         return None
-    return phrase_after(s, j + 1 if s.words[j] == "of" else j)
+    i = j + 1 if s.words[j] == "of" else j
+    if (
+        d.settled.unit in _TIMES
+        and s.classes[i] == "V"
+        and s.classes[i + 1] == "N"
+        and s.words[i].endswith(("ed", "id", "ing"))
+    ):
+        behind = phrase_after(s, i + 1)  # "16 weeks of paid leave"
+        return Phrase(i, behind.last) if behind is not None and behind.first == i + 1 else behind
+    return phrase_after(s, i)
 
 
 def _is_object(s: Sentence, d: Draft) -> bool:
     """ "in 60 percent of trials", "drained 35% of the lake"; in "is 2% of GDP" the subject is measured."""
-    k = _lead(s, d)
+    k = lead(s, d)
     return s.words[k] in ("in", "for", "with", "of") or (s.classes[k] == "V" and s.words[k] not in _LINKING)
 
 
@@ -340,7 +317,7 @@ def _is_appended(s: Sentence, d: Draft, before: Draft | None) -> bool:
     if d.form != "multiple" and d.measure != units.PERCENT:
         return False
     between = set(s.words[_end(before) : d.first])
-    if between.isdisjoint((",", "(")) or not between <= _JOINS | _HEDGES | CHANGES:
+    if between.isdisjoint((",", "(")) or not between <= _JOINS | HEDGES | CHANGES:
         return False
     return d.form == "multiple" or bool(between & _MOVED) or s.words[d.last] in _COMPARED
 
