@@ -79,6 +79,10 @@ NEWS: list[tuple[str, str, list[str]]] = [
     ("half a year more", "공사는 3년 반이다.", ["3년 반 3.5 year"]),
     ("a discount behind a term", "2년 반값 행사를 연다.", ["2년 2 year"]),
     ("a contract that is made", "계약은 3년이 된다.", ["3년 3 year"]),
+    ("lanes that are built", "왕복 4차로를 놓는다.", ["4차로 4 count"]),
+    ("lanes that a road is widened to", "2차로를 4차로로 넓힌다.", ["2차로 2 count", "4차로 4 count"]),
+    ("a road from so many lanes", "길을 2차로에서 왕복 4차로로 넓힌다.", ["2차로 2 count", "4차로 4 count"]),
+    ("rain in millimetres", "비가 155㎜ 왔다.", ["155㎜ 0.155 m"]),
     # --- beside what is no figure -----------------------------------------------------------------
     ("a ratio before a full stop", "평균 경쟁률은 2.31대 1.", ["2.31대 1 2.31 multiple"]),
     ("a round ratio is no age", "청약은 30대 1로 마감했다.", ["30대 1 30 multiple"]),
