@@ -140,10 +140,24 @@ def book(s: Sentence, i: int) -> int:
 def dialled(s: Sentence, i: int) -> int:
     """ "text HELP to 60021": a number to call."""
     long = len(s.words[i]) > 3 and s.words[i].isdigit()
+    if s.words[i - 1] in ("is", "was", ":") and s.words[i - 2] in _CODES and not quantified(s, i + 1):
+        return 1  # "her PIN is 4471"
     return 1 if long and not _CALLS.isdisjoint(s.words[max(0, i - 5) : i]) and not counts(s, i + 1) else 0
 
 
+_CODES = ("code", "pin", "password", "postcode", "zip")
 _CALLS = words("text texting sms dial call phone ring")
+
+
+def coordinate(s: Sentence, i: int) -> int:
+    """ "40 degrees north": a place on the globe, no heat."""
+    there = s.words[i + 1] in ("degrees", "degree", "°") and s.words[i + 2] in (
+        "north",
+        "south",
+        "east",
+        "west",
+    )
+    return 3 if there else 0
 
 
 def round_the_clock(s: Sentence, i: int) -> int:
@@ -177,6 +191,7 @@ RULES: tuple[Callable[[Sentence, int], int], ...] = (
     address,
     book,
     dialled,
+    coordinate,
     round_the_clock,
     list_mark,
 )

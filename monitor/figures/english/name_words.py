@@ -21,7 +21,7 @@ questions radio reactor ref regiment regulation resolution room round rounds rou
 russell s&p schedule season seasons section sections sector series shenzhou since site size soyuz squadron
 sr stage stages starship step steps strontium studio suite super table terminal terminals test tier tiers
 title top topix tower track tracks train tram type types unit units update uranium verse version versions
-rooms exits gates platforms zones wards bays lanes channels cells lockers coaches berths buses trams
+trains rooms exits gates platforms zones wards bays lanes channels cells lockers coaches berths buses trams
 draw berth bus corridor courtroom cell locker hangar lap hole exhibit opus symphony concerto sonata psalms canto
 shop gallery mission heat lesson wing coach carriage cabin cubicle kilometre kilometer tomb stall
 usb hdmi wi-fi wifi fi bluetooth pcie thunderbolt ddr lpddr macos watchos ipados tvos chrome firefox python java php ubuntu linux kernel

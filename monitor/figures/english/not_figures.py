@@ -371,7 +371,8 @@ def _part_of_name(s: Sentence, i: int) -> bool:
     after = i + 2 if s.hyphen(i + 1) else i + 1
     opens = i == 1 and s.words[0] == "the" and any(t.text.islower() and len(t.text) > 3 for t in s.tokens)
     led = s.classes[i - 1] in ("D", "P") and not s.capital(i - 1)
-    return s.capital(i) and s.capital(after) and (opens or led)
+    group = s.words[i - 1] == "of" and s.words[i - 2] == "group"
+    return s.capital(i) and (group or (s.capital(after) and (opens or led)))
 
 
 def _pronoun(s: Sentence, i: int, before: str, after: str) -> bool:
