@@ -137,20 +137,23 @@ _PART_OF_DAY = [("in", "the", part) for part in ("morning", "afternoon", "evenin
 
 def _leaves(s: Sentence, i: int) -> bool:
     """ "the 7.42 from Leeds": a train by its time."""
+    if s.words[i - 1] != "the" or s.words[i + 1] not in ("from", "to"):
+        return False
     hours, point, minutes = s.words[i].partition(".")
     return (
         bool(point) and len(minutes) == 2 and int(hours or 99) < 24 and minutes < "60"
-        and s.words[i - 1] == "the" and s.words[i + 1] in ("from", "to") and s.capital(i + 2)
+        and s.capital(i + 2)
     )  # fmt: skip
 
 
 def _at_hour(s: Sentence, i: int) -> bool:
     """ "leaves at 9", "doors open at 7.30", "starts at ten": by the timetable; shares open at prices."""
+    if s.words[i - 1] != "at" or s.words[i - 2] not in _SCHEDULED or s.classes[i + 1] not in _ENDED:
+        return False
     hour, _, minutes = s.words[i].partition(".")
     value = SMALL.get(s.words[i], int(hour) if hour.isdigit() and len(hour) < 3 else 99)
     told = value < 24 and len(minutes) in (0, 2) and minutes < "60"
-    planned = s.words[i - 1] == "at" and s.words[i - 2] in _SCHEDULED and s.classes[i + 1] in _ENDED
-    return told and planned and s.vocabulary.isdisjoint(_PRICED)
+    return told and s.vocabulary.isdisjoint(_PRICED)
 
 
 _SCHEDULED = words(
