@@ -171,6 +171,10 @@ def _by_direction(figure: Figure, mine: Slots, now: Figure) -> dict[str, float]:
     }
 
 
+def _came_from_standing(figure: Figure, row: Row) -> bool:
+    return row.standing is not None and same.came_from(figure, row.standing.figure)
+
+
 def _knows_from(figure: Figure, value: Figure) -> bool:
     """The series had the value from which `figure` moved, or was said to have moved from it."""
     return same.came_from(figure, value) or figure.stated_from == value.stated_from
@@ -259,7 +263,10 @@ def _by_times(one: Told, row: Row, context: Context) -> dict[str, float]:
         ),
         "other part": float(bool(one.part) and _apart({one.part}, row.parts)),
         "quarter gone by": float(not one.part and _is_of_a_quarter(one.slots, row, context)),
-        "stood in its time": float(any(_in_its_time(p, row, context) for p in context.past)),
+        "stood in its time": float(
+            not _came_from_standing(one.figure, row)
+            and any(_in_its_time(p, row, context) for p in context.past)
+        ),
     }
 
 

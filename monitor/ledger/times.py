@@ -72,7 +72,7 @@ def _of_number(raw: Sequence[str], i: int, after: str) -> Time | None:
     if after.startswith("분기"):
         return Time(part=f"q{word}")
     if after.startswith("월") and not after.startswith("월급"):
-        return Time() if _day_follows(raw, i + 2) else Time(part=f"m{int(word)}")
+        return Time() if _day_follows(raw, i + 2) or _is_bound(raw, i + 1) else Time(part=f"m{int(word)}")
     if after.startswith(words_ko.DATE_PARTS) and not after.startswith(words_ko.TERMS):
         return Time()
     if before.lower() == "q":
@@ -111,6 +111,11 @@ def _of_english(raw: Sequence[str], i: int) -> Time | None:
 def _is_at(raw: Sequence[str], i: int) -> bool:
     """Put May at 21,870: the month stands for what was counted in it."""
     return i < len(raw) and raw[i].lower() == "at"
+
+
+def _is_bound(raw: Sequence[str], i: int) -> bool:
+    """8월까지, 8월 말까지, 8월부터: where something that is counted began or ended."""
+    return any(word.endswith(words_ko.BOUNDS) for word in raw[i : i + 2])
 
 
 def _is_year(word: str) -> bool:

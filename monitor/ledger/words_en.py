@@ -78,7 +78,7 @@ MONTHS = {name: i for names in (_MONTHS, _SHORT) for i, name in enumerate(names.
 }
 
 # What stands before a month that is a period or a time, not a part of a date or a name.
-_BEFORE_MONTH = "in for of since by until from during last early late mid to through s"
+_BEFORE_MONTH = "in for of during last early late mid s"
 BEFORE_MONTH = frozenset(_BEFORE_MONTH.split())
 COMPARING = frozenset(("as", "than"))
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

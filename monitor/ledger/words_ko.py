@@ -78,6 +78,9 @@ HALVES = {"상반기": "h1", "하반기": "h2"}
 DATE_PARTS = ("년", "일", "시", "분", "차", "호", "월")
 TERMS = ("년간", "일간", "시간", "분간", "차례", "년치", "년동안")
 
+# Behind a month: something that is counted began or ended with it.
+BOUNDS = ("까지", "부터", "이후", "들어")
+
 # Behind four digits: they are a number, no year.
 COUNTED = tuple("명원개건곳억조만천대채톤장권가호")
 

@@ -126,6 +126,18 @@ def test_a_value_that_moved_from_the_one_that_stands_is_of_its_series():
     assert ledger.read(moved, hours=60)[0].change.kind == "revised"
 
 
+@pytest.mark.parametrize(("origin", "kind"), [(Decimal(910), "revised"), (None, None)])
+def test_a_value_said_to_be_of_a_quarter_gone_by_stands_unless_the_new_one_moved_from_it(origin, kind):
+    ledger = Ledger()
+    ledger.read(figure("남항의 하역 요금은 {910원}이다.", 910, "KRW", about="하역 요금"))
+    now = "남항 하역 요금이 {1천310원}으로 올랐다."
+    moved = figure(now, 1310, "KRW", about="하역 요금", stated_from=(origin, origin) if origin else None)
+    then = "2분기 하역 요금은 {910원}이었다."
+    past = replace(figure(then, 910, "KRW", about="하역 요금", status="past"), quote_start=500, start=511)
+    change = ledger.read(moved, past, hours=60)[0].change
+    assert (change and change.kind) == kind
+
+
 def test_what_was_guessed_is_not_revised_by_what_came_out():
     ledger = Ledger()
     guess = "분석가들은 항만 2분기 처리량을 {41만2천t}으로 내다봤다."

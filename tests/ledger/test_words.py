@@ -76,6 +76,10 @@ def test_the_word_of_a_number_tells_by_its_counter_alone():
         ("The office puts August at {5}.", "m8"),
         ("On August 4 it sold {5}.", ""),
         ("It may sell {5}.", ""),
+        ("The clinic has counted {5} cases since October.", ""),
+        ("The yard had sold {5} by August.", ""),
+        ("8월 말까지 쌓은 일감은 {5건}이다.", ""),
+        ("3월부터 수출은 {5건}이다.", ""),
         ("It sold {5}, twice as many as in March.", ""),
     ],
 )
