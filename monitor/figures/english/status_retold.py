@@ -16,7 +16,7 @@ _SIZE = 10  # a value and the one it replaced are seldom further apart
 _REACH = 12  # tokens from the head of a clause to its figure
 _NEAR = 5
 # What an owner said can be replaced; what was done stays done, what another asked for stands beside it, and what was foreseen beside what came.
-_SAID = words("said offered proposed promised pledged put given reported announced priced thought")
+_SAID = words("said named offered proposed promised pledged put given reported announced priced thought")
 _FORESEEN = words("forecast planned expected estimated budgeted projected meant targeted predicted seen")
 _TOLD = words("said promised quoted reported counted offered proposed estimated forecast announced guessed")
 _STOOD = words("was were been stood")
@@ -83,7 +83,9 @@ def _had_said(s: Sentence, d: Draft, said: frozenset[str]) -> bool:
     if group is not None and group.tense == "pluperfect" and not group.in_subject:
         return d.first - group.last < _NEAR and not said.isdisjoint(s.words[group.first : group.last])
     lead, behind = s.words[max(0, d.first - _NEAR) : d.first], s.words[d.last : d.last + 3]
-    return any("having" in part and not said.isdisjoint(part) for part in (lead, behind))
+    if behind[0] == "having" and not said.isdisjoint(behind):
+        return True
+    return "having" in lead and not said.isdisjoint(lead)
 
 
 def _at_that_time(s: Sentence, d: Draft) -> bool:
@@ -143,9 +145,11 @@ def _of_the_old(s: Sentence, d: Draft) -> bool:
 
 
 def _began_at(s: Sentence, d: Draft) -> bool:
-    """ "It began at 12"."""
+    """ "It began at 12", "The bidder had started at $265 million"."""
     k = d.first - 1
-    return s.words[k] == "at" and s.words[k - 1] in ("began", "started", "opened") and s.classes[k - 2] == "R"
+    if s.words[k] != "at" or s.words[k - 1] not in ("began", "started", "opened", "begun"):
+        return False
+    return s.classes[k - 2] == "R" or s.words[k - 2] == "had"
 
 
 def _when(s: Sentence, d: Draft) -> bool:

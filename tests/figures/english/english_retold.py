@@ -18,6 +18,7 @@ RETOLD: list[tuple[str, str]] = [
     # having said
     ("ax", "The bureau puts the harvest at 52,000 tonnes, having first reported 49,000 tonnes."),
     ("ax", "The poll finds 44% for the bridge, 51% having said so in May."),
+    ("px", "The mill will spend £31 million, having named a range of £24 million to £26 million in May."),
     ("ax", "The ferry carried 8,100 people in May (it was 9,000)."),
     ("ax", "Desks: 14 (was 20)"),
     # what it was at another time
@@ -41,6 +42,7 @@ RETOLD: list[tuple[str, str]] = [
     ("ax", "The limit is now 30 boats. The old limit of 41 boats was dropped."),
     ("ax", "The toll is 61. It began at 12."),
     ("a", "The tour began at £40 a head."),
+    ("ax", "The shop goes for $310 million. The bidder had started at $265 million."),
     # given up
     ("px", "The well now aims for 90,000 barrels. It withdrew its target of 150,000 barrels."),
     ("px", "The margin will be 5%, it says; the group no longer speaks of 9%."),
