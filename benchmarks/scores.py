@@ -3,7 +3,7 @@
     python -m benchmarks.scores
 
 Over the timelines of tests/timelines: `cases` and `own` were in view while the weights were fitted, `unseen` was not (the readers
-of figures were mended by 27 of its 47). The intervals are Wilson's; they take answers for independent, which those of one timeline
+of figures were mended by what it showed). The intervals are Wilson's; they take answers for independent, which those of one timeline
 are not quite: read them as the least that chance does.
 """
 
