@@ -103,8 +103,10 @@ OTHER_TIME = ("other years", "other part", "quarter gone by", "stood in its time
 # Evidence that rules a move out: May is no revision of April, a part none of its whole. Found on the timelines: of pairs in
 # which one of them holds, fewer than one in forty are one series.
 RULED_OUT = (*OTHER_TIME, "part and whole", "moved from elsewhere", "moved the other way")
-# Evidence that speaks against: of several places of one quantity the mildest counts.
-AGAINST = frozenset((*RULED_OUT, "other head", "other owner", "other owner told", "aim and result"))
+# Evidence that speaks against: of several places of one quantity the mildest counts. A headline names no basis, its text does.
+AGAINST = frozenset(
+    (*RULED_OUT, "other head", "other owner", "other owner told", "aim and result", "per unknown")
+)
 LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 
