@@ -43,12 +43,9 @@ def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     missing = _missing_characters(len(body), width, bytes(map(known.__contains__, hashes)))
     if missing.count(1) <= width:
         return ()  # not even one run
-    words = [normalised_word(word) for word in text.split()]
-    runs = list(_long_runs(_fresh_words(words, missing), width))
-    if not runs:
-        return ()
-    places = [word.span() for word in _WORD.finditer(text)]
-    return tuple((places[first][0], places[last][1]) for first, last in runs)
+    words = list(_WORD.finditer(text))
+    fresh = _fresh_words([normalised_word(word[0]) for word in words], missing)
+    return tuple((words[first].start(), words[last].end()) for first, last in _long_runs(fresh, width))
 
 
 @lru_cache(maxsize=64)  # as many as `prints_of` remembers

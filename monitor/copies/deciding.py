@@ -65,8 +65,9 @@ def same_text(article: Article, prints: Prints, known: str) -> bool:
     in_old, in_new = shared / len(prints.full), shared / len(old.full)
     if in_old < _IN_OLD and (in_old < _IN_OLD_WHOLE or in_new < _IN_NEW):
         return False
-    return min(_length(article.body), _length(known)) >= _SHORT
+    return not (_is_short(article.body) or _is_short(known))
 
 
-def _length(text: str) -> int:
-    return len(" ".join(text.split()))
+def _is_short(text: str) -> bool:
+    """Its beginning nearly always tells that it is not; but cuts may be blanked there."""
+    return all(len(" ".join(part.split())) < _SHORT for part in (text[: 2 * _SHORT], text))

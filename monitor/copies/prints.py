@@ -60,6 +60,8 @@ def normalised(text: str) -> str:
 
 def width_for(body: str) -> int:
     """How many characters of a normalised text are hashed together."""
+    if body.isascii():
+        return _K_OTHER
     hangul = sum(map(len, _HANGUL.findall(body)))
     return _K_HANGUL if hangul * 2 >= len(body) else _K_OTHER
 
