@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
-from heapq import nlargest
 from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Protocol
@@ -226,7 +225,7 @@ def _by_rare(shared: Sequence[Shared]) -> dict[int, float]:
 
 def _likeliest(likeness: dict[int, float], count: int) -> list[tuple[float, int]]:
     """The likeliest first; of those that are as likely the newer one."""
-    return nlargest(count, zip(likeness.values(), likeness, strict=True))
+    return sorted(zip(likeness.values(), likeness, strict=True), reverse=True)[:count]
 
 
 def _tell_apart(likeness: dict[int, float], common: Sequence[Shared]) -> None:
