@@ -11,6 +11,7 @@ from monitor.ledger import same
 from monitor.ledger.before import Before
 from monitor.ledger.concepts import FLOWS
 from monitor.ledger.named import name_of
+from monitor.ledger.namesakes import of_another
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, QUARTER_DAYS, WIDE_WITHIN
 from monitor.ledger.when import part_of, years_of
@@ -98,7 +99,7 @@ def evidence(one: Told, row: Row, context: Context) -> dict[str, float]:
     """Name of the evidence (a key of `weights.EQUAL` and `weights.MOVED`) -> strength, 0..1."""
     found = {
         **_by_value(one, row),
-        **_by_words(one.slots, row, context),
+        **_by_words(one, row, context),
         **_by_times(one, row, context),
         **_by_slots(one.figure, one.slots, row, context),
         **_by_history(one.figure, one.slots, row, context),
@@ -180,14 +181,17 @@ def _knows_from(figure: Figure, value: Figure) -> bool:
     return same.came_from(figure, value) or figure.stated_from == value.stated_from
 
 
-def _by_words(mine: Slots, row: Row, context: Context) -> dict[str, float]:
+def _by_words(one: Told, row: Row, context: Context) -> dict[str, float]:
+    mine = one.slots
     shared = [context.rare.overlap_and_closest(mine.clues, s.clues) for s in row.slots]
+    alike = [_jaccard(mine.sentence, s.sentence) for s in row.slots]
     return {
         "clues": max(overlap for overlap, _ in shared),
         "newest clues": shared[-1][0],
         "closest word": max(closest for _, closest in shared),
         "frame": max(frame(mine, s) for s in row.slots),
-        "sentence": max(_jaccard(mine.sentence, s.sentence) for s in row.slots),
+        "sentence": max(alike),
+        "of another": float(of_another(one.figure, row, alike, context.headline)),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),
         "all clues": shared[0][0] if len(shared) == 1 else context.rare.overlap(mine.clues, row.clues),

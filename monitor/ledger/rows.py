@@ -36,7 +36,7 @@ class Row:
     @cached_property
     def headlines(self) -> frozenset[frozenset[str]]:
         """The telling words of their headlines."""
-        return frozenset(_headline(o.title) for o in self.recent)
+        return frozenset(headline_of(o.title) for o in self.recent)
 
     @cached_property
     def sentences(self) -> frozenset[tuple[int, str, int]]:
@@ -94,7 +94,7 @@ class Row:
 
 
 # The series near an article have many articles in common; those near the next have others.
-_headline = lru_cache(maxsize=256)(canonical_phrase)
+headline_of = lru_cache(maxsize=256)(canonical_phrase)
 
 
 def row_of(entry: Entry, parts: Mapping[int, str] | None = None) -> Row:

@@ -177,4 +177,5 @@ EVIDENCE = {
     "stood in its time": {"ko": "그때의 값", "en": "it stood in its time"},
     "part and whole": {"ko": "부분과 전체", "en": "a part and its whole"},
     "moved the other way": {"ko": "말한 방향과 반대", "en": "moved against what is said"},
+    "of another": {"ko": "다른 이름을 넣은 같은 문장", "en": "the same sentence with other names"},
 }  # fmt: skip

@@ -49,10 +49,10 @@ class Ledger:
             topics=more.pop("topics", frozenset()), wide=more.pop("wide", False),
         )  # fmt: skip
         verdicts = judge(figures, list(self.entries.values()), sighting, **more)
-        self._keep(verdicts, sighting)
+        self._keep(verdicts, sighting, more.get("title", ""))
         return verdicts
 
-    def _keep(self, verdicts: list[Verdict], sighting: Sighting) -> None:
+    def _keep(self, verdicts: list[Verdict], sighting: Sighting, title: str) -> None:
         first = len(self.entries)
         for verdict in verdicts:
             series = verdict.series or (verdict.opens and first + verdict.opens)
@@ -60,14 +60,14 @@ class Ledger:
                 entry = self.entries.get(series) or Entry(
                     series=series, label=verdict.label or "", named=verdict.named
                 )
-                seen = self._with(entry, verdict.figure, sighting)
+                seen = self._with(entry, verdict.figure, sighting, title)
                 topics = entry.topics | sighting.topics
                 self.entries[series] = replace(entry, observations=seen, topics=topics)
 
-    def _with(self, entry: Entry, seen: Figure, sighting: Sighting) -> tuple[Observation, ...]:
+    def _with(self, entry: Entry, seen: Figure, sighting: Sighting, title: str) -> tuple[Observation, ...]:
         observation = Observation(
             id=sum(len(e.observations) for e in self.entries.values()) + 1, series=entry.series, figure=seen,
-            article=sighting.article, url=sighting.url, outlet=sighting.outlet,
+            article=sighting.article, url=sighting.url, outlet=sighting.outlet, title=title,
             published_at=sighting.published_at, learned_at=sighting.learned_at,
         )  # fmt: skip
         return tuple(
