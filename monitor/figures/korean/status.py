@@ -99,7 +99,11 @@ def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
         return True
     if any(cue.match(after) for cue in _STANDING):
         return True
-    acting = amount.unit == "people" and cues.THEY_ACT.match(after)
+    if cues.SO_FAR.search(before) or (share and cues.DONE_SO_FAR.match(after)):
+        return True
+    acting = amount.unit in _COUNTED and (
+        cues.THEY_ACT.match(after) or (amount.unit == "people" and cues.POSSESSED.match(after))
+    )
     if acting or (share and cues.PERSONS_IN.search(amount.word) and cues.DO_AFTER.match(after)):
         return True
     if (
@@ -139,6 +143,8 @@ def _by_predicate(before: str, after: str, amount: Amount) -> Said:
         return Said(status="actual", sure=True)
     if cues.SOUGHT_BEFORE.search(before) or cues.TO_COME_AFTER.match(after):
         return Said(status="plan", sure=True)
+    if cues.FORETOLD.search(clause) and cues.BYSTANDER.search(before + after):
+        return Said(status="estimate", sure=True)
     if any(pattern.search(before) for pattern in (cues.CROWD_BEFORE, cues.ESTIMATE_BEFORE)) or (
         cues.ESTIMATE_AFTER.search(clause)
     ):
@@ -147,11 +153,15 @@ def _by_predicate(before: str, after: str, amount: Amount) -> Said:
         return Said(status="estimate", sure=True)
     if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
+    if cues.SETTLED_BEFORE.search(before):
+        return Said(status="actual", sure=True)
     aimed = cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
     if aimed or cues.TO_COME_BEFORE.search(before) or cues.PLAN_AFTER.search(clause):
         return Said(status="plan", sure=True)
-    if cues.FOUND.search(clause):
+    if cues.FOUND.search(clause) or cues.GOES_ON.search(clause):
         return Said(status="actual", sure=True)
+    if cues.MAY_GET.match(clause) and (amount.unit in _COST_UNITS or amount.word in MONEY):
+        return Said(status="plan", sure=True)
     return _by_tense(before, after, clause, amount)
 
 
@@ -182,9 +192,9 @@ def _by_tense(before: str, after: str, clause: str, amount: Amount) -> Said:
         announced = not decided and cues.ANNOUNCED.search(clause) is not None
         return Said(status="plan" if decided else "actual", sure=not announced)
     ahead = tense == "state" and cues.AHEAD.search(before) is not None
-    if (cues.FACT.search(clause) and not ahead) or (
-        tense in (None, "state") and cues.FACT_BEFORE.search(before)
-    ):
+    now = cues.NOW_FRAME.search(before) and not cues.AHEAD.search(before)
+    standing = now or cues.FACT_BEFORE.search(before)
+    if (cues.FACT.search(clause) and not ahead) or (tense in (None, "state") and standing):
         return Said(status="actual", sure=True)
     if tense is None and cues.DONE_NOUN.search(clause):
         return Said(status="actual", sure=True)

@@ -83,10 +83,58 @@ def _one(text: str, printed: str, title: str = "") -> Figure:
         ("다리가 놓이면 시청에서 역까지 30분 걸린다.", "30분", "plan"),
         ("주민 열에 일곱은 혼자 밥을 먹는다.", "열에 일곱", "actual"),
         ("내년에는 10명 중 3명을 지역에서 뽑는다.", "10명 중 3명", "plan"),
+        # the day before is the day of a count; its value is an earlier one
+        ("전날 개막식에는 손님 700명이 왔다.", "700명", "actual"),
+        ("전날 기준 빈방은 82개다.", "82개", "actual"),
+        ("물값은 전날의 310원보다 낮다.", "310원", "past"),
+        # until lately, first asked: values that have moved since
+        ("지난주까지만 해도 찾은 사람은 310명이었다.", "310명", "past"),
+        ("회사가 처음 부른 값은 71억원이었다.", "71억원", "past"),
+        ("검찰이 밝혔다. 접수할 때의 액수는 12억원이었으나 더 늘었다.", "12억원", "past"),
+        ("마을은 기존 우물 14개를 이미 메웠다.", "14개", "actual"),
+        ("마을은 우물 14개를 이미 메우기로 했다.", "14개", "plan"),
+        # what is owed, taken, paid out; a state of today; what goes on
+        ("밀린 공사비는 82억원이다.", "82억원", "actual"),
+        ("직원이 빼돌린 돈은 9억원이다.", "9억원", "actual"),
+        ("조합원에게 나간 돈이 31억원이다.", "31억원", "actual"),
+        ("빼돌린 돈은 9억원으로 추산된다.", "9억원", "estimate"),
+        ("밀린 공사비 82억원을 내년에 갚기로 했다.", "82억원", "plan"),
+        ("지금까지 42곳이 신청했다.", "42곳", "actual"),
+        ("다음 달까지 42곳이 문을 연다.", "42곳", "plan"),
+        ("가게는 빵을 개당 2300원에 팔고 있다.", "2300원", "actual"),
+        ("군은 다리 공사에 71억원을 쓸 계획을 세우고 있다.", "71억원", "plan"),
+        ("공사는 42% 진행된 상태다.", "42%", "actual"),
+        ("의장은 조합원 920명의 뜻을 묻겠다고 했다.", "920명", "actual"),
+        ("시는 내년에 920명의 교사를 뽑겠다고 했다.", "920명", "plan"),
+        ("주민 40명 남짓이 모여 해명을 요구했다.", "40명", "actual"),
+        ("재판부는 피해액을 3억1천만원으로 인정했다.", "3억1천만원", "actual"),
+        ("검찰의 구형은 징역 7년이었다.", "7년", None),
+        # what a scheme grants is to come; what somebody reckons or finds fair is a guess
+        ("농가는 5년 동안 6천만원을 빌릴 수 있다.", "6천만원", "plan"),
+        ("보험에서는 많아야 3억원을 받을 수 있다.", "3억원", "estimate"),
+        ("증액분 가운데 71억원이 적정하다는 결론이 나왔다.", "71억원", "estimate"),
+        ("한 건설사 임원은 공사비가 90억원 넘게 들 것이라고 말했다.", "90억원", "estimate"),
+        ("군은 공사비가 90억원 넘게 들 것이라고 말했다.", "90억원", "plan"),
+        ("시공사의 요구액은 84억원이다.", "84억원", "plan"),
     ],
 )
 def test_the_words_around_a_number_say_its_status(text: str, printed: str, status: str | None) -> None:
     assert _one(text, printed).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("지금 이용률은 31%다.", "actual"),
+        ("지금 값은 L당 910원이다.", "actual"),
+        ("새 회사의 점유율은 22%다.", "actual"),
+        ("할인율은 22%다.", "plan"),
+        ("지금 법대로라면 2040년까지 42%가 된다.", "plan"),
+    ],
+)
+def test_a_state_of_today_is_told_from_what_an_article_announces(text: str, status: str) -> None:
+    figures = read("시, 요금 인상 계획 확정", "시는 요금 인상 계획을 추진한다. " + text, _DAY)
+    assert figures[-1].status == status
 
 
 def test_what_a_sentence_says_of_last_year_is_not_announced_by_the_one_before() -> None:
