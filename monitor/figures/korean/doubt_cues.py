@@ -15,7 +15,7 @@ ONE_COUNTS = re.compile(
 # Elapsed time is none: 5년 만에, 1년 전보다, 두 달 연속, 일주일 새, 9시간 뒤.
 ELAPSED = re.compile(
     r"여? ?(?:만[에의 이,…]|만$|전(?![체국기력]|부[터]?)|뒤|후(?!반)|새(?![로])|사이|연속|이래|이후|지나|지난|앞두|앞서|내내|내리|(?:넘게"
-    r"|가까이|동안|간)? ?(?:이어(?!진다|질|지[고며]|갈|간다)|계속(?!된다|될|되[고며]|한다|할)|끌어|머물러|묵은|방치|숙원)|(?:이|가) (?:지나|지났|흘)|째|차(?![례이]))"
+    r"|가까이|동안|간)? ?(?:이어(?!진다|질|지[고며]|갈|간다)|계속(?!된다|될|되[고며]|한다|할)|끌어|머물러|묵은|방치|숙원)|(?:이|가) (?:지나|지났|흘)|[을를] (?:끈|끌었|버틴|버텼|속인|속였|속여|기다린|기다렸)| 앞으로 다가|째|차(?![례이]))"
 )
 # What is reckoned as a mean or a limit is measured, not told in passing: 평균 9일 만에, 최장 80일이 지나서야.
 RECKONED = re.compile(r"(?:최장|평균|길게는) ?$")
@@ -86,8 +86,8 @@ ONE_OF_MANY = re.compile(r"(?<![가-힣])한 [가-힣]{1,3}\($")
 MAKE_ONE = re.compile(r" 한 (?:판|상자|박스|묶음|봉지|팩|세트|두름|접)(?![가-힣]{2})")
 # 9시 30분 is a time of day.
 AN_HOUR_BEFORE = re.compile(r"시 ?$")
-# A noun directly before a round ten of 대: 버스 30대, not 30대 남성.
-WORD_BEFORE = re.compile(r"[가-힣] $")
+# A noun directly before a round ten of 대: 버스 30대, not 30대 남성, nor 한 30대.
+WORD_BEFORE = re.compile(r"[가-힣](?<!(?<![가-힣])한) $")
 # 결의 2397호: what bears a number.
 BEARS_A_NUMBER = re.compile(r"(?:결의|고시|공고|훈령|법률|대통령령|규칙|의안|행정명령|특허) ?$")
 HOMES_BEFORE = re.compile(r"(?:주택|미분양|임대|(?:미분양|임대|매입) 아파트|빈집|매입) ?$")

@@ -18,7 +18,7 @@ _REACH = 120  # how far a sentence is looked back over
 _WORDS = "|".join(sorted(map(re.escape, cues.PER_WORDS), key=len, reverse=True))
 # A word counts as a token of its own, with or without a particle: 하루 이용객, 매년, 연간은. Not 하루 만에, 연 이틀.
 _PER_WORD = re.compile(
-    rf"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?<!\d일 )(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새"
+    rf"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?<!\d일 )(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새|종일|에 가장"
     rf"|연속|평생|\d{{1,2}}일))"
 )
 _PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True)))
@@ -26,7 +26,7 @@ _DEAREST_PRICE = Decimal(10) ** 7
 _WEEK_OF_WORK = re.compile(r"(?<![가-힣\d])주(?:당)? $")
 # 당 closes a word of its own (대당, 10만 명당), not the name of a party.
 _COUNTED_BY = re.compile(
-    rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?![가-힣])"
+    rf"(?:(?<![가-힣])|(?<=[십백천만억]))(?P<by>{cues.COUNTED_BY})(?:당|마다)(?:(?![가-힣])|(?=으로 (?:따지|환산|계산|치면|보면|나누)))"
     r"|(?<![가-힣])(?P<each>(?!사람)[가-힣]{2,5})마다(?![가-힣])"
 )
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")

@@ -140,3 +140,37 @@ def test_a_state_of_today_is_told_from_what_an_article_announces(text: str, stat
 def test_what_a_sentence_says_of_last_year_is_not_announced_by_the_one_before() -> None:
     text = "정부는 쌀 40만t을 사들인다. 지난해 한 사람이 먹은 쌀은 52.1㎏이다."
     assert _one(text, "52.1㎏").status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "마을의 한 60대는 밭에서 넘어졌다.",
+        "다섯 달을 끈 다툼이 끝났다.",
+        "직원은 4년을 속였다.",
+        "갚을 날이 두 달 앞으로 다가왔다.",
+    ],
+)
+def test_an_age_and_time_gone_by_are_no_figures(text: str) -> None:
+    assert read("", text, _DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "per"),
+    [
+        ("3.3㎡당으로 따지면 612만원이다.", "612만원", "unit"),
+        ("하루 종일 돌려도 닭 820마리를 잃었다.", "820마리", None),
+        ("하루 820마리를 잃는다.", "820마리", "day"),
+    ],
+)
+def test_a_denominator_may_have_a_particle_and_all_day_is_none(
+    text: str, printed: str, per: str | None
+) -> None:
+    assert _one(text, printed).per == per
+
+
+def test_vehicles_and_terms_stay_figures() -> None:
+    assert [figure.text for figure in read("", "군은 버스 60대를 사고 4년을 빌린다.", _DAY)] == [
+        "60대",
+        "4년",
+    ]
