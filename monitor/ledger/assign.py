@@ -12,6 +12,7 @@ from monitor.ledger.clues import Rarity
 from monitor.ledger.evidence import Context, names_a_quarter, part_of_article, told
 from monitor.ledger.match import Match, Neighbours, match, weighed
 from monitor.ledger.mentions import Mention, alike, mates, mentions
+from monitor.ledger.namesakes import Subjects
 from monitor.ledger.rows import likest, row_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.succession import without_superseded
@@ -19,6 +20,7 @@ from monitor.ledger.weights import (
     CHANGE,
     DISPLACES,
     EQUAL,
+    KNOWN_TO_BE_ONE,
     LIKELY,
     MOST_PAIRS,
     MOVED,
@@ -47,6 +49,9 @@ class Tie:
     runner_up: Match | None = None  # the next likeliest; the likeliest of all, if that was not likely enough
     past: bool = False  # given only for comparison: moves nothing
     unsure: bool = False  # too little speaks for it to be told
+    of_others: bool = (
+        False  # its article speaks of others than `runner_up`, of which it is likely for the rest
+    )
     follows: int | None = None  # the mention (by its place) to whose series it belongs, whichever that is
 
 
@@ -60,7 +65,8 @@ def assign(
 ) -> list[Tie]:
     """One tie for each quantity of the article, in reading order."""
     entries = sorted((entry for entry in known if entry.observations), key=lambda entry: entry.series)
-    parts = _parts(entries)
+    told_before = _by_article(entries)
+    parts = {article: _part_of_seen(seen) for article, seen in told_before.items()}
     rows = [row_of(entry, parts) for entry in entries]
     rare = Rarity([slots_of(f) for f in figures] + [s for row in rows for s in row.slots[-1:]])
     context = Context(
@@ -76,15 +82,16 @@ def assign(
         edited=sighting.article if sighting.edits else None,
         topics=sighting.topics,
     )
-    return _Assignment(mentions(figures, rare), rows, context).ties()
+    subjects = Subjects(figures, title, told_before)
+    return _Assignment(mentions(figures, rare), rows, context, subjects).ties()
 
 
-def _parts(known: Sequence[Entry]) -> dict[int, str]:
-    """Article -> the month or quarter that its figures are for, as far as the known entries tell."""
+def _by_article(known: Sequence[Entry]) -> dict[int, list[Observation]]:
+    """Article -> what the known entries have of it."""
     articles: dict[int, list[Observation]] = {}
     for seen in (o for entry in known for o in entry.observations[-RECENT:]):
         articles.setdefault(seen.article, []).append(seen)
-    return {article: _part_of_seen(seen) for article, seen in articles.items()}
+    return articles
 
 
 def _part_of_seen(seen: list[Observation]) -> str:
@@ -95,8 +102,10 @@ def _part_of_seen(seen: list[Observation]) -> str:
 class _Assignment:
     """The surest first: values seen again, then values that moved, then values given as past."""
 
-    def __init__(self, found: Sequence[Mention], rows: Sequence[Row], context: Context) -> None:
-        self._found, self._rows, self._context = found, rows, context
+    def __init__(
+        self, found: Sequence[Mention], rows: Sequence[Row], context: Context, subjects: Subjects
+    ) -> None:
+        self._found, self._rows, self._context, self._subjects = found, rows, context, subjects
         self._ties: dict[int, Tie] = {}
         self._matched: dict[int, list[Match]] = {}  # by mention: weighing evidence anew is what costs
         self._taken: set[int] = set()  # series that have their value
@@ -171,10 +180,16 @@ class _Assignment:
         for pair in weighed(possible, MOVED, self._neighbours()):
             if not self._is_free(pair):
                 continue
-            if pair.score >= LIKELY:
+            of_others = pair.score >= LIKELY and self._is_of_others(pair)
+            if pair.score >= LIKELY and not of_others:
                 self._tie(pair, MOVED, unsure=pair.score < CHANGE)
             else:
-                self._ties[pair.mention] = Tie(mention=self._found[pair.mention], runner_up=pair)
+                mention = self._found[pair.mention]
+                self._ties[pair.mention] = Tie(mention=mention, runner_up=pair, of_others=of_others)
+
+    def _is_of_others(self, pair: Match) -> bool:
+        """Its article speaks of others than each that told of the series, and nothing else makes the two one."""
+        return not _any(pair, KNOWN_TO_BE_ONE) and self._subjects.are_others(pair.row)
 
     def _tie_past(self) -> None:
         past = [i for i, m in enumerate(self._found) if m.is_past]

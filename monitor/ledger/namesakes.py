@@ -1,21 +1,26 @@
-"""News told in one template: a sentence like one of a series, with other names in it, tells of another."""
+"""News of one kind: what is said of one is no change of what was said of another, in the same words or in others."""
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from monitor.ledger import words_en, words_ko
 from monitor.ledger.rows import headline_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import ALIKE_TOLD
 from monitor.ledger.words import canonical, canonical_phrase, is_hangul
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from monitor.ledger.rows import Row
-    from monitor.model import Figure
+    from monitor.model import Figure, Observation
 
+# SEAFORD, May 2 (Coast Wire) -
+_DATELINE = re.compile(r"^[^.!?()]{0,60}\([^()]{2,40}\)[^.!?]{0,20}? [-=–—] ")
+_NAME = re.compile(r"[A-Z][a-z][A-Za-z&-]+|[가-힣]{2,}")
 _CAPITALISED = re.compile(r"(?<=[^.!?“\"‘'] )[A-Z][a-z][A-Za-z&-]+")  # not as the first of a sentence
 
 
@@ -47,3 +52,56 @@ def names(figure: Figure, headline: Set[str]) -> frozenset[str]:
     taken_up = (word for word in slots.clues if word in headline and is_hangul(word))
     said_by = canonical_phrase(figure.speaker or "")
     return slots.owner.union(capitalised, taken_up) - said_by - {""}
+
+
+class Subjects:
+    """Whom the articles at hand speak of: by the owners of their figures and the names in the sentences around them."""
+
+    def __init__(
+        self, figures: Sequence[Figure], title: str, told: Mapping[int, Sequence[Observation]]
+    ) -> None:
+        """`told`: article -> what the known series have of it."""
+        self._figures, self._title, self._told = figures, title, told
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return _subjects(self._figures)
+
+    @cached_property
+    def _text(self) -> str:
+        return _text((self._title,), self._figures)
+
+    def are_others(self, row: Row) -> bool:
+        """This article names somebody, so does each that told of `row`, and none has a name of the other."""
+        articles = {seen.article for seen in row.recent}
+        return bool(self._names) and all(self._is_other(self._told.get(article, ())) for article in articles)
+
+    def _is_other(self, told: Sequence[Observation]) -> bool:
+        figures = [seen.figure for seen in told]
+        theirs = _subjects(figures)
+        if not theirs or _in_hangul(theirs) != _in_hangul(self._names):
+            return False  # another language has other names for all
+        text = _text({seen.title for seen in told}, figures)
+        return not (any(name in text for name in self._names) or any(name in self._text for name in theirs))
+
+
+def _subjects(figures: Iterable[Figure]) -> set[str]:
+    """Names in lower case: of owners and in sentences. Countries, offices and who says so are named in the news of many."""
+    found: set[str] = set()
+    for figure in figures:
+        sentence = "" if figure.place == "title" else _DATELINE.sub("", figure.quote)
+        named = {*_NAME.findall(figure.owner or ""), *_CAPITALISED.findall(sentence)}
+        found |= named.difference(_NAME.findall(figure.speaker or ""))
+    return {name.lower() for name in found if canonical(name) and not _is_common(name)}
+
+
+def _is_common(name: str) -> bool:
+    return name.endswith(words_ko.OFFICES) or name.lower() in words_en.COUNTRIES
+
+
+def _text(titles: Iterable[str], figures: Iterable[Figure]) -> str:
+    return " ".join((*titles, *{figure.quote for figure in figures})).lower()
+
+
+def _in_hangul(names: Iterable[str]) -> bool:
+    return any(map(is_hangul, names))

@@ -179,6 +179,13 @@ def _reasons(tie: Tie) -> tuple[str, ...]:
     lines = [f"{name} {share:+.1f}" for name, share in parts if abs(share) >= 0.05]
     if tie.runner_up:
         entry = tie.runner_up.row.entry
-        likely = "next likeliest" if tie.match else "likeliest, but too little speaks for it"
-        lines.append(f"{likely}: series {entry.series} ({entry.label}), {tie.runner_up.score:+.1f}")
+        lines.append(f"{_likely(tie)}: series {entry.series} ({entry.label}), {tie.runner_up.score:+.1f}")
     return tuple(lines)
+
+
+def _likely(tie: Tie) -> str:
+    if tie.match:
+        return "next likeliest"
+    if tie.of_others:
+        return "likeliest, but its articles speak of others"
+    return "likeliest, but too little speaks for it"

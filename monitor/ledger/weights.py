@@ -108,6 +108,8 @@ RULED_OUT = (*OTHER_TIME, "part and whole", "moved from elsewhere", "moved the o
 AGAINST = frozenset(
     (*RULED_OUT, "other head", "other owner", "other owner told", "aim and result", "per unknown")
 ) - {"of another"}
+# What makes two one though their articles have no name in common.
+KNOWN_TO_BE_ONE = ("named", "same page", "moved from", "stood before", "rounds")
 LEAD = 3.0  # a lead of more log-odds than that says no more
 UNKNOWN = -3.0  # log-odds of a series that is not known yet: every quantity may be the first of its own
 

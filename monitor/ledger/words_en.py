@@ -103,3 +103,11 @@ PROMISED = frozenset(
 TARGETS = frozenset(("target", "targets", "goal", "goals", "aim", "aims", "aiming"))
 _SAID_AGAIN = "again repeated repeats reiterated reiterates reaffirmed reaffirms maintained still now"
 SAID_AGAIN = frozenset(_SAID_AGAIN.split())
+
+# Named in the news of many: they tell nobody apart.
+_COUNTRIES = """
+    united states america american britain british uk england scotland wales ireland europe european union eu germany german france french
+    italy italian spain spanish russia russian ukraine china chinese japan japanese korea korean south north india indian canada canadian
+    australia australian mexico brazil washington london brussels beijing tokyo seoul
+"""
+COUNTRIES = frozenset(_COUNTRIES.split())

@@ -137,3 +137,9 @@ _SHORT_NOUNS = """
     쥐 칼 뼈 피 암 팀 법
 """
 SHORT_NOUNS = frozenset(_SHORT_NOUNS.split())
+
+# How offices end, which speak in the news of many: 국토교통부, 공정거래위원회.
+OFFICES = (
+    "정부", "당국", "당정", "업계", "검찰", "경찰", "법원", "국회", "부", "처", "청", "위원회", "협회", "연합회", "감사원", "연구원", "연구소", "공단", "본부",
+    "대통령실", "지검", "노조", "개발원", "교육청",
+)  # fmt: skip

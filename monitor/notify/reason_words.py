@@ -73,6 +73,10 @@ KOREAN = (
         "likeliest, but too little speaks for it: series {series} ({label}), {score}",
         "가장 가깝지만 근거가 모자란 수치: {series} {label}({score})",
     ),
+    (
+        "likeliest, but its articles speak of others: series {series} ({label}), {score}",
+        "가장 가깝지만 다른 곳을 다룬 기사의 수치: {series} {label}({score})",
+    ),
     ("the article has more than {count} figures", "수치가 {count}개를 넘는 기사"),
     ("a first target, or one for another year, of what you ask for: {name}", "지정한 수치의 첫 목표, 또는 다른 해의 목표: {name}"),
     ("a first target, or one for another year, of a known owner: {owner}", "장부에 있는 주체의 첫 목표, 또는 다른 해의 목표: {owner}"),

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from monitor.figures import read
-from tests.ledger.build import Ledger
+from monitor.ledger.namesakes import Subjects
+from monitor.ledger.rows import row_of
+from monitor.model import Entry, Observation
+from tests.ledger.build import NOON, Ledger, figure
 
 FIRE = "{} people were killed and {} injured when a fire broke out at a battery factory in {} on Monday, officials said."
 ROUND = "{0} has raised ${1} million in a Series B funding round, the startup said. It employs {2} people."
@@ -87,3 +90,46 @@ def test_who_says_it_is_no_other_name():
     told = "Rescuers have found {} bodies in the mine, {} said."
     first = ("Mine disaster", told.format(16, "governor Ana Ruiz"))
     assert changes("en", first, ("Mine disaster", told.format(19, "mayor Tom Oakes"))) == 1
+
+
+RESULTS = (
+    ("Norvik profit up", "Norvik Industries reported a net profit of $340 million. Revenue rose 8% to $2.1 billion."),
+    ("Profit slips at Haldane", "Haldane Corp earned $310 million net in the quarter. Revenue was up 3% at $2.3 billion."),
+    ("Norvik stumbles", "Shares of Norvik fell. Its net profit was $290 million, and revenue rose 2% to $2.2 billion."),
+)  # fmt: skip
+
+
+def test_news_of_another_company_in_other_words_is_another_series():
+    assert changes("en", RESULTS[0], RESULTS[1]) == 0
+    assert changes("en", RESULTS[0], RESULTS[2]) >= 1
+
+
+def test_the_reason_names_the_series_that_others_were_told_of():
+    ledger = Ledger()
+    verdicts = [
+        ledger.read(
+            *read(title, text, "en", date(2031, 5, 2)), title=title, hours=30 * i, outlet=f"paper {i}"
+        )
+        for i, (title, text) in enumerate(RESULTS[:2])
+    ]
+    assert any("speak of others: series" in reason for v in verdicts[1] for reason in v.reasons)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "others"),
+    [
+        ("Ana Ruiz runs {40} buses for Seaford.", "Tom Oakes runs {45} buses for Milton.", True),
+        ("Ana Ruiz runs {40} buses for Seaford.", "Tom Oakes runs {45} buses for Seaford.", False),
+        ("The town of Seaford runs {40} buses.", "The town runs {45} buses.", False),  # of whom nobody says
+        ("The fleet in Germany has {40} buses.", "The fleet in Poland, says Tom Oakes, has {45} buses.", False),
+        ("SEAFORD (Coast Wire) - It has {40} buses.", "MILTON (Hill Wire) - It has {45} buses.", False),  # who prints it
+        ("국토교통부는 버스가 {40대}라고 밝혔다.", "경찰은 버스가 {45대}라고 밝혔다.", False),  # offices
+    ],
+)  # fmt: skip
+def test_articles_speak_of_others_where_each_names_somebody_whom_the_other_does_not(before, now, others):
+    seen = Observation(
+        id=1, series=1, figure=figure(before, 40, "count"), article=1, url="", outlet="", published_at=NOON,
+        learned_at=NOON,
+    )  # fmt: skip
+    row = row_of(Entry(series=1, label="buses", observations=(seen,)))
+    assert Subjects([figure(now, 45, "count")], "", {1: [seen]}).are_others(row) is others
