@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.number_words import SCALES, SHORT_SCALES
-from monitor.figures.english.unit_rows import match
+from monitor.figures.english.unit_match import match
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from monitor.figures.english.verbs import Group
     from monitor.figures.units import Measure
     from monitor.model import Bound, Origin, Per, Status, Unit
 
@@ -21,6 +20,15 @@ class When(NamedTuple):
     at: int
     text: str
     deadline: bool
+
+
+class Group(NamedTuple):
+    """Tokens [first:last) of a verb group, one word for its form, and whether the figure stands in its subject."""
+
+    first: int
+    last: int
+    tense: str  # future, would, could, can, must, is to, means to, perfect, past, was, present, is, doing …
+    in_subject: bool
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,8 @@ from monitor.figures.english.beside import counts, integer, quantified
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.measures import is_plural
 from monitor.figures.english.name_words import BOOKS, LABELS, MONTHS, SEATS, SHORTENED, STREETS, WEEKDAYS
-from monitor.figures.english.unit_rows import by_first, match
+from monitor.figures.english.unit_match import match
+from monitor.figures.english.unit_rows import by_first
 from monitor.figures.english.unit_words import WORDS
 from monitor.figures.english.word_list import words
 

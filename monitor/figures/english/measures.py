@@ -9,7 +9,8 @@ from monitor.figures.english.coins import COIN
 from monitor.figures.english.currencies import AFTER, BEFORE
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.people_words import IRREGULAR_PLURALS, SINGLE_PEOPLE, STATES, is_people
-from monitor.figures.english.unit_rows import by_first, match
+from monitor.figures.english.unit_match import match
+from monitor.figures.english.unit_rows import by_first
 from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 

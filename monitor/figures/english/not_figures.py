@@ -15,7 +15,7 @@ from monitor.figures.english.name_words import MONTHS, YEAR_LEADS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
 from monitor.figures.english.quoted import titles
 from monitor.figures.english.shapes import PASSING, VOTING
-from monitor.figures.english.unit_rows import match
+from monitor.figures.english.unit_match import match
 from monitor.figures.english.unit_words import CASED, WORDS
 from monitor.figures.english.word_list import words
 

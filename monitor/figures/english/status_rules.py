@@ -13,9 +13,8 @@ from monitor.figures.english.word_list import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from monitor.figures.english.draft import Draft
+    from monitor.figures.english.draft import Draft, Group
     from monitor.figures.english.sentence import Sentence
-    from monitor.figures.english.verbs import Group
     from monitor.model import Status
 
 _TO_COME = ("future", "would", "is to", "means to")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from monitor.figures.english.draft import Group
 from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.word_list import words
 
@@ -53,15 +54,6 @@ declines threaten threatens threatened choose chose opt opts opted resolve resol
 )
 _LEAD = 7  # tokens from "expect" to "to grow"
 _CLOSERS = words("; : — (")
-
-
-class Group(NamedTuple):
-    """Tokens [first:last) of a verb group, one word for its form, and whether the figure stands in its subject."""
-
-    first: int
-    last: int
-    tense: str  # future, would, could, can, must, is to, means to, perfect, past, was, present, is, doing …
-    in_subject: bool
 
 
 def group_of(s: Sentence, d: Draft) -> Group | None:
