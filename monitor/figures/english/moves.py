@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.cue_words import DOWN, UP
+from monitor.figures.english.said_words import SAID, WISHED
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -40,12 +41,7 @@ _PASSED_AT_MOST = 7
 _SIZES = 10**5  # money further apart is not one thing before and after
 _NEAR = 16  # tokens between a value and the one it is compared with
 _OPENING = 9  # tokens from "a week ago" at the head of a clause to its figure
-# What an owner said before of the same thing; what was foreseen stands beside what came of it.
-_SAID = words(
-    """
-proposed promised pledged planned offered announced sought requested asked applied demanded wanted suggested said given reported told vowed
-    """
-)
+_SAID_BEFORE = SAID | WISHED
 _FIRST = words("first originally initially previously earlier")
 _RELATIVE = 6  # tokens from a value to "had promised"
 _PERIODS = words("year month week day quarter decade hour season")
@@ -116,8 +112,8 @@ def _said_before(s: Sentence, d: Draft) -> bool:
     k = d.noun[1] if d.noun else d.last
     behind = s.words[k : k + _RELATIVE]
     if behind[0] in _FIRST:
-        return behind[1] in _SAID
-    return "had" in behind[:-1] and behind[behind.index("had") + 1] in _SAID
+        return behind[1] in _SAID_BEFORE
+    return "had" in behind[:-1] and behind[behind.index("had") + 1] in _SAID_BEFORE
 
 
 def _newer(s: Sentence, drafts: list[Draft], i: int, cue: Cue, start: int) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.figures.english.name_words import MONTHS, WEEKDAYS
+from monitor.figures.english.said_words import FORESEEN, SAID, TOLD_THEN, VALUED
 from monitor.figures.english.verbs import form_of
 from monitor.figures.english.word_list import words
 
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
 _SIZE = 10  # a value and the one it replaced are seldom further apart
 _REACH = 12  # tokens from the head of a clause to its figure
 _NEAR = 5
-# What an owner said can be replaced; what was done stays done, what another asked for stands beside it, and what was foreseen beside what came.
-_SAID = words("said named offered proposed promised pledged put given reported announced priced thought")
-_FORESEEN = words("forecast planned expected estimated budgeted projected meant targeted predicted seen")
-_TOLD = words("said promised quoted reported counted offered proposed estimated forecast announced guessed")
+_REPLACEABLE = SAID | VALUED
 _STOOD = words("was were been stood")
 _WORTH = words("worth valued put")
 _AIMS = words("target goal aim forecast guidance plan offer bid estimate promise prediction")
@@ -45,12 +43,12 @@ def is_retold(s: Sentence, d: Draft, earlier: list[Draft]) -> bool:
     if _is_was(s, d) or _given_up(s, d):
         return True
     ruled = any(rule(s, d) for rule in _RULES)
-    if not ruled and not _had_said(s, d, _SAID | _FORESEEN):
+    if not ruled and not _had_said(s, d, _REPLACEABLE | FORESEEN):
         return False
     others = [o for o in (*earlier, *s.drafts) if _replaces(o, d)]
     if ruled or not others:
         return bool(others)
-    return any(o.status != "actual" for o in others) or _had_said(s, d, _SAID)
+    return any(o.status != "actual" for o in others) or _had_said(s, d, _REPLACEABLE)
 
 
 def _replaces(other: Draft, d: Draft) -> bool:
@@ -98,7 +96,7 @@ def _at_that_time(s: Sentence, d: Draft) -> bool:
         return False
     if any(s.covers[k] >= 0 for k in range(verb, d.first)):
         return False
-    if s.words[verb] in _TOLD or (s.words[verb], s.words[verb + 1]) == ("spoke", "of"):
+    if s.words[verb] in TOLD_THEN or (s.words[verb], s.words[verb + 1]) == ("spoke", "of"):
         return d.first - verb <= 3 and not any(s.words[k] == "on" for k in range(start, verb))
     if s.words[verb] in _WORTH | _STOOD or s.words[verb + 1] in _WORTH:
         return _stands_for_it(s, start, verb)
