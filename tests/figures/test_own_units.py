@@ -79,7 +79,7 @@ def test_the_users_row_wins_over_ours(lang: Language, text: str, value: str, uni
 
 @pytest.mark.parametrize(
     ("lang", "text", "unit"),
-    [("ko", "3주일을 기다렸다.", "week"), ("en", "The wind blew at 30 miles per hour.", "other")],
+    [("ko", "유예 기간은 3주일이다.", "week"), ("en", "The wind blew at 30 miles per hour.", "other")],
 )
 def test_a_longer_word_of_ours_is_not_cut_short(lang: Language, text: str, unit: Unit) -> None:
     assert [figure.unit for figure in READER.read("", text, lang)] == [unit]
