@@ -26,6 +26,7 @@ _WILL = words("will would have has had are were is was could may might must shou
 _NUMBERS = ("number", "list", "count", "tally", "total")
 _NUMBERED = 16  # tokens from what is numbered to its number
 _THEM = ("them", "those", "these", "which", "whom")
+_TRADED = words("sold sell sells bought made printed built issued ordered delivered shipped planted baked")
 _ADDING = ("further", "another", "additional", "extra")  # "A further 12 were sent"
 _MORE = ("more", "others", "other", "such", "further")
 _QUAKES = words(
@@ -67,6 +68,8 @@ def _of_set(s: Sentence, d: Draft, pool: list[Draft]) -> bool:
         near = s.words[max(0, d.first - 5) : d.first]
         if any(is_people(w) and w.endswith("s") for w in near):
             d.measure = units.PEOPLE  # "activists, 11 of them young"
+        elif s.words[d.first - 1] in _TRADED:
+            d.measure = units.COUNT  # "sold 900 of them"
         elif not like_counted(d, pool):
             d.measure = units.COUNT
         return True

@@ -1,4 +1,4 @@
-"""Currencies that no list knows, told by how an article prices things in them: "2,400 zentas a kilo", "900 zentas ($1.50)"."""
+"""Currencies told by an article: whose cents are meant, and those that no list knows by how it prices things in them: "2,400 zentas a kilo", "900 zentas ($1.50)"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from monitor.figures.english.lexicon import CLASSES
 from monitor.figures.english.people_words import is_people
 from monitor.figures.english.unit_rows import by_first
 from monitor.figures.english.unit_words import WORDS
-from monitor.figures.units import Measure
+from monitor.figures.units import EURO_CENT, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,15 @@ _BEFORE = 100  # characters before a price in which it is called one
 def coins_of(title: str, text: str) -> Rows:
     """Rows of the currency words that an article uses and no list has; mostly none."""
     found = {word for field in (title, text) for word in (*_CONVERTED.findall(field), *_priced(field))}
-    return by_first({word: COIN for word in sorted(found) if _unknown(word)})
+    return by_first({**{word: COIN for word in sorted(found) if _unknown(word)}, **_cents(title, text)})
+
+
+def _cents(title: str, text: str) -> dict[str, Measure]:
+    """Cents are the euro's in an article that tells sums in euros and none in dollars."""
+    fields = title + text
+    if "€" not in fields or "$" in fields or "dollar" in fields:
+        return {}
+    return {"cent": EURO_CENT, "cents": EURO_CENT}
 
 
 def _priced(field: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _BENCHMARKS = words("yield yields treasury treasuries gilt gilts bund bunds fixed average averages moving")
+_REPORTS = words("figures results accounts report earnings update statement numbers")
 _TIMES = ("year", "month", "week", "day", "hour", "minute")
 _GONE_BEHIND = words("ago later earlier before after since old into on prior away hence")
 _LASTING = words("will would to could may might can must should and")
@@ -39,8 +40,10 @@ def elapsed(s: Sentence, d: Draft) -> bool:
 
 
 def _names_a_thing(s: Sentence, d: Draft) -> bool:
-    """ "the 10-year yield", "two-year Treasuries", "a 7-day average", "a 30-year fixed rate": which one it is."""
-    return s.words[d.last - 2] == "-" and not _BENCHMARKS.isdisjoint(s.words[d.last : d.last + 2])
+    """ "the 10-year yield", "a 7-day average", "a 30-year fixed rate", "its six-month results": which one it is."""
+    if s.words[d.last - 2] != "-":
+        return False
+    return s.words[d.last] in _REPORTS or not _BENCHMARKS.isdisjoint(s.words[d.last : d.last + 2])
 
 
 def _behind(s: Sentence, d: Draft) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from monitor.figures.english import labels
 from monitor.figures.english.beside import QUANTITIES, counts, integer, quantified
+from monitor.figures.english.clock import AT, struck
 from monitor.figures.english.currencies import AFTER
 from monitor.figures.english.name_words import MONTHS, YEAR_LEADS
 from monitor.figures.english.number_words import CARDINALS, LETTER_SCALES, SCALES, SHORT_SCALES, SMALL
@@ -105,6 +106,8 @@ def _year(s: Sentence, i: int) -> int:
         return 3
     if s.words[i + 1] in ("levels", "prices", "dollars", "terms") and s.words[i - 1] in _COMPARED_WITH:
         return 1  # "70% below 2005 levels", "in 2020 prices"
+    if s.words[i - 1] in _WHOSE and s.words[i + 1] in _ANNUAL:
+        return 1  # "its 2023 accounts"
     if counts(s, i + 1) and s.words[i - 1] not in YEAR_LEADS:
         return 0
     if s.words[i - 1] == "than" and s.words[i - 2] in ("more", "less", "fewer") and counts(s, i + 1):
@@ -112,6 +115,10 @@ def _year(s: Sentence, i: int) -> int:
     return 1
 
 
+_WHOSE = ("its", "their", "his", "her", "our", "my")
+_ANNUAL = words(
+    "books accounts results figures sales earnings profits losses revenues takings targets forecasts elections"
+)
 _COMPARED_WITH = words("below above from to at on over under than in of")
 
 
@@ -125,13 +132,12 @@ def _time(s: Sentence, i: int) -> int:
         return 1
     if s.words[i + 1] in _UNTIL and (_is_time(s, i + 2)) and ("." in s.words[i] or 0 <= integer(s, i) < 25):
         return 1  # "from 2 to 5.30pm"
-    if s.words[i - 1] in _AT and 0 < integer(s, i) < 13 and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
+    if s.words[i - 1] in AT and 0 < integer(s, i) < 13 and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
         return 1
     return 0
 
 
 _UNTIL = ("to", "-", "until", "till", "and")
-_AT = words("at by until till from before after about around since")
 _PART_OF_DAY = [("in", "the", part) for part in ("morning", "afternoon", "evening")]
 
 
@@ -345,11 +351,11 @@ def _name_length(s: Sentence, i: int) -> int:
         return 1
     if {"youngest", "oldest"} & set(s.words[max(0, i - 3) : i]):
         return 1  # an age
-    if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL):
+    if after == "o'clock" or (after == "past" and s.words[i + 2] in SMALL) or struck(s, i):
         return 1
     if _at_hour(s, i):
         return 1
-    if before in _AT and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
+    if before in AT and tuple(s.words[i + 1 : i + 4]) in _PART_OF_DAY:
         return 1  # "at nine in the morning"
     if _denominator(s, i):
         return 1  # "one nurse for every eight patients"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from monitor.figures import units
 from monitor.figures.english.cue_words import DOWN, PERIOD_ADJECTIVES, PERIOD_ADVERBS, PERIODS, UP
 from monitor.figures.english.people_words import is_people
+from monitor.figures.english.prices import is_small_price
 from monitor.figures.english.word_list import words
 from monitor.figures.english.yearly import yearly
 
@@ -82,7 +83,7 @@ def rate(s: Sentence, drafts: list[Draft], earlier: list[Draft], *, of_budget_ye
             fined = not _FINES.isdisjoint(s.words[max(0, d.first - _FINE) : d.first])
             d.per = None if fined else _price_before(d, earlier)
         if d.per is None:
-            d.per = _told_again(d, earlier)
+            d.per = _told_again(d, earlier) or ("unit" if is_small_price(s, d) else None)
         if (
             d.per is None
             and of_budget_year
@@ -130,8 +131,10 @@ def _at(s: Sentence, d: Draft, k: int) -> Per | None:
         return "unit"
     if word in ("each", "apiece"):
         return PERIODS.get(after) or (None if d.measure is units.PERCENT else _person_or_unit(s, d))
-    if word in ("for", "to", "in") and after in ("each", "every"):
-        return _of_noun(s.words[k + 2])
+    if word in ("for", "to", "in", "on", "from") and after in ("each", "every"):
+        return _of_noun(
+            s.words[k + (3 if s.words[k + 2].endswith("ing") else 2)]
+        )  # "on every departing passenger"
     if word in PERIOD_ADVERBS and s.classes[k + 1] != "N":
         return PERIOD_ADVERBS[word]
     return None
@@ -167,8 +170,8 @@ def _person_or_unit(s: Sentence, d: Draft) -> Per:
     """ "$80 each": of the people whom the words before name, else of things."""
     if not d.money:
         return "unit"
-    if not _SHARES.isdisjoint(s.words[: d.first]):
-        return "unit"  # "shares bought from its staff at $14 each"
+    if not _SHARES.isdisjoint(s.words[: d.first]) or s.words[d.first - 1] == "at":
+        return "unit"  # "shares bought from its staff", "sold them at $14 each"
     counted = [other for other in s.drafts if other.last <= d.first and other.unit in ("count", "people")]
     if counted and counted[-1].unit == "count":
         return "unit"

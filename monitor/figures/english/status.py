@@ -43,9 +43,10 @@ def _headline_future(s: Sentence, d: Draft) -> bool:
     if "to" not in s.vocabulary or not is_headline(s):
         return False
     for k in range(1, min(d.first, len(s) - 1)):
-        if s.classes[k] == "V":
+        named = s.capital(k) and s.words[k + 1] == "to"  # "Norland Post to cut"
+        if s.classes[k] == "V" and not named:
             return False
-        if s.words[k] == "to" and s.classes[k - 1] == "N" and s.classes[k + 1] == "V":
+        if s.words[k] == "to" and (s.classes[k - 1] == "N" or s.capital(k - 1)) and s.classes[k + 1] == "V":
             return True
     return False
 

@@ -112,7 +112,7 @@ def _gone_by(s: Sentence, k: int) -> bool:
     """ "in May", "in the spring", "on the Tuesday", "last summer", "until now" at `k`."""
     word, then = s.words[k], s.words[k + 1]
     if word == "last":
-        return then in _SEASONS or then in MONTHS
+        return then in _SEASONS or then in MONTHS or then in ("year", "month", "week")
     if word in _BY_THEN:
         return then in ("now", "then", "recently")
     if word not in ("in", "on"):

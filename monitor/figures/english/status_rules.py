@@ -22,7 +22,8 @@ _FORESEEING = ("future", "would", "could", "told to")
 _DONE = ("past", "was", "was done", "perfect", "pluperfect")
 _CONSENSUS = words("estimates estimate expectations forecasts consensus")
 _CHANCES = words("chance probability likelihood")
-_RECKONING = words("thinks reckons guesses fears")
+_RECKONING = words("thinks think reckons reckon guesses fears")
+_ITS_OWNERS = words("we officers officials ministers managers executives directors bosses")
 _STANDING = words("is are has have holds represents employs carries covers owns runs counts stands sits")
 _RELATIVES = words("which whose where who")
 _EXPECTED = words("expected forecast estimated")
@@ -39,7 +40,7 @@ guides guided promise promises promised target targets targeted seeking seeks wa
 _EXPERTS = words(
     """
 analysts analyst economists economist forecasters forecaster consultants consultant expert experts brokers traders bookmakers polls pollsters
-researchers scientists demographers epidemiologists institute think-tank auditors audit study watchdog surveyors statisticians seismologists
+consultancy consultancies pollster forecaster researchers scientists demographers epidemiologists institute think-tank auditors audit study watchdog surveyors statisticians seismologists
     """
 )
 _GUESSING = _EXPECTING | words(
@@ -286,7 +287,8 @@ def _reckoned(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     """ "The guild thinks that the number will be 300": nobody's own plan is what somebody thinks."""
     if d.group is None or d.group.in_subject or d.group.tense not in _FORESEEING:
         return False
-    return not _RECKONING.isdisjoint(s.words[max(0, d.group.first - _SUBJECT) : d.group.first])
+    lead = s.words[max(0, d.group.first - _SUBJECT) : d.group.first]
+    return not _RECKONING.isdisjoint(lead) and _ITS_OWNERS.isdisjoint(lead)
 
 
 def _in_aside(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
@@ -318,6 +320,11 @@ RULES: tuple[tuple[Callable[[Sentence, Draft, list[Draft]], bool], Status], ...]
     (_bound_by, "actual"),
     (_guessed, "estimate"),
     (is_retold, "past"),
+    (status_wordings.crowd, "estimate"),
+    (status_wordings.owned, "actual"),
+    (status_wordings.part_of_theirs, "actual"),
+    (status_wordings.from_a_day_ahead, "plan"),
+    (status_wordings.own_results_expected, "plan"),
     (status_wordings.targeted, "plan"),
     (status_wordings.foreseen, "estimate"),
     (status_wordings.reckoned_at_end, "estimate"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from monitor.figures.english.verbs import lead_of
 from monitor.figures.english.word_list import words
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ _AHEAD = words(
     "projections projection estimated "
     "target targets forecast forecasts outlook guidance expected plan plans goal next will to by estimate estimates"
 )
+_CROWDS = ("crowd", "crowds")
+_HOLDINGS = words("owner owners holder holders debt debts")
+_POSSESSIVES = ("its", "their", "his", "her", "our", "my")
+_OTHERS = words(
+    "analysts economists experts consultants forecasters brokers banks investors city market traders"
+)
+_EXPECTING = ("expects", "expected", "expect")
 _UNTIL_DUE = 4  # tokens from a figure to "is due", "are on order"
 _ASIDE = 8  # tokens of who reckons, at the end of the sentence
 _HEAD = 6  # tokens from "revenue" to its sum
@@ -81,3 +89,42 @@ def printed_result(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
     if d.group is not None or _RESULTS.isdisjoint(s.words[max(0, d.first - _HEAD) : d.first]):
         return False
     return _AHEAD.isdisjoint(s.vocabulary) and d.measure is not None and (d.money or d.unit == "percent")
+
+
+def crowd(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "Police put the crowd at 30,000": reckoned by eye; "drew a crowd of 900" is told as counted."""
+    if d.unit not in ("people", "count") or s.vocabulary.isdisjoint(_CROWDS):
+        return False
+    if s.words[d.first - 1] == "of" and s.words[d.first - 2] in _CROWDS:
+        return False
+    return not set(_CROWDS).isdisjoint(s.words[max(0, d.first - _HEAD) : d.first])
+
+
+def owned(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "from Halden, owner of 40%, will come", "will pay down debt of £3 million": there, whatever will become of it."""
+    return s.words[d.first - 1] == "of" and s.words[d.first - 2] in _HOLDINGS
+
+
+def part_of_theirs(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "will close 60 of its 840 branches": the whole of which a part is told is there."""
+    k = d.first - 1
+    if s.words[k] not in _POSSESSIVES or s.words[k - 1] != "of":
+        return False
+    return any(other.last == k - 1 for other in s.drafts)
+
+
+def from_a_day_ahead(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "From 1 January a ticket costs €2.60": what is told as it is, of a day that has not come."""
+    if d.group is None or d.group.tense not in ("present", "is", "is done") or d.when is None or not d.ahead:
+        return False
+    return s.words[d.when.at - 1] == "from" or s.words[d.when.at] == "from"
+
+
+def own_results_expected(s: Sentence, d: Draft, _earlier: list[Draft]) -> bool:
+    """ "expects revenue to grow by a fifth": who has revenue expects its own, unless others are said to."""
+    if d.group is None or s.words[d.group.first] != "to":
+        return False
+    lead = lead_of(s, d.group.first)
+    if lead < 0 or s.words[lead] not in _EXPECTING:
+        return False
+    return not _RESULTS.isdisjoint(s.words[lead + 1 : d.group.first]) and s.words[lead - 1] not in _OTHERS

@@ -23,6 +23,7 @@ harvested generated earned pay salary receipts costs savings losses spends spend
 attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
 recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
 arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers built builds takings passenger visitor footfall ridership enrolled admissions hired hire hires quit died drowned evictions insolvencies marriages divorces harvests catch crop visited borrowing loans overtime
+loss made turned raised complaints applications letters parcels mail
     """
 )
 _YEARLY = (
@@ -55,7 +56,8 @@ def _of_one_month(s: Sentence, d: Draft) -> bool:
 def _clause_end(s: Sentence, d: Draft) -> int:
     """Where what is said of `d` gives way to what is said of its noun: "£610m on a ground that opened in 2022"."""
     return next(
-        (k for k in range(d.last, min(len(s), d.last + _NEAR)) if s.words[k] in ("that", "which")), len(s)
+        (k for k in range(d.last, min(len(s), d.last + _NEAR)) if s.words[k] in ("that", "which", "since")),
+        len(s),
     )
 
 
@@ -78,6 +80,8 @@ def _one_year(s: Sentence, k: int) -> bool:
         return True
     if s.words[k] in ("next", "this", "last") and s.words[k + 1] in ("year's", "season's"):
         return not _FLOWS.isdisjoint(s.words[k + 2 : k + 4])
+    if s.words[k] == "of" and s.words[k - 1] in ("all", "whole") and _is_year(s.words[k + 1]):
+        return True  # "in the whole of 2024"
     if s.words[k - 1] in _NOT_YEARLY:
         return False
     return tuple(s.words[k : k + 2]) in _YEARLY or (

@@ -272,7 +272,6 @@ STATUS: list[tuple[str, str]] = [
 # What the reader gets wrong today.
 DOUBTFUL: list[tuple[str, str]] = [
     ("ap", "The airline flies 40 jets and has ordered 25 more."),
-    ("e", "Police estimated the crowd at 80,000."),
     ("-", "Prosecutors asked for a sentence of eight years."),
     ("-", "The lawsuit seeks $20 million in damages."),
     ("a", "The bank agreed to pay $250 million to settle the claims."),

@@ -192,3 +192,23 @@ def test_what_a_rate_is_of_is_no_figure_in_money_either():
 
 def test_a_label_says_what_its_number_counts_whatever_follows():
     assert _read("— Women: 3,120, in two halls.") == [("3,120", "people"), ("two", "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The firm closed its 2023 books with a loss.", []),
+        ("Her 2021 earnings were small.", []),
+        ("Its 2100 shops were shut.", [("2100", "count")]),
+        ("It said so with its six-month figures.", []),
+        ("It signed a six-month lease.", [("six-month", "month")]),
+        ("It was shut at a quarter to six.", []),
+        ("It was half past nine.", []),
+        ("Pits fell to six.", [("six", "count")]),
+        ("Fares of €2.40 went up by 10 cents.", [("€2.40", "EUR"), ("10 cents", "EUR")]),
+        ("Fares of $2.40 went up by 10 cents.", [("$2.40", "USD"), ("10 cents", "USD")]),
+        ("They let 900 people in and sold 800 of them hats.", [("900", "people"), ("800", "count")]),
+    ],
+)
+def test_years_of_accounts_hours_and_cents_are_told_by_their_neighbours(text, figures):
+    assert _read(text) == figures

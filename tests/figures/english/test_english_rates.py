@@ -91,3 +91,49 @@ def test_an_adjective_of_time_holds_for_what_it_stands_at(text, wanted):
 )
 def test_what_runs_through_a_named_year_is_per_year_and_a_month_is_not(text, wanted):
     assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The toll for a van opens at $3.80.", ["unit"]),
+        ("By noon the stock stood at 314p.", ["unit"]),
+        ("Posting a card abroad would be €2.70.", ["unit"]),
+        ("The ferry wants £9 for a bicycle.", ["unit"]),
+        ("Kites went at $14 in the square.", ["unit"]),
+        ("He was fined €80.", [None]),
+        ("The thief found £30 in the till.", [None]),
+        ("The starting wage rose to $21.", [None]),
+        ("The mast cost the club £900.", [None]),
+        ("The vicar gave the fund £40.", [None]),
+    ],
+)
+def test_a_sum_too_small_for_anything_else_is_a_price(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Widows of the lost crew sold them at €6 each.", ["unit"]),
+        ("The crew were paid €600 each.", ["person"]),
+        ("There is a charge of $650 on every departing passenger.", ["person"]),
+        ("It puts £500 on every new boat.", ["unit"]),
+    ],
+)
+def test_what_each_stands_for(text, wanted):
+    assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In the whole of 2023 the loss was £18 million.", ["year"]),
+        ("The mill made £18 million before tax in 2023.", ["year"]),
+        ("Last year it turned over £61 million.", ["year"]),
+        ("The loss since 2021 is £18 million.", [None]),
+        ("It has raised £18 million since it was founded in 2019.", [None]),
+    ],
+)
+def test_what_was_made_or_lost_in_a_named_year_is_per_year(text, wanted):
+    assert pers(text) == wanted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from monitor.figures.english.reading import read
@@ -29,6 +31,40 @@ def test_a_value_told_again_from_before_is_past(letters, text):
 @pytest.mark.parametrize(("letters", "text"), WORDED, ids=[text[:50] for _, text in WORDED])
 def test_some_wordings_settle_it(letters, text):
     assert_statuses(letters, text)
+
+
+@pytest.mark.parametrize(
+    ("letters", "text"),
+    [
+        ("e", "Police put the crowd at about 30,000."),
+        ("e", "Police estimated the crowd at 80,000."),
+        ("e", "The crowd was 8,000 strong, stewards said."),
+        ("a", "The match drew a crowd of 5,200."),
+        ("a", "The money will come from Halden, owner of 41 per cent."),
+        ("pa", "It will close 60 of its 840 branches."),
+        ("pp", "It will plant 60 of the 840 oaks it wants."),
+        ("a", "A ticket to the baths costs €9.40."),
+        ("p", "The yard expects revenue to grow by 12%."),
+        ("e", "Analysts expect revenue to grow by 12%."),
+        ("e", "Options would be worth £3m, according to Ruddle, a pay consultancy."),
+        ("p", "Officers think the ferry will cost £3m."),
+        ("ax", "The fair drew 300 wardens. Last year it was 240."),
+    ],
+)
+def test_what_is_there_and_what_is_reckoned(letters, text):
+    assert_statuses(letters, text)
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [(date(2025, 12, 10), "plan"), (date(2026, 2, 10), "actual"), (None, "actual")]
+)
+def test_what_holds_from_a_day_to_come_is_planned(day, status):
+    (price,) = read("", "From 1 January 2026 a ticket to the baths costs €9.40.", day)
+    assert price.status == status
+
+
+def test_a_headlines_subject_may_look_like_a_verb():
+    assert [f.status for f in read("Norland Post to cut 3,100 jobs", "")] == ["plan"]
 
 
 @pytest.mark.parametrize(
