@@ -22,19 +22,20 @@ spent left tipped tip pocket pocketed wallet nominal symbolic
 )
 # Priced by the hour, month or year, whichever the article leaves out.
 _BY_TIME = words(
-    "wage wages subscription subscriptions subscribers tier plan plans rent rents allowance pension tuition levy hourly monthly"
+    "wage wages subscription subscriptions subscribers tier plan plans rent rents allowance pension tuition levy hourly monthly service"
 )
 _NEAR = 8  # tokens before a sum
-_BEHIND = 3
 
 
 def is_small_price(s: Sentence, d: Draft) -> bool:
-    """ "The toll will open at $4.50", "the price was 291p"; "she lost £20" and "a fine of €90" are paid once."""
-    if not d.money or d.scale is not None or d.form == "part":
+    """ "The toll will open at $4.50", "the price was 291p"; "she lost £20" and "a fine of €90" are paid once.
+
+    A headline leaves out what its text says: "£7" there may be a day's.
+    """
+    if not d.money or d.scale is not None or d.form == "part" or d.in_headline:
         return False
     if d.unit not in ("USD", "EUR", "GBP") or not 0 < measures.value(d, d.high) < _SMALL:
         return False
-    start = max(0, d.first - _NEAR)
-    return _ONCE.isdisjoint(s.words[start : d.first]) and _BY_TIME.isdisjoint(
-        s.words[start : d.last + _BEHIND]
-    )
+    if not _BY_TIME.isdisjoint(s.vocabulary):
+        return False
+    return _ONCE.isdisjoint(s.words[max(0, d.first - _NEAR) : d.first])
