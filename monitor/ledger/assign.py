@@ -82,7 +82,7 @@ def assign(
         edited=sighting.article if sighting.edits else None,
         topics=sighting.topics,
     )
-    subjects = Subjects(figures, title, told_before)
+    subjects = Subjects(figures, title, sighting.outlet, told_before)
     return _Assignment(mentions(figures, rare), rows, context, subjects).ties()
 
 

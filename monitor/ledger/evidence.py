@@ -191,7 +191,9 @@ def _by_words(one: Told, row: Row, context: Context) -> dict[str, float]:
         "closest word": max(closest for _, closest in shared),
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(alike),
-        "of another": float(of_another(one.figure, row, alike, context.headline)),
+        "of another": float(
+            of_another(one.figure, row, alike, headline=context.headline, outlet=context.outlet)
+        ),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),
         "all clues": shared[0][0] if len(shared) == 1 else context.rare.overlap(mine.clues, row.clues),

@@ -24,7 +24,7 @@ _NAME = re.compile(r"[A-Z][a-z][A-Za-z&-]+|[가-힣]{2,}")
 _CAPITALISED = re.compile(r"(?<=[^.!?“\"‘'] )[A-Z][a-z][A-Za-z&-]+")  # not as the first of a sentence
 
 
-def of_another(figure: Figure, row: Row, alike: Sequence[float], headline: Set[str]) -> bool:
+def of_another(figure: Figure, row: Row, alike: Sequence[float], *, headline: Set[str], outlet: str) -> bool:
     """Some of `row` was told in the words of `figure`, but for the names: each has names that the other has nowhere.
 
     `alike`: how like its sentence is to each of `row.recent`, 0..1; `headline`: the telling words of its article's.
@@ -32,40 +32,42 @@ def of_another(figure: Figure, row: Row, alike: Sequence[float], headline: Set[s
     told = [seen for seen, one in zip(row.recent, alike, strict=True) if one >= ALIKE_TOLD]
     if not told:
         return False
-    ours = names(figure, headline)
-    theirs = [names(seen.figure, headline_of(seen.title)) for seen in row.recent]
-    if not ours - row.words.union(*row.headlines, *theirs):
+    ours = _names(figure, headline, outlet)
+    if not ours - row.words.union(*row.headlines, *map(_names_seen, row.recent)):
         return False
     mine = ours | headline | slots_of(figure).clues.keys()
-    return all(names(seen.figure, headline_of(seen.title)) - mine for seen in told)
+    return all(_names_seen(seen) - mine for seen in told)
 
 
-def names(figure: Figure, headline: Set[str]) -> frozenset[str]:
+def _names_seen(seen: Observation) -> frozenset[str]:
+    return _names(seen.figure, headline_of(seen.title), seen.outlet)
+
+
+def _names(figure: Figure, headline: Set[str], outlet: str) -> frozenset[str]:
     """Its owner and what is capitalised in its sentence; in Korean, which has no capitals, what the headline takes up of it.
 
-    Of a headline, where any word may be capitalised, its owner alone. Who says so is left out: one thing is told by many.
+    Of a headline, where any word may be capitalised, its owner alone. Who says and who prints it is left out: one thing is told by many.
     """
-    slots = slots_of(figure)
+    slots, told_by = slots_of(figure), canonical_phrase(_told_by(figure, outlet))
     if figure.place == "title":
-        return slots.owner
+        return slots.owner - told_by
     capitalised = map(canonical, _CAPITALISED.findall(figure.quote))
     taken_up = (word for word in slots.clues if word in headline and is_hangul(word))
-    said_by = canonical_phrase(figure.speaker or "")
-    return slots.owner.union(capitalised, taken_up) - said_by - {""}
+    return slots.owner.union(capitalised, taken_up) - told_by - {""}
 
 
 class Subjects:
     """Whom the articles at hand speak of: by the owners of their figures and the names in the sentences around them."""
 
     def __init__(
-        self, figures: Sequence[Figure], title: str, told: Mapping[int, Sequence[Observation]]
+        self, figures: Sequence[Figure], title: str, outlet: str, told: Mapping[int, Sequence[Observation]]
     ) -> None:
         """`told`: article -> what the known series have of it."""
-        self._figures, self._title, self._told = figures, title, told
+        self._figures, self._title, self._outlet, self._told = figures, title, outlet, told
 
     @cached_property
     def _names(self) -> set[str]:
-        return _subjects(self._figures)
+        return _subjects((figure, self._outlet) for figure in self._figures)
 
     @cached_property
     def _text(self) -> str:
@@ -77,22 +79,29 @@ class Subjects:
         return bool(self._names) and all(self._is_other(self._told.get(article, ())) for article in articles)
 
     def _is_other(self, told: Sequence[Observation]) -> bool:
-        figures = [seen.figure for seen in told]
-        theirs = _subjects(figures)
+        theirs = _subjects((seen.figure, seen.outlet) for seen in told)
         if not theirs or _in_hangul(theirs) != _in_hangul(self._names):
             return False  # another language has other names for all
-        text = _text({seen.title for seen in told}, figures)
+        text = _text({seen.title for seen in told}, (seen.figure for seen in told))
         return not (any(name in text for name in self._names) or any(name in self._text for name in theirs))
 
 
-def _subjects(figures: Iterable[Figure]) -> set[str]:
-    """Names in lower case: of owners and in sentences. Countries, offices and who says so are named in the news of many."""
+def _subjects(told: Iterable[tuple[Figure, str]]) -> set[str]:
+    """Names in lower case: of owners and in sentences. Countries, offices, who says and who prints it are named in the news of many.
+
+    `told`: each figure with the outlet that prints it.
+    """
     found: set[str] = set()
-    for figure in figures:
+    for figure, outlet in told:
         sentence = "" if figure.place == "title" else _DATELINE.sub("", figure.quote)
         named = {*_NAME.findall(figure.owner or ""), *_CAPITALISED.findall(sentence)}
-        found |= named.difference(_NAME.findall(figure.speaker or ""))
+        found |= named.difference(_NAME.findall(_told_by(figure, outlet)))
     return {name.lower() for name in found if canonical(name) and not _is_common(name)}
+
+
+def _told_by(figure: Figure, outlet: str) -> str:
+    """Who says it, and the outlet where it names itself in the sentence: part of its name may be that of its town."""
+    return f"{figure.speaker or ''} {outlet if outlet in figure.quote else ''}"
 
 
 def _is_common(name: str) -> bool:

@@ -1,6 +1,7 @@
 """A broad topic brings one kind of news about many: contracts, fires, results, recalls. None of them is a change of another.
 
-Each stream of streams.jsonl is a ledger of its own; no two of its articles speak of the same company, town or product.
+Each stream of streams.jsonl is a ledger of its own; no two of its articles speak of the same company, town or product. The first three
+are ours. The others were written by people who had not seen the program, in which each told 3 to 21 false alarms before (126 in all).
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ ARTICLES = [
     for line in (Path(__file__).parent / "streams.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 STREAMS = {name: list(rows) for name, rows in groupby(ARTICLES, lambda row: row["stream"])}
-# Told all the same: of two fines in house style the office that imposed them is the only owner that is read.
-FALSE_ALARMS = {"templates": 0, "other words": 0, "house styles": 2}
+# Told all the same: where Korean names no owner but the office that speaks, or none at all.
+FALSE_ALARMS = {
+    "templates": 0, "other words": 0, "house styles": 2,
+    "accidents": 0, "funding": 2, "layoffs": 0, "recalls": 0, "results": 0,
+    "사고": 4, "분양": 7, "공급계약": 2, "실적": 1, "과징금": 2,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("stream", STREAMS)
