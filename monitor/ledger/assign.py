@@ -49,9 +49,7 @@ class Tie:
     runner_up: Match | None = None  # the next likeliest; the likeliest of all, if that was not likely enough
     past: bool = False  # given only for comparison: moves nothing
     unsure: bool = False  # too little speaks for it to be told
-    of_others: bool = (
-        False  # its article speaks of others than `runner_up`, of which it is likely for the rest
-    )
+    of_others: bool = False  # likely one of `runner_up`, but its article speaks of others
     follows: int | None = None  # the mention (by its place) to whose series it belongs, whichever that is
 
 

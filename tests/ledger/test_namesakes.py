@@ -1,4 +1,4 @@
-"""News told in one template: what is said of one is no change of what was said of another in the same words."""
+"""News of one kind: what is said of one is no change of what was said of another, in the same words or in others."""
 
 from datetime import date
 
