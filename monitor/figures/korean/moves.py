@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from monitor.figures.korean import status_cues
+from monitor.figures.korean import past_cues
 
 if TYPE_CHECKING:
     from monitor.figures.korean.amounts import Amount
@@ -42,7 +42,7 @@ def came_from(text: str, last: Amount | None, amount: Amount) -> Amount | None:
     """The figure before, if the text says that `amount` came from it: 2천명에서 5천명으로, 24→25%."""
     if last is None or last.measure != amount.measure or amount.start - last.end > _REACH:
         return None
-    moved = status_cues.FROM_AFTER.match(text, last.end) or status_cues.WAS_AFTER.match(text, last.end)
+    moved = past_cues.FROM_AFTER.match(text, last.end) or past_cues.WAS_AFTER.match(text, last.end)
     return last if moved else None
 
 

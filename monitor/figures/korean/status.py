@@ -10,7 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from monitor.figures.korean import status_cues as cues
+from monitor.figures.korean import fact_cues as fact
+from monitor.figures.korean import guess_cues as guess
+from monitor.figures.korean import past_cues as past
+from monitor.figures.korean import plan_cues as plan
+from monitor.figures.korean import topic_cues as topic
 from monitor.figures.korean.tenses import FINAL_SS, PREDICATE, final_of, tense_of
 from monitor.figures.korean.words import MONEY
 
@@ -29,7 +33,7 @@ _RATES = frozenset(["percent", "point", "multiple", "KRW"])
 _PLACES = frozenset(
     ["곳", "군데", "개소", "개", "개국"]
 )  # where something goes on, rather than what it moved from
-_STANDING = (cues.LAW_AFTER, cues.HAPPENED_AFTER, cues.DONE_AFTER, cues.AT_ONCE, cues.REQUIRED)
+_STANDING = (fact.LAW_AFTER, fact.HAPPENED_AFTER, fact.DONE_AFTER, fact.AT_ONCE, fact.REQUIRED)
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 
 
@@ -44,9 +48,9 @@ class Said:
 def leaning(title: str, text: str) -> Status:
     """What an article's figures are where their sentences do not tell: plan if it is about what is to be done."""
     lead = text[:_LEAD]
-    plan = 2 * len(cues.PLAN_TOPIC.findall(title)) + len(cues.PLAN_TOPIC.findall(lead))
-    actual = 2 * len(cues.ACTUAL_TOPIC.findall(title)) + len(cues.ACTUAL_TOPIC.findall(lead))
-    return "plan" if plan > max(actual, 1) else "actual"
+    to_come = 2 * len(topic.PLAN_TOPIC.findall(title)) + len(topic.PLAN_TOPIC.findall(lead))
+    done = 2 * len(topic.ACTUAL_TOPIC.findall(title)) + len(topic.ACTUAL_TOPIC.findall(lead))
+    return "plan" if to_come > max(done, 1) else "actual"
 
 
 def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
@@ -54,7 +58,7 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     before = text[max(sentence.start, amount.start - _BEFORE) : amount.start]
     after = text[amount.end : min(sentence.end, amount.end + _AFTER)]
     if amount.unit not in _COUNTED and (
-        cues.NO_STATUS.search(after) or (amount.unit in _TERMS_OF_A_DEAL and _is_asked(before, after))
+        plan.NO_STATUS.search(after) or (amount.unit in _TERMS_OF_A_DEAL and _is_asked(before, after))
     ):
         return Said(status=None, sure=True)
     if _is_of_a_bill(before, after, amount):
@@ -65,14 +69,14 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
     if _is_past(before, after, amount, first=sentence.start == 0, share=share):
         return Said(status="past", sure=True)
     said = _by_predicate(before, after, amount)
-    if not said.sure and amount.unit == "people" and not cues.QUOTA.search(before[-40:] + after[:30]):
+    if not said.sure and amount.unit == "people" and not plan.QUOTA.search(before[-40:] + after[:30]):
         return Said(
             status="actual", sure=True
         )  # a head count is a plan only where a quota, a target … is named
     if (
         said.status == "actual"
         and sentence.start
-        and cues.CONTRAST_TOPIC.search(before)
+        and past.CONTRAST_TOPIC.search(before)
         and tense_of(after) == "past"
     ):
         return Said(status="past", sure=True)
@@ -81,126 +85,126 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
 
 def _is_of_a_bill(before: str, after: str, amount: Amount) -> bool:
     """By how much a draft budget rises is as much a plan as the draft; so is the draft that a part is cut from."""
-    if amount.unit == "KRW" and cues.PART_AFTER.match(after) and cues.BILL_DIRECTLY.search(before[-_CLOSE:]):
+    if amount.unit == "KRW" and plan.PART_AFTER.match(after) and plan.BILL_DIRECTLY.search(before[-_CLOSE:]):
         return True
-    moved = amount.unit in _RATES and cues.MOVED_AFTER.match(after) is not None
-    return moved and cues.BILL_BEFORE.search(before) is not None
+    moved = amount.unit in _RATES and plan.MOVED_AFTER.match(after) is not None
+    return moved and plan.BILL_BEFORE.search(before) is not None
 
 
 def _is_asked(before: str, after: str) -> bool:
-    if cues.DEMAND_BEFORE.search(before):
+    if plan.DEMAND_BEFORE.search(before):
         return True
-    return cues.ASKED.search(after) is not None and cues.SEEKERS.search(before) is not None
+    return plan.ASKED.search(after) is not None and plan.SEEKERS.search(before) is not None
 
 
 def _stands(before: str, after: str, amount: Amount, *, share: bool) -> bool:
     """What is in force, had or done, whatever the sentence goes on to say of plans. 지금의 두 배 is not what is now."""
-    if amount.counter == "개" and cues.EXISTING_BEFORE.search(before):
+    if amount.counter == "개" and fact.EXISTING_BEFORE.search(before):
         return True
     if any(cue.match(after) for cue in _STANDING):
         return True
-    if cues.SO_FAR.search(before) or (share and cues.DONE_SO_FAR.match(after)):
+    if fact.SO_FAR.search(before) or (share and fact.DONE_SO_FAR.match(after)):
         return True
     acting = amount.unit in _COUNTED and (
-        cues.THEY_ACT.match(after) or (amount.unit == "people" and cues.POSSESSED.match(after))
+        fact.THEY_ACT.match(after) or (amount.unit == "people" and fact.POSSESSED.match(after))
     )
-    if acting or (share and cues.PERSONS_IN.search(amount.word) and cues.DO_AFTER.match(after)):
+    if acting or (share and fact.PERSONS_IN.search(amount.word) and fact.DO_AFTER.match(after)):
         return True
     if (
         amount.unit in ("hour", "minute")
-        and cues.TAKES.match(after)
-        and cues.WAY_BEFORE.search(before)
-        and not cues.ONCE_IT_IS.search(before)
+        and fact.TAKES.match(after)
+        and fact.WAY_BEFORE.search(before)
+        and not fact.ONCE_IT_IS.search(before)
     ):
         return True
-    if cues.MISSED_AFTER.match(after) and cues.GUESS_BEFORE.search(before):
+    if fact.MISSED_AFTER.match(after) and fact.GUESS_BEFORE.search(before):
         return True
-    if cues.COMPARED_AFTER.match(after) and cues.COMPARED_BEFORE.search(before):
+    if fact.COMPARED_AFTER.match(after) and fact.COMPARED_BEFORE.search(before):
         return True
-    in_force = not share and not cues.FROM_AFTER.match(after) and cues.IN_FORCE_BEFORE.search(before)
-    return bool(in_force or cues.HAD_BEFORE.search(before[-_CLOSE:]))
+    in_force = not share and not past.FROM_AFTER.match(after) and past.IN_FORCE_BEFORE.search(before)
+    return bool(in_force or fact.HAD_BEFORE.search(before[-_CLOSE:]))
 
 
 def _is_past(before: str, after: str, amount: Amount, *, first: bool, share: bool) -> bool:
     """A multiple of an earlier value (작년의 배) is no earlier value."""
-    earlier = cues.PAST_BEFORE.search(before) or cues.ONCE_BEFORE.search(before)
-    measured = cues.MEASURED_AFTER.match(after) and cues.YEAR_BEFORE.search(before)
-    if cues.PAST_AFTER.match(after) or measured or (earlier and not share):
+    earlier = past.PAST_BEFORE.search(before) or past.ONCE_BEFORE.search(before)
+    measured = past.MEASURED_AFTER.match(after) and past.YEAR_BEFORE.search(before)
+    if past.PAST_AFTER.match(after) or measured or (earlier and not share):
         return True
-    if not first and cues.PAST_COPULA.match(after) and cues.EARLIER_TOPIC.search(before):
+    if not first and past.PAST_COPULA.match(after) and past.EARLIER_TOPIC.search(before):
         return True
-    origin = cues.FROM_AFTER.match(after)
+    origin = past.FROM_AFTER.match(after)
     if origin is None:
         return False
-    left = amount.counter not in _PLACES and cues.LEFT.match(after, origin.end())
-    return bool(left or cues.BECAME.match(after, origin.end()))
+    left = amount.counter not in _PLACES and past.LEFT.match(after, origin.end())
+    return bool(left or past.BECAME.match(after, origin.end()))
 
 
 def _by_predicate(before: str, after: str, amount: Amount) -> Said:
     clause = after[: _clause_end(after)]
-    claimed = cues.CLAIMED.match(clause) and cues.THEIR_OWN.search(before)
-    if claimed or _is_tallied(before, clause) or cues.NO_MORE.match(clause):
+    claimed = guess.CLAIMED.match(clause) and guess.THEIR_OWN.search(before)
+    if claimed or _is_tallied(before, clause) or fact.NO_MORE.match(clause):
         return Said(status="actual", sure=True)
-    if cues.SOUGHT_BEFORE.search(before) or cues.TO_COME_AFTER.match(after):
+    if plan.SOUGHT_BEFORE.search(before) or plan.TO_COME_AFTER.match(after):
         return Said(status="plan", sure=True)
-    if cues.FORETOLD.search(clause) and cues.BYSTANDER.search(before + after):
+    if guess.FORETOLD.search(clause) and guess.BYSTANDER.search(before + after):
         return Said(status="estimate", sure=True)
-    if any(pattern.search(before) for pattern in (cues.CROWD_BEFORE, cues.ESTIMATE_BEFORE)) or (
-        cues.ESTIMATE_AFTER.search(clause)
+    if any(pattern.search(before) for pattern in (guess.CROWD_BEFORE, guess.ESTIMATE_BEFORE)) or (
+        guess.ESTIMATE_AFTER.search(clause)
     ):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
-    if "성장률" in before and cues.RESET.search(clause):
+    if "성장률" in before and guess.RESET.search(clause):
         return Said(status="estimate", sure=True)
-    if cues.WEATHER.search(before + after) and cues.FORECAST.search(clause):
+    if guess.WEATHER.search(before + after) and guess.FORECAST.search(clause):
         return Said(status="estimate", sure=True)
-    if cues.SETTLED_BEFORE.search(before):
+    if fact.SETTLED_BEFORE.search(before):
         return Said(status="actual", sure=True)
-    aimed = cues.TARGET_BEFORE.search(before) and cues.SET.search(clause)
-    if aimed or cues.TO_COME_BEFORE.search(before) or cues.PLAN_AFTER.search(clause):
+    aimed = plan.TARGET_BEFORE.search(before) and plan.SET.search(clause)
+    if aimed or plan.TO_COME_BEFORE.search(before) or plan.PLAN_AFTER.search(clause):
         return Said(status="plan", sure=True)
-    if cues.FOUND.search(clause) or cues.GOES_ON.search(clause):
+    if fact.FOUND.search(clause) or fact.GOES_ON.search(clause):
         return Said(status="actual", sure=True)
-    if cues.MAY_GET.match(clause) and (amount.unit in _COST_UNITS or amount.word in MONEY):
+    if plan.MAY_GET.match(clause) and (amount.unit in _COST_UNITS or amount.word in MONEY):
         return Said(status="plan", sure=True)
     return _by_tense(before, after, clause, amount)
 
 
 def _is_tallied(before: str, clause: str) -> bool:
     """A loss that is settled, a number that was counted: both have happened. A number to come is only reckoned."""
-    lost = cues.SETTLED.match(clause) and cues.LOST_BEFORE.search(before)
-    return bool(lost or (cues.TALLIED.match(clause) and not cues.DUE_TO_COME.search(before[-_CLOSE:])))
+    lost = fact.SETTLED.match(clause) and fact.LOST_BEFORE.search(before)
+    return bool(lost or (fact.TALLIED.match(clause) and not fact.DUE_TO_COME.search(before[-_CLOSE:])))
 
 
 def _of_its_own(before: str, after: str) -> bool:
     words = before + after
-    guessing = cues.OWN_ESTIMATE.search(after) is not None and cues.SUBJECT.search(words) is not None
-    return guessing and cues.THIRD_PARTY.search(words) is None
+    guessing = guess.OWN_ESTIMATE.search(after) is not None and guess.SUBJECT.search(words) is not None
+    return guessing and guess.THIRD_PARTY.search(words) is None
 
 
 def _by_tense(before: str, after: str, clause: str, amount: Amount) -> Said:
     tense = tense_of(clause)
-    if amount.unit == "KRW" and cues.PURSE_BEFORE.search(before) and not cues.SPENT_AFTER.match(clause):
+    if amount.unit == "KRW" and plan.PURSE_BEFORE.search(before) and not plan.SPENT_AFTER.match(clause):
         return Said(status="plan", sure=True)
-    if tense in ("present", "state") and amount.unit not in _TERMS and cues.NOT_DONE.search(clause):
+    if tense in ("present", "state") and amount.unit not in _TERMS and fact.NOT_DONE.search(clause):
         return Said(status="actual", sure=False)
-    if (amount.unit in _COST_UNITS or amount.word in MONEY) and cues.COSTS.match(clause):
+    if (amount.unit in _COST_UNITS or amount.word in MONEY) and plan.COSTS.match(clause):
         return Said(status="plan", sure=True)
     if tense == "past":
         decided = (
-            cues.DECIDED.search(clause) or cues.PROJECT_BEFORE.search(before)
-        ) and not cues.COURT.search(before + after)
-        announced = not decided and cues.ANNOUNCED.search(clause) is not None
+            plan.DECIDED.search(clause) or plan.PROJECT_BEFORE.search(before)
+        ) and not fact.COURT.search(before + after)
+        announced = not decided and plan.ANNOUNCED.search(clause) is not None
         return Said(status="plan" if decided else "actual", sure=not announced)
-    ahead = tense == "state" and cues.AHEAD.search(before) is not None
-    now = cues.NOW_FRAME.search(before) and not cues.AHEAD.search(before)
-    standing = now or cues.FACT_BEFORE.search(before)
-    if (cues.FACT.search(clause) and not ahead) or (tense in (None, "state") and standing):
+    ahead = tense == "state" and fact.AHEAD.search(before) is not None
+    now = fact.NOW_FRAME.search(before) and not fact.AHEAD.search(before)
+    standing = now or fact.FACT_BEFORE.search(before)
+    if (fact.FACT.search(clause) and not ahead) or (tense in (None, "state") and standing):
         return Said(status="actual", sure=True)
-    if tense is None and cues.DONE_NOUN.search(clause):
+    if tense is None and fact.DONE_NOUN.search(clause):
         return Said(status="actual", sure=True)
-    if tense == "present" and not cues.COURT.search(before + after):
+    if tense == "present" and not fact.COURT.search(before + after):
         return Said(status="plan", sure=True)
-    if ahead or cues.PLAN_BEFORE.search(before):
+    if ahead or plan.PLAN_BEFORE.search(before):
         return Said(status="plan", sure=ahead)
     return Said(status="actual", sure=False)
 
@@ -209,7 +213,7 @@ def is_next_item(text: str, last: Amount, amount: Amount) -> bool:
     """A further item of one list, for which one predicate holds: 매출 4조원, 영업이익 5천억원이었다."""
     near = amount.start - last.end <= _ITEM_REACH and last.measure == amount.measure
     gap = text[last.end : amount.start]
-    return near and PREDICATE.search(gap) is None and not cues.FROM_AFTER.match(gap) and "\n" not in gap
+    return near and PREDICATE.search(gap) is None and not past.FROM_AFTER.match(gap) and "\n" not in gap
 
 
 _ITEM_REACH = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from monitor.figures.korean.status_cues import STATIVE
+from monitor.figures.korean.fact_cues import STATIVE
 
 # Indexes of the final consonants ㅆ and ㄴ in the Unicode order of Hangul syllables.
 FINAL_SS, _FINAL_N = 20, 4
