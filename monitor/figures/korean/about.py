@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from monitor.figures.korean import behind_cues as behind
 from monitor.figures.korean import phrase_words as words
 from monitor.figures.korean.framing import label_of, without_teller
 from monitor.figures.korean.phrases import (
@@ -39,23 +40,6 @@ _COUNTED = frozenset(["people", "count"])
 _RATIOS = frozenset(["percent", "point", "multiple"])
 _TERM_WORDS = frozenset(["년", "개월", "주", "일", "층", "시간"])
 _TAIL_OF_LAST = re.compile(r"\)?[가-힣%]*(?: (?:규모|상당|이상|이하|미만|초과|안팎|가량|정도)(?:의)?(?= ))?")
-
-# A noun behind the number that it counts or prices.
-_LINKS = (
-    r"(?:여|가량|정도|안팎|대)?(?: ?\([^()\n]{1,24}\))?(?:어치(?:의)? ?|(?:씩)?짜리(?:인)? |급(?:의)? | ?(?:규모|상당|분량|넓이|길이|높이)(?:의|인)? ?"
-    r"| ?(?:이상|이하|미만|초과|가량|정도|안팎|내외)의 |의 |(?:이던|였던|던) | ?(?:이상|이하|미만|초과) (?=[가-힣]{2,8}[은는이가을를의에](?:서|게)?는? )"
-    r"|(?:어치)?[을를이가에]? ?(?:넘는|웃도는|가까운|달하는|이르는|육박하는|못 미치는) | (?:이상|이하)이 )"
-)
-_BEHIND = re.compile(
-    rf"(?P<link>{_LINKS})?(?P<space> )?(?P<noun>(?:[가-힣A-Za-z]{{1,8}}[한된진] )?[가-힣A-Za-z·]{{2,14}})(?P<more> [가-힣A-Za-z]{{2,8}})?(?P<last> [가-힣A-Za-z]{{2,8}})?"
-)
-# Words behind a number that are no noun which it counts.
-_NOT_COUNTED = re.compile(
-    r"[가-힣]*(?:했|됐|었|았|겠|하는|되는|한다|된다|하고|하며|오른|내린|높[은아]|낮[은아]|많[은아]|적[은어]|비싸|넘[게는어]|오르|내리|올리|높이|줄이"
-    r"|늘리|낮추|깎|뛰[어었]|떨어|늘[어었고]|줄[어었고])|(?:이상|이하|미만|초과|가량|정도|안팎|내외|가운데|이내|동안|사이|수준|모두|각각|규모|가까이|육박"
-    r"|웃돌|밑돌|못|더|중|등|및|순|만에|전|뒤|새|연속|추가|이나|씩|대비|인상|상승|하락|증가|감소|돌파|선에|수준|동시|그리고|이며|목표|투입|구속|사망|부상"
-    r"|실종|모집|선발|채용|감축|확대|축소|검거|체포|대피|구조|붕괴|한파|선[을이에]|아래|위에서|밑|차로|차이로|격차로|총액|흑자|적자|붕괴|시대|고지|눈앞|선까지|[가-힣]+다)$"
-)
 
 
 def about_of(
@@ -206,13 +190,6 @@ _ALL = _SUBJECTS | _OBJECTS
 _NAMED = _SUBJECTS | {"을", "를"}
 
 # A number that is itself an object has its actor as the subject (회사는 90억원을 냈다), unless it is merely reached.
-_IS_OBJECT = re.compile(
-    r"(?:씩|가량|정도|안팎|여|대|어치)?(?: ?\([^)\n]{1,20}\))?[을를] |씩 (?:[가-힣]{1,6} )?(?:모[은아]|[내낸]|[준주]|받|나눠|지급|지원|넣)"
-)
-_REACHES = re.compile(
-    r"[^,.\n]{0,14}?(?:넘|웃[도돌]|밑[도돌]|기록|돌파|차지|달성|유지|상회|하회|초과|보이|보였|보인|나타|찍|지[켰키킨]|회복|뛰어|육박|채[우웠]|이[루뤘룬]|가리"
-    r"|얻[었는은어]|받[았는]|벌었|벌어|버는|번 )"
-)
 _ACTED_ON = _MONEY | _COUNTED | _RATIOS
 
 
@@ -246,8 +223,8 @@ def _spoken_of(tokens: list[Token]) -> str | None:
 
 
 def _particles(amount: Amount, text: str) -> frozenset[str]:
-    acted = _IS_OBJECT.match(text, amount.end) if amount.unit in _ACTED_ON else None
-    if acted and not _REACHES.match(text, acted.end()):
+    acted = behind.IS_OBJECT.match(text, amount.end) if amount.unit in _ACTED_ON else None
+    if acted and not behind.REACHES.match(text, acted.end()):
         return _OBJECTS | _PLACES if amount.unit in _MONEY else _OBJECTS
     placed = amount.unit in _MONEY or amount.unit in _COUNTED or amount.word in _TERM_WORDS
     return _ALL | _PLACES if placed else _ALL
@@ -291,7 +268,7 @@ def _is_of_another_verb(tokens: list[Token], at: int) -> bool:
 
 def _behind(text: str, amount: Amount) -> str | None:
     """The noun that a number counts or prices, if it follows at once."""
-    match = _BEHIND.match(text, amount.end)
+    match = behind.NOUN.match(text, amount.end)
     if match is None or not (match["link"] or match["space"]):
         return None
     noun, particle = split_particle(match["noun"])
@@ -310,23 +287,19 @@ def _behind(text: str, amount: Amount) -> str | None:
 
 
 def _is_counted(word: str) -> bool:
-    return _NOT_COUNTED.match(word) is None and not is_adnominal(word)
-
-
-_IS_CALLED = re.compile(
-    r"(?:가량|정도|안팎)?[은는이가] (?P<noun>(?:[가-힣A-Za-z]{1,8}(?:의)? )?[가-힣A-Za-z]{2,10}?)(?:이고|이며|이다|였다|이었다|인데|(?<=[가-힣]{2}[가-힣])다)(?=[ ,.\n]|$)"
-)
+    return behind.NOT_COUNTED.match(word) is None and not is_adnominal(word)
 
 
 def _is_called(text: str, amount: Amount) -> str | None:
     """가게 70곳 가운데 12곳이 빵집이다, 전체의 35%는 공공임대다: a copula says what the number counts."""
-    match = _IS_CALLED.match(text, amount.end) if amount.unit in _COUNTED or amount.unit in _RATIOS else None
+    told = amount.unit in _COUNTED or amount.unit in _RATIOS
+    match = behind.IS_CALLED.match(text, amount.end) if told else None
     if match is None:
         return None
     noun = match["noun"]
     word = noun.rsplit(" ", maxsplit=1)[-1]
     if (
-        _NOT_COUNTED.match(word)
+        behind.NOT_COUNTED.match(word)
         or is_adnominal(word)
         or is_verbal(word)
         or word in words.NO_HEAD
@@ -368,7 +341,12 @@ _HOW = frozenset(
 def _used_as(text: str, amount: Amount) -> str | None:
     """45억원을 비용으로 털었다: what a sum of money is put down as."""
     match = _USED_AS.match(text, amount.end) if amount.unit in _MONEY else None
-    if match is None or match[1] in _HOW or words.ACTOR.fullmatch(match[1]) or _NOT_COUNTED.match(match[1]):
+    if (
+        match is None
+        or match[1] in _HOW
+        or words.ACTOR.fullmatch(match[1])
+        or behind.NOT_COUNTED.match(match[1])
+    ):
         return None
     return cleaned(match[1])
 

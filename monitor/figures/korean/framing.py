@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from monitor.figures.korean.cue import cue, either
 from monitor.figures.korean.phrases import Token, cleaned
 
 if TYPE_CHECKING:
@@ -32,8 +33,14 @@ _SPEAKS = frozenset(["답", "문", "질문", "대답", "사회자", "기자"])
 
 # Who counts, guesses or asks is not what is counted: 본부는 4명이 숨진 것으로 집계했다, 모임은 9만원을 불렀다.
 # The number is an object or a subject of its own; in 값은 9만원이 될 것으로 봤다 it is what the topic comes to.
-_TOLD = re.compile(
-    r"(?:씩|가량|정도|안팎)?(?:[을를] |[이가] (?!될|되|넘|들|채|안 ))[^\n.]{0,60}?(?:(?:집계|추산|추정|조사|예상|판단|확인|분석|제시|계산)(?:했|한)|내다[봤본]|것으로 (?:봤|본|보고 있)|불렀|매겼)다"
+_TOLD = cue(
+    r"(?:씩|가량|정도|안팎)?(?:[을를] |[이가] (?!될|되|넘|들|채|안 ))[^\n.]{0,60}?"
+    + either(
+        r"(?:집계|추산|추정|조사|예상|판단|확인|분석|제시|계산)(?:했|한)",
+        r"내다[봤본]|것으로 (?:봤|본|보고 있)",
+        r"불렀|매겼",
+    )
+    + "다"
 )
 _OTHER_TELLER = re.compile(r"[은는이가] [^\n.]{0,20}$")
 

@@ -31,7 +31,8 @@ _CLAUSE = 48
 # Months that have a name of their own, where they are a term: 한 달이 걸린다, 반년 동안.
 _MONTHS = {"한 달": 1, "반년": 6}
 _MONTH_TERM = re.compile(
-    rf"(?<![가-힣])(?P<months>{'|'.join(_MONTHS)})(?P<tail>간(?![가-힣]|격))?(?= ?(?:동안|이내|안에)(?![가-힣])|(?:이|은)?(?:가량|정도)? (?:걸[리린려]|더 걸|더 필요)|(?<=간) )"
+    rf"(?<![가-힣])(?P<months>{'|'.join(_MONTHS)})(?P<tail>간(?![가-힣]|격))?"
+    r"(?= ?(?:동안|이내|안에)(?![가-힣])|(?:이|은)?(?:가량|정도)? (?:걸[리린려]|더 걸|더 필요)|(?<=간) )"
 )
 
 

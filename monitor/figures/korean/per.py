@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from monitor.figures.korean import cues
+from monitor.figures.korean.cue import cue, either
 from monitor.figures.korean.prices import is_price_of_so_much
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ _REACH = 120  # how far a sentence is looked back over
 _WORDS = "|".join(sorted(map(re.escape, cues.PER_WORDS), key=len, reverse=True))
 # A word counts as a token of its own, with or without a particle: 하루 이용객, 매년, 연간은. Not 하루 만에, 연 이틀.
 _PER_WORD = re.compile(
-    rf"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?<!\d일 )(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)(?! ?(?:동안|사이|만에|전|뒤|앞|새|종일|에 가장"
-    rf"|연속|평생|\d{{1,2}}일))"
+    r"(?<![가-힣\d])(?<!전날 )(?<!첫날 )(?<!이날 )(?<!당일 )(?<!\d일 )"
+    rf"(?P<word>{_WORDS})(?:으로는|[은는이가에의도]|에는|으로|로)?(?=[ (]|$)"
+    r"(?! ?(?:동안|사이|만에|전|뒤|앞|새|종일|에 가장|연속|평생|\d{1,2}일))"
 )
 _PRICE_NAME = re.compile("|".join(sorted(cues.PRICE_NAMES, key=len, reverse=True)))
 _DEAREST_PRICE = Decimal(10) ** 7
@@ -31,14 +33,33 @@ _COUNTED_BY = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"[\d,.십백천만억]*$")
 # "A" or "one" of something as what is counted by: 한 건에 9천만원, 컨테이너 하나에, 한 냥(37.5g)에.
-_APIECE = re.compile(
-    r"(?<![가-힣])한 ?(?:건|곳|개|판|기업|농가|집|세대|그루|마지기|접시|반|학급|채|대|장|포기|가구|학교|회|가마|돈|컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔|근|갑|켤레|벌)(?:\([^)]{1,12}\)"
-    r"|\x00{1,12})?(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?| 하나에 |\d[^ ]{0,8} [가-힣]{1,3} 때마다 |(?<![\d.,])(?:1|10|100) ?(?:a|㏊|ha)(?:에|에서 [가-힣]{2,4}) |(?<![가-힣])한 ?(?:끼|그릇|잔|병|상자|포기|마리|봉지|통|장|권) $|\x00{3,16}에 "
+_APIECE = cue(
+    r"(?<![가-힣])한 ?"
+    + either(
+        r"건|곳|개|판|기업|농가|집|세대|그루|마지기|접시|반|학급|채|대|장|포기|가구|학교|회|가마|돈",
+        r"컵|봉지|상자|병|통|마리|포대|권|편|팀|끼|그릇|잔|근|갑|켤레|벌",
+    )
+    # how much it is, in brackets or blanked
+    + r"(?:\([^)]{1,12}\)|\x00{1,12})?"
+    + r"(?:에는?|을 [가-힣]+ 데| 값은?|이 쓰는) ?",
+    # "one" behind its noun
+    r" 하나에 ",
+    # each time that so many more
+    r"\d[^ ]{0,8} [가-힣]{1,3} 때마다 ",
+    # a hectare
+    r"(?<![\d.,])(?:1|10|100) ?(?:a|㏊|ha)(?:에|에서 [가-힣]{2,4}) ",
+    r"(?<![가-힣])한 ?(?:끼|그릇|잔|병|상자|포기|마리|봉지|통|장|권) $",
+    r"\x00{3,16}에 ",
 )
 # Of money alone: 배추 한 포기 소매가격이 4천원, 무 한 개가 2천원, 한 대 1억원. (학생 한 명이 3권 is no price.)
-_PRICE_OF_ONE = re.compile(
+_PRICE_OF_ONE = cue(
     r"(?<![가-힣])한 ?(?:개|대|장|판|척|포기|가마|돈|냥|상자|병|통|마리|포대|봉지|권|끼|그릇|잔|벌|켤레|채)"
-    r"(?:\([^)]{1,12}\))?(?:[은는이가]? $|(?:의|에|당)? (?:[가-힣]{1,6} ){0,2}?[가-힣]{0,4}(?:값|가격|단가|요금|비용|[최]?[고저]가|도매가|소매가|경락가|평균가)[은는이가도]? (?:[가-힣]{1,6} )?$)"
+    r"(?:\([^)]{1,12}\))?"
+    + either(
+        r"[은는이가]? $",
+        r"(?:의|에|당)? (?:[가-힣]{1,6} ){0,2}?[가-힣]{0,4}"
+        r"(?:값|가격|단가|요금|비용|[최]?[고저]가|도매가|소매가|경락가|평균가)[은는이가도]? (?:[가-힣]{1,6} )?$",
+    )
 )
 _TO_EACH = re.compile(r"(?:명|사람|인|가구|층|민|생|자)(?:에게|한테) ?$")
 _EACH = re.compile(r"(?:\([^)]{1,14}\))? ?씩")
@@ -48,8 +69,16 @@ _CHANGE_BEFORE_PRICE = re.compile(
 )
 _CLOSE = 6
 # 하루 평균 사용 시간은 31분: how long something is done in one.
-_TIME_SPENT = re.compile(
-    r"(?:하루|일|주|주간|월|연간|매일|하루에) ?(?:평균 )?(?:[가-힣]{2,6} )?(?:[가-힣]{2} ?)?(?:사용|이용|시청|수면|운동|근무|근로|노동|학습|공부|여가|통화|체류|독서|게임|가사|돌봄|접속)(?: ?시간)?(?:[은는이가도]|으로)? (?:약 |평균 )?$"
+_TIME_SPENT = cue(
+    r"(?:하루|일|주|주간|월|연간|매일|하루에) ?(?:평균 )?(?:[가-힣]{2,6} )?(?:[가-힣]{2} ?)?"
+    + either(
+        # with a thing
+        r"사용|이용|시청",
+        # of the body and at work
+        r"수면|운동|근무|근로|노동|학습|공부|여가",
+        r"통화|체류|독서|게임|가사|돌봄|접속",
+    )
+    + r"(?: ?시간)?(?:[은는이가도]|으로)? (?:약 |평균 )?$"
 )
 _LARGE = Decimal(10) ** 8
 _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])

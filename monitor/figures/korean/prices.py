@@ -19,10 +19,11 @@ _LONGEST = 60  # minutes or hours that are hired at a price
 
 _SO = r"(?:약 |평균 |최고 |최대 |겨우 |무려 |도매 )?"
 _SUM = r"\d[\d,.]{0,12}(?:[억만천백]\d{0,4}){0,3}여? ?원(?!어치)"
+_PACKS = "|".join(sorted(_WEIGHTS | _LANDS | _TIMES, key=len, reverse=True))
 _LINK = r"(?P<link>에는?|[은는이가을를]| 기준)"
 _BEHIND = re.compile(rf"{_LINK} {_SO}(?P<sum>{_SUM})")
 _BEFORE = re.compile(
-    rf"(?<![\d.,시])(?<!시 )(?P<number>\d{{1,4}}(?:\.\d)?) ?(?P<word>{'|'.join(sorted(_WEIGHTS | _LANDS | _TIMES, key=len, reverse=True))}){_LINK} {_SO}$"
+    rf"(?<![\d.,시])(?<!시 )(?P<number>\d{{1,4}}(?:\.\d)?) ?(?P<word>{_PACKS}){_LINK} {_SO}$"
 )
 _REACH = 24
 
