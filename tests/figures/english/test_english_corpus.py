@@ -11,8 +11,11 @@ from monitor.figures.english.reading import read
 from tests.figures.english.english_corpus import CORPUS, FAILING
 from tests.figures.english.english_genres import GENRES
 from tests.figures.english.english_names import NAMES
-from tests.figures.english.english_news import NEWS
+from tests.figures.english.english_news_public import HEADLINES, PUBLIC
+from tests.figures.english.english_news_science import SCIENCE
+from tests.figures.english.english_news_trade import TRADE
 
+NEWS = PUBLIC + HEADLINES + SCIENCE + TRADE
 TINY = Fraction(1, 10**10)  # thirds and acres are cut after fifteen digits
 
 

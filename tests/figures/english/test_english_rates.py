@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.figures.english.reading import read
+from tests.figures.english.only import only
 
 
 def pers(text):
@@ -137,3 +138,66 @@ def test_what_each_stands_for(text, wanted):
 )
 def test_what_was_made_or_lost_in_a_named_year_is_per_year(text, wanted):
     assert pers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The toll is £4 a day.", "day"),
+        ("Clerks earn $21 an hour.", "hour"),
+        ("It costs €9,000 per pupil.", "person"),
+        ("Figs sell at $6 a pound.", "unit"),
+        ("The mill saws 900 logs a week.", "week"),
+        ("The mill saws 900 logs weekly.", "week"),
+        ("The site has 2 million monthly visitors.", "month"),
+        ("Each driver will get a £50 voucher.", "person"),
+        ("Each barn will get a £50 lamp.", "unit"),
+        ("Revenue was $3 million last year.", "year"),
+        ("The barn cost $3 million.", None),
+        ("It sold for $3 million a year ago.", None),
+        ("Sales rose 4 per cent.", None),
+    ],
+)
+def test_a_rate_is_read_at_the_number_or_in_its_phrase(text, per):
+    assert read("", text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It raised its 2027 revenue forecast to £9 billion.", "year"),
+        ("Ministers set next year's cod quota at 284,000 tonnes.", "year"),
+        ("The museum drew 612,000 visitors in 2025.", "year"),
+        ("The company was bought for £4 billion in 2019.", None),
+        ("Revenue rose 4% in 2025.", None),
+        ("About 31,000 carts cross it on a weekday.", "day"),
+        ("The pass has 4,200 cars on an average day.", "day"),
+        ("The £4 daily fee is low.", "day"),
+        ("The mill promised £70 million of yearly savings.", "year"),
+        ("A crop of 31,000 tonnes is forecast this season.", "year"),
+        ("About $6 billion will be spent on roads, rails and quays this year.", "year"),
+        ("The college is heading for a deficit of £9 million this academic year.", "year"),
+        ("Drivers would pay $3.10 each way by tag.", "unit"),
+        ("It offered 85 pence in cash for each share.", "unit"),
+        ("A visit costs us £9 a time.", "unit"),
+        ("It spent £70m on a hall that opened in 2021.", None),
+        ("Doctors saw 6.2 cases of mumps per 100,000 residents.", "unit"),
+        ("Eggs cost $3.40 a dozen.", "unit"),
+        ("The clerks get a bonus of £450 each.", "person"),
+    ],
+)
+def test_per_is_the_year_of_a_flow_or_the_unit_of_a_rate(text, per):
+    assert only(text).per == per
+
+
+def test_a_flow_beside_a_price_is_not_told_for_each_one():
+    assert [f.per for f in read("", "Net income was $90 million, or 31 cents a share.")] == [None, "unit"]
+
+
+def test_a_quantity_told_again_keeps_its_rate():
+    again = read("", "It expects a crop of 31,000 tonnes this year. Rain may spoil the 31,000 tonnes.")[-1]
+    assert again.per == "year"
+
+
+def test_a_price_of_things_counted_before_it_is_theirs():
+    assert read("", "Builders put up 90 huts at $800 each.")[-1].per == "unit"

@@ -10,12 +10,51 @@ from monitor.figures.english.reading import read
 from tests.figures.english.english_retold import RETOLD
 from tests.figures.english.english_status import DOUBTFUL, STATUS
 from tests.figures.english.english_worded import WORDED
+from tests.figures.english.only import MONDAY, only
 
 NAMES = {"p": "plan", "a": "actual", "e": "estimate", "x": "past", "-": None}
 
 
 def assert_statuses(letters, text):
     assert [f.status for f in read("", text)] == [NAMES[letter] for letter in letters]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The council will build 60 homes.", "plan"),
+        ("The firm aims to hire 60 cooks by 2030.", "plan"),
+        ("The storm killed 12 people.", "actual"),
+        ("The final bill for the weir came to £4 million.", "actual"),
+        ("A plot in the plan costs £40.", "actual"),
+        ("Output rose 3% in March.", "actual"),
+        ("Analysts expect sales of $3 billion.", "estimate"),
+    ],
+)
+def test_status_tells_the_meant_from_the_done_and_the_guessed(text, status):
+    assert only(text).status == status
+
+
+def test_what_is_only_compared_with_is_past():
+    now, before = read("", "The clinic saw 840 patients, up from 610.")
+    assert (now.status, before.status) == ("actual", "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The town will spend £23 million on 14 bridges.", "plan"),
+        ("The charity hopes to raise £81,000.", "plan"),
+        ("Analysts had forecast a loss of £14 million.", "estimate"),
+        ("Seventeen people were hurt.", "actual"),
+        ("There is a 40% chance of frost.", "estimate"),
+        ("The guild thinks that the number will be 3,100.", "estimate"),
+        ("Carts will use the quay, which is 31 km inland.", "actual"),
+        ("About 31,000 carts cross it on a weekday.", "actual"),
+    ],
+)
+def test_the_verb_settles_the_status(text, status):
+    assert {f.status for f in read("", text, MONDAY)} == {status}
 
 
 @pytest.mark.parametrize(("letters", "text"), STATUS, ids=[text[:50] for _, text in STATUS])

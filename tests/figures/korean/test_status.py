@@ -2,21 +2,112 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 import pytest
 
 from monitor.figures.korean.reading import read
-
-if TYPE_CHECKING:
-    from monitor.model import Figure
-
-_DAY = date(2025, 11, 22)
+from tests.figures.korean.one import DAY, one
 
 
-def _one(text: str, printed: str, title: str = "") -> Figure:
-    return next(figure for figure in read(title, text, _DAY) if figure.text == printed)
+@pytest.mark.parametrize(
+    ("text", "printed", "status"),
+    [
+        ("시는 다리를 고치는 데 90억원을 쓰기로 했다.", "90억원", "plan"),
+        ("군은 내년에 나무 3만 그루를 심는다.", "3만 그루", "plan"),
+        ("도는 쉼터 40곳을 만들 계획이다.", "40곳", "plan"),
+        ("시장은 버스 200대를 늘리겠다고 했다.", "200대", "plan"),
+        ("최저임금이 1만2천원으로 확정됐다.", "1만2천원", "plan"),
+        ("지난달 화재가 310건 났다.", "310건", "actual"),
+        ("시는 다리를 고치는 데 90억원을 썼다고 밝혔다.", "90억원", "actual"),
+        ("대법원은 벌금 800만원을 확정했다.", "800만원", "actual"),
+        ("검찰은 징역 12년을 구형했다.", "12년", None),
+        ("증권가는 영업이익이 2조원에 이를 것으로 내다봤다.", "2조원", "estimate"),
+        ("경찰은 2천명이 모인 것으로 추산했다.", "2천명", "estimate"),
+        ("내일 남해안에 비가 60㎜ 내리겠다.", "60㎜", "estimate"),
+        ("조합이 요구한 금액은 40억원이었다.", "40억원", "plan"),
+        ("2033년 목표인 40만명에 이를 것으로 전망된다.", "40만명", "plan"),
+        ("증권사 평균은 영업이익 3조원이었다.", "3조원", "estimate"),
+        ("학과를 키운다. 증원 전 정원은 90명이었다.", "90명", "past"),
+        ("회사는 매출 목표를 2조원으로 높여 잡았다.", "2조원", "plan"),
+        ("군은 도로 8㎞를 놓기로 했다. 공사비는 90억원이다.", "90억원", "plan"),
+        ("주최 측은 7만명이 왔다고 말했다.", "7만명", "estimate"),
+        ("직원의 61%가 지쳤다는 조사 결과가 나왔다.", "61%", "actual"),
+        ("정부는 전국 30개 항만을 고칠 계획이다.", "30개", "actual"),
+        ("어획량은 지난해 같은 달(148t)보다 줄었다.", "148t", "past"),
+        ("정원을 90명에서 120명으로 늘리기로 했다.", "90명", "past"),
+        ("정원을 90명에서 120명으로 늘리기로 했다.", "120명", "plan"),
+        ("월 7만원이던 요금이 9만원으로 올랐다.", "7만원", "past"),
+        ("손님은 지난해 같은 기간(1천240명)보다 늘었다.", "1천240명", "past"),
+        ("명부 80만개가 유출된 회사가 벌금을 낼 전망이다.", "80만개", "actual"),
+        ("정부가 확보한 백신 40만개는 내년에 쓰인다.", "40만개", "actual"),
+        ("인구 3만명의 군은 내년에 지원금을 준다.", "3만명", "actual"),
+        ("올해 들여올 버스가 90대로 줄었다.", "90대", "plan"),
+        ("학교 5곳 건설에 들어갈 돈은 8천억원으로 추산된다.", "5곳", "plan"),
+        ("교실을 나누려면 교사 700명이 더 필요하다.", "700명", "plan"),
+        ("노조는 기본급 9만원 인상을 요구하고 있다.", "9만원", "plan"),
+        ("검찰은 공범 5명에게 징역 3년을 구형했다.", "5명", "actual"),
+        ("재단은 올해 성장률을 1.1%에서 1.4%로 높여 잡았다.", "1.4%", "estimate"),
+        ("소비는 지금의 세 배가 될 것으로 예측됐다.", "세 배", "estimate"),
+        ("매출은 시장 전망을 8% 웃돌았다.", "8%", "actual"),
+        ("환자는 올해 7만명에서 내년 8만명으로 늘 전망이다.", "7만명", "past"),
+        ("조선소는 목표 70척을 그대로 뒀다.", "70척", "plan"),
+        ("공사비는 90억원에서 80억원으로 깎였다.", "80억원", "plan"),
+        ("표는 한 해 전 4천장과 견줘 늘었다.", "4천장", "past"),
+        ("증권가가 점쳤던 6천억원을 넘었다.", "6천억원", "past"),
+        ("그 의원은 유출된 명부가 90만개라고 주장했다.", "90만개", "estimate"),
+        ("다리를 고친다. 열기 전에는 차가 900대였다.", "900대", "past"),
+        ("다리를 고친다. 지난해 통행량은 900대였다.", "900대", "past"),
+        ("조합이 9월 말까지 거둔 회비는 4억원이다.", "4억원", "actual"),
+        ("협회는 벌통을 31만개로 집계한다.", "31만개", "actual"),
+        ("항만을 넓힌다. 2019년의 60억원보다 20%쯤 많다.", "20%", "actual"),
+        ("손님은 지난해 4천100명에서 900명 늘었다.", "4천100명", "past"),
+        ("저수량은 평년 64%와 차이가 난다.", "64%", "past"),
+        ("정원은 90명인데 의사는 31명뿐이다.", "31명", "actual"),
+        ("값은 7만원에서 조금 내렸다.", "7만원", "past"),
+        ("수당은 조합장이 내건 30만원에서 깎였다.", "30만원", "past"),
+        ("손님이 시장 3곳에서 늘었다.", "3곳", "actual"),
+        ("시장은 5곳에서 40곳으로 늘었다.", "5곳", "past"),
+        ("조합은 애초 4천원을 약속했다.", "4천원", "past"),
+        ("불에 탄 차는 업체가 밝힌 7대가 아니라 21대였다.", "7대", "past"),
+        ("문제는 돈 30억원이 아니라 사람이라는 지적이다.", "30억원", "actual"),
+        ("시는 도서관 12곳 건립 계획을 접고 5곳만 짓기로 했다.", "12곳", "past"),
+        ("귤값은 한파 직후 4200원에서 더 미끄러졌다.", "4200원", "past"),
+        ("사흘째 비가 왔다. 보름 전 41.2%가 바닥이었다.", "41.2%", "past"),
+        ("공장이 섰다. 이달 7일 내놓은 잠정치는 매출 8조원, 이익 9천억원이었다.", "8조원", "past"),
+        ("공장이 섰다. 이달 7일 내놓은 확정치는 8조원이다.", "8조원", "actual"),
+        ("값이 내렸다. 한 해 전에는 2만원을 받았다.", "2만원", "past"),
+        ("다리를 놓는다. 지난해 2분기 손님은 71만명이었고 올해는 80만명이다.", "71만명", "past"),
+        ("다리를 놓는다. 지난해 2분기 손님은 71만명이었고 올해는 80만명이다.", "80만명", "actual"),
+    ],
+)
+def test_status_is_told_by_the_predicate(text: str, printed: str, status: str | None) -> None:
+    assert one(text, printed).status == status
+
+
+def test_a_headline_leans_on_what_the_article_is_about() -> None:
+    [plan] = read("내년 항만 예산 3천400억원", "")
+    [actual] = read("항만 물동량 3천400만t 돌파", "")
+    assert (plan.status, actual.status) == ("plan", "actual")
+
+
+def test_a_status_said_once_holds_for_the_same_value_elsewhere() -> None:
+    title, body = read("새 청사 412억원", "군은 새 청사를 짓는 데 412억원을 쓰기로 했다.")
+    assert (title.status, body.status) == ("plan", "plan")
+
+
+def test_heads_beside_the_time_of_a_state_are_actual_in_an_article_on_a_plan() -> None:
+    figures = read("새 병원 건립 계획", "새 병원을 짓기로 했다. 지금 병상은 210개다.")
+    assert figures[-1].status == "actual"
+
+
+def test_items_of_a_list_share_the_predicate_behind_them() -> None:
+    figures = read("", "회사는 매출 4조원, 영업이익 5천억원을 올릴 계획이다.")
+    assert [figure.status for figure in figures] == ["plan", "plan"]
+
+
+def test_an_estimate_of_ones_own_matters_is_a_plan() -> None:
+    own = one("시는 고용 효과를 4천100명으로 추산한다.", "4천100명")
+    others = one("연구원은 고용 효과를 4천100명으로 추산한다.", "4천100명")
+    assert (own.status, others.status) == ("plan", "estimate")
 
 
 @pytest.mark.parametrize(
@@ -119,7 +210,7 @@ def _one(text: str, printed: str, title: str = "") -> Figure:
     ],
 )
 def test_the_words_around_a_number_say_its_status(text: str, printed: str, status: str | None) -> None:
-    assert _one(text, printed).status == status
+    assert one(text, printed).status == status
 
 
 @pytest.mark.parametrize(
@@ -133,13 +224,13 @@ def test_the_words_around_a_number_say_its_status(text: str, printed: str, statu
     ],
 )
 def test_a_state_of_today_is_told_from_what_an_article_announces(text: str, status: str) -> None:
-    figures = read("시, 요금 인상 계획 확정", "시는 요금 인상 계획을 추진한다. " + text, _DAY)
+    figures = read("시, 요금 인상 계획 확정", "시는 요금 인상 계획을 추진한다. " + text, DAY)
     assert figures[-1].status == status
 
 
 def test_what_a_sentence_says_of_last_year_is_not_announced_by_the_one_before() -> None:
     text = "정부는 쌀 40만t을 사들인다. 지난해 한 사람이 먹은 쌀은 52.1㎏이다."
-    assert _one(text, "52.1㎏").status == "actual"
+    assert one(text, "52.1㎏").status == "actual"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +243,7 @@ def test_what_a_sentence_says_of_last_year_is_not_announced_by_the_one_before() 
     ],
 )
 def test_an_age_and_time_gone_by_are_no_figures(text: str) -> None:
-    assert read("", text, _DAY) == []
+    assert read("", text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -166,11 +257,11 @@ def test_an_age_and_time_gone_by_are_no_figures(text: str) -> None:
 def test_a_denominator_may_have_a_particle_and_all_day_is_none(
     text: str, printed: str, per: str | None
 ) -> None:
-    assert _one(text, printed).per == per
+    assert one(text, printed).per == per
 
 
 def test_vehicles_and_terms_stay_figures() -> None:
-    assert [figure.text for figure in read("", "군은 버스 60대를 사고 4년을 빌린다.", _DAY)] == [
+    assert [figure.text for figure in read("", "군은 버스 60대를 사고 4년을 빌린다.", DAY)] == [
         "60대",
         "4년",
     ]
