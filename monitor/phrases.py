@@ -5,10 +5,22 @@ A `Phrase` is its English text: it prints, compares and is saved as any string. 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day among the facts of a phrase: 2026-03-02 in the English text; a reader is told it in their own zone."""
+
+    at: datetime  # in its own zone it has the day of the English text
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"
 
 
 class Phrase(str):
@@ -45,9 +57,21 @@ def phrase(template: str, /, **facts: object) -> Phrase:
 
 
 def joined(parts: Iterable[str], between: str) -> Phrase:
-    """Several as one, with `between` between them."""
+    """Several as one, with `between` between them; a phrase alone as it is."""
+    parts = list(parts)
+    if len(parts) == 1 and isinstance(parts[0], Phrase):
+        return parts[0]
     facts = {f"part{number}": part for number, part in enumerate(parts)}
     return phrase(between.join(f"{{{name}}}" for name in facts), **facts)
+
+
+def parts_of(said: str, between: str) -> list[str]:
+    """What `joined` made one, however deep; any other text alone. Nothing of an empty one."""
+    if not isinstance(said, Phrase) or not said.facts:
+        return [said] if said else []
+    if said.template != between.join(f"{{part{number}}}" for number in range(len(said.facts))):
+        return [said]
+    return [one for part in said.facts.values() for one in parts_of(cast("str", part), between)]
 
 
 def message_of(fault: BaseException) -> str:

@@ -8,24 +8,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.notify.catalogue import say_with
-from monitor.phrases import Phrase
+from monitor.phrases import Day, Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from monitor.model import Language
 
 DOMAIN = "newsfigures"
 FOLDER = Path(__file__).parent.parent / "locale"
 
 
-def worded(text: str, lang: Language) -> str:
-    """The text, if it is a phrase that the catalogue has in this language, its facts worded alike; else as it is."""
-    if not isinstance(text, Phrase) or lang == "en":
+def worded(text: str, lang: Language, day: Callable[[datetime], str] | None = None) -> str:
+    """The text, if it is a phrase that the catalogue has in this language, its facts worded alike; else as it is.
+
+    `day` says a day to the reader; without it days are told as in the English text.
+    """
+    if not isinstance(text, Phrase) or (lang == "en" and day is None):
         return str(text)
     template = in_catalogue(text.template, lang)
     if not text.facts:
         return template
-    facts = {name: worded(fact, lang) if isinstance(fact, str) else fact for name, fact in text.facts.items()}
-    return say_with(template, facts)
+    return say_with(template, {name: _fact(fact, lang, day) for name, fact in text.facts.items()})
+
+
+def _fact(fact: object, lang: Language, day: Callable[[datetime], str] | None) -> object:
+    if isinstance(fact, Day) and day is not None:
+        return day(fact.at)
+    return worded(fact, lang, day) if isinstance(fact, str) else fact
 
 
 def in_catalogue(template: str, lang: Language) -> str:
