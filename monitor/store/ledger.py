@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, update
 from monitor.store.findings import load_findings
 from monitor.store.rulings import view
 from monitor.store.tables import change, change_topic, observation, series, version
-from monitor.store.types import storable
 from monitor.store.upsert import insert_if_new, insert_with_ids
 from monitor.store.values import figure_values
 
@@ -88,7 +87,7 @@ def _observed(sighting: Sighting, verdict: Verdict, series_id: int | None, title
         "published_at": sighting.published_at,
         "learned_at": sighting.learned_at,
         "verdict": verdict.kind,
-        "reasons": [storable(reason) for reason in verdict.reasons],
+        "reasons": list(verdict.reasons),
         **figure_values(verdict.figure),
     }
 

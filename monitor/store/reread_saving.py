@@ -18,7 +18,6 @@ from monitor.store.tables import (
     series,
     version,
 )
-from monitor.store.types import storable
 from monitor.store.upsert import chunks, insert_if_new, insert_with_ids
 from monitor.store.values import figure_values
 
@@ -159,7 +158,7 @@ def _observe(
             "learned_at": one.learned_at,
             "reread_at": now,
             "verdict": one.kind,
-            "reasons": [storable(reason) for reason in one.reasons],
+            "reasons": list(one.reasons),
             "reader": difference.reader,
             "linker": difference.linker,
             **figure_values(one.figure),

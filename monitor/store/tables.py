@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from monitor.store.said import Told, ToldList
 from monitor.store.tables_heard import headline  # noqa: F401 - one of ours, declared there
 from monitor.store.tables_own import metadata
 from monitor.store.types import Exact, Int64, UtcTime, Words
@@ -91,7 +92,7 @@ article = Table(
     Column("variant_of", ForeignKey("article.id"), index=True),
     Column("outlet_key", KEY, index=True),  # of its outlet's own number (articles.outlet_id), if it has one
     Column("story", ForeignKey("article.id"), index=True),  # the article that opened the story it tells
-    Column("story_why", Words),  # why it is thought to tell it; null for the one that opened it
+    Column("story_why", Told),  # why it is thought to tell it; null for the one that opened it
 )
 
 version = Table(
@@ -137,7 +138,7 @@ passed_over = Table(  # what `replay` was given and found off topic: no link kee
     metadata,
     Column("key", KEY, primary_key=True),  # of the address
     Column("url", Words, nullable=False),
-    Column("reason", Words, nullable=False),
+    Column("reason", Told, nullable=False),
     Column("seen_at", UtcTime, nullable=False),
 )
 
@@ -173,7 +174,7 @@ link = Table(
     Column("etag", Words),
     Column("last_modified", Words),
     Column("decision", String(10)),
-    Column("reason", Words, nullable=False, default=""),
+    Column("reason", Told, nullable=False, default=""),
     Column("article_id", ForeignKey("article.id"), index=True),
 )
 
@@ -184,7 +185,7 @@ presence = Table(  # a page that was read is gone, or is there again; nothing is
     Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
     Column("there", Boolean, nullable=False),
     Column("at", UtcTime, nullable=False, index=True),
-    Column("detail", Words, nullable=False),
+    Column("detail", Told, nullable=False),
 )
 
 quiet_link = Table(  # links of a baseline: their first reading is told to nobody
@@ -245,7 +246,7 @@ observation = Table(  # every figure of a version, also those without a series; 
     Column("published_at", UtcTime, nullable=False),
     Column("learned_at", UtcTime, nullable=False, index=True),
     Column("verdict", String(10), nullable=False),
-    Column("reasons", JSON, nullable=False),
+    Column("reasons", ToldList, nullable=False),
     Column("reader", Integer, nullable=False),
     Column("linker", Integer, nullable=False),
     Column("reread_at", UtcTime),  # when its text was read again and it was found; null: when it was learned
@@ -300,7 +301,7 @@ change = Table(
     Column("before_id", ForeignKey("observation.id")),
     Column("after_id", ForeignKey("observation.id"), nullable=False, index=True),  # of one that is not gone
     Column("kind", String(10), nullable=False),
-    Column("reason", Words, nullable=False),
+    Column("reason", Told, nullable=False),
     Column("suspect", Words),
     Column("learned_at", UtcTime, nullable=False, index=True),
     Column("reread_at", UtcTime),  # as of an observation

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
 
+from monitor.store.said import Told
 from monitor.store.tables_own import metadata
 from monitor.store.types import Exact, Int64, UtcTime, Words
 
@@ -18,9 +19,9 @@ headline = Table(
     Column("title", Words, nullable=False),
     Column("published_at", UtcTime, nullable=False),
     Column("learned_at", UtcTime, nullable=False),
-    Column("reason", Words, nullable=False),  # why that series, or none
+    Column("reason", Told, nullable=False),  # why that series, or none
     Column("over_at", UtcTime),  # when its page spoke for itself, or was gone: only ever written once
-    Column("over_because", Words),
+    Column("over_because", Told),
     # the fields of `model.Figure` that a headline has
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),

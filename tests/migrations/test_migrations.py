@@ -15,6 +15,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Column, Integer, func, inspect, select
 
+from monitor.phrases import phrase
 from monitor.resources import folder
 from monitor.store import words
 from monitor.store.database import open_store, upgrade
@@ -154,6 +155,32 @@ def test_a_database_of_the_first_release_keeps_its_rows(empty_url: str) -> None:
         with opened.reading() as connection:
             row = connection.execute(select(observation)).mappings().one()
     assert (row["text"], row["owner_from"]) == (opening().figure.text, None)
+
+
+def test_reasons_go_back_as_plain_texts(empty_url: str) -> None:
+    """Versions before 0024 knew no others; what is no reason with facts stays as it is."""
+    upgrade(empty_url)
+    said = phrase("lacks {word}", word="'AI'")
+    reasons = (said, "wide close +3.2", '{"say": no more')
+    store = open_store(empty_url)
+    store.plan([make_topic()], NOON)
+    with store.writing() as tx:
+        stored = save_article(tx)
+        verdict = opening(reasons=reasons)
+        tx.record(stored.version, make_sighting(stored), [verdict], topics=["harbour"], title="")
+        tx.pass_over("https://harbour.example/2", said, NOON)
+        tx.pass_over("https://harbour.example/3", "not quite", NOON)
+    store.close()
+    config = migrations()
+    with database(empty_url) as opened:
+        with opened.migrating() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0023")
+        with opened.reading() as connection:
+            by_name = {table.name: table for table in tables_of(connection)}
+            kept = contents(connection, [by_name["observation"], by_name["passed_over"]])
+    assert [row["reasons"] for row in kept["observation"]] == [list(reasons)]
+    assert {row["reason"] for row in kept["passed_over"]} == {"lacks 'AI'", "not quite"}
 
 
 def migrate(opened: Database, revision: str) -> None:

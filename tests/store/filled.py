@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, Boolean, Numeric, String, func, insert, select
 
 from monitor.store.engine import Database
+from monitor.store.said import Told, ToldList
 from monitor.store.tables import metadata
 from monitor.store.types import Exact, UtcTime, Words
 from tests.builders import NOON
@@ -24,6 +25,7 @@ _OF_KIND: tuple[tuple[Any, Any], ...] = (
     (Numeric, Decimal(1)),
     (Boolean, True),
     (JSON, []),
+    (ToldList, []),
 )
 
 
@@ -43,7 +45,7 @@ def fill_rest(url: str) -> None:
 def _value(connection: Connection, column: Column[Any]) -> Any:
     for key in column.foreign_keys:
         return connection.scalar(select(key.column).limit(1))
-    if isinstance(column.type, Words | String):
+    if isinstance(column.type, Words | Told | String):
         return "made up"[: getattr(column.type, "length", None)]
     return next((value for kind, value in _OF_KIND if isinstance(column.type, kind)), 7)
 

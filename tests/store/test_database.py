@@ -19,7 +19,7 @@ from tests.builders import NOON
 if TYPE_CHECKING:
     from pathlib import Path
 
-WANTED = "0023"
+WANTED = "0024"
 
 
 def execute(url: str, statement: str) -> None:
