@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from monitor.phrases import phrase
+
 if TYPE_CHECKING:
     from monitor.model import Article, Match
 
@@ -42,19 +44,20 @@ def on_topic(article: Article, match: Match) -> Relevance:
     A word of two to four capitals (AI, GPU) may not touch another Latin letter. An empty match takes everything.
     """
     if not (match.any or match.all or match.none):
-        return Relevance(on=True, reason="the topic takes everything")
+        return Relevance(on=True, reason=phrase("the topic takes everything"))
     text = unicodedata.normalize("NFKC", f"{article.title}\n{article.body}")
     for word in match.none:
         if _pattern(word).search(text):
-            return Relevance(on=False, reason=f"has {word!r}, which the topic excludes")
+            return Relevance(on=False, reason=phrase("has {word}, which the topic excludes", word=repr(word)))
     for word in match.all:
         if not _pattern(word).search(text):
-            return Relevance(on=False, reason=f"lacks {word!r}")
+            return Relevance(on=False, reason=phrase("lacks {word}", word=repr(word)))
     named = [word for word in match.any if _pattern(word).search(text)]
     if match.any and not named:
-        return Relevance(on=False, reason="has none of the topic's words")
+        return Relevance(on=False, reason=phrase("has none of the topic's words"))
+    words = ", ".join(repr(word) for word in named or match.all)
     return _in_passing(article, named or list(match.all)) or Relevance(
-        on=True, reason="has " + ", ".join(repr(word) for word in named or match.all)
+        on=True, reason=phrase("has {words}", words=words)
     )
 
 
@@ -81,8 +84,11 @@ def _in_passing(article: Article, named: list[str]) -> Relevance | None:
         or any(_DIGIT.search(_with_its_list(paragraphs, i)) for i in where)
     ):
         return None
-    place = f"in paragraph {where[0] + 1} of {len(paragraphs)}, beside no number and not in the headline"
-    return Relevance(on=False, reason=f"names {named[0]!r} in passing: {place}")
+    reason = phrase(
+        "names {word} in passing: in paragraph {place} of {count}, beside no number and not in the headline",
+        word=repr(named[0]), place=where[0] + 1, count=len(paragraphs),
+    )  # fmt: skip
+    return Relevance(on=False, reason=reason)
 
 
 def _with_its_list(paragraphs: list[str], place: int) -> str:

@@ -11,7 +11,7 @@ from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import as_kept
 from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
-from monitor.cli.shown import language, minute, reason_said, slip_said, table, value
+from monitor.cli.shown import day_in, language, minute, reason_said, slip_said, table, value
 from monitor.cli.versions import edit_lines
 from monitor.errors import InputError
 from monitor.phrases import phrase
@@ -245,7 +245,7 @@ def _change(finding: Finding, lang: str, place: Place) -> str:
     moved = f"{value(before.figure, lang)} → " if before else ""
     return (
         f"{minute(finding.published_at, place)}  {called('kind', finding.change.kind)}: {moved}"
-        f"{value(finding.change.after, lang)}  ({finding.outlet}; {reason_said(finding.change.reason)})"
+        f"{value(finding.change.after, lang)}  ({finding.outlet}; {reason_said(finding.change.reason, place)})"
     )
 
 
@@ -310,14 +310,14 @@ def _why_change(number: int, place: Place, *, as_json: bool) -> int:
 
 def _reason_said(r: Reason, place: Place) -> str:
     if r.figure:
-        return _figure_said(r)
-    return f"{minute(r.learned_at, place)}  {called('article', r.decision)}: {reason_said(r.reason)}"
+        return _figure_said(r, place)
+    return f"{minute(r.learned_at, place)}  {called('article', r.decision)}: {reason_said(r.reason, place)}"
 
 
-def _figure_said(r: Reason) -> str:
+def _figure_said(r: Reason, place: Place) -> str:
     from monitor.notify.reasons import say_reason
 
-    said = say_reason(r.reason, spoken(), most=_WEIGHTS)
+    said = say_reason(r.reason, spoken(), day=day_in(place), most=_WEIGHTS)
     of = (
         phrase("series {number} ({label})", number=r.series, label=r.label)
         if r.series

@@ -113,7 +113,7 @@ def _outbox(place: Place, states: tuple[str, ...], *, as_json: bool) -> int:
             about,
             minute(n.created_at, place),
             str(n.attempts),
-            reason_said(n.detail),
+            reason_said(n.detail, place),
         )
     hint = phrase("no notice yet")
     if states:

@@ -62,7 +62,7 @@ def reread(
             found = _applied(store.reread, _who(place), again)
         else:
             found, _ = _compared(store.reread, _who(place), again)
-    put(_lines(found, applied=applies)) if as_json else _tell(found, applied=applies)
+    put(_lines(found, applied=applies)) if as_json else _tell(found, place, applied=applies)
     if wanted and not found.read:
         topics = told(" or ").join(wanted)
         if start:
@@ -119,14 +119,14 @@ def _applied(kept: SqlRereading, who: Who, again: Callable[[KeptText], bool]) ->
 # --- what is otherwise ---------------------------------------------------------------------------------------
 
 
-def _tell(found: Difference, *, applied: bool) -> None:
+def _tell(found: Difference, place: Place, *, applied: bool) -> None:
     for line in _lines(found, applied=applied):
         if line["type"] == "figure":
             before = line["was"]
             was = told(" (was {low} {unit})", low=before["low"], unit=before["unit"]) if before else ""
             click.echo(f"{_what(line)} {line['text']}: {line['low']} {line['unit']}{was}  {line['url']}")
         elif line["type"] == "change":
-            which = reason_said(line["reason"]) if line["reason"] else line["number"]
+            which = reason_said(line["reason"], place) if line["reason"] else line["number"]
             click.echo(f"{_what(line)} " + told("change {which}", which=which))
     tell(
         "{texts} read again: {figures} gone or otherwise, {fresh} in their place or new, {moved} in another series; "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from monitor.tongue import spoken, told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime, timedelta
 
     from monitor.cli.options import Place
@@ -36,6 +37,11 @@ def minute(at: datetime, place: Place) -> str:
     return f"{at.astimezone(place.settings.zone):%Y-%m-%d %H:%M}"
 
 
+def day_in(place: Place) -> Callable[[datetime], str]:
+    """Says a day in the zone of the settings."""
+    return lambda at: f"{at.astimezone(place.settings.zone):%Y-%m-%d}"
+
+
 def language(label: str) -> str:
     """The language that a series' values are told in: that of its label."""
     from monitor.articles import language_of
@@ -55,11 +61,13 @@ def span(length: timedelta) -> str:
     return told("{number:.1f} d", number=seconds / 86400)
 
 
-def reason_said(reason: str) -> str:
-    """A reason as it is kept, in the language of this process."""
+def reason_said(reason: str, place: Place) -> str:
+    """A reason in the language of this process; in English with what was weighed."""
     from monitor.notify.reasons import say_reason
+    from monitor.notify.wording import worded
 
-    return reason if spoken() == "en" else say_reason(reason, spoken()).words
+    lang, day = spoken(), day_in(place)
+    return worded(reason, lang, day) if lang == "en" else say_reason(reason, lang, day=day).words
 
 
 def fault_said(fault: str) -> str:

@@ -109,7 +109,11 @@ def _show(found: Story, place: Place) -> None:
     shown = table("published", "learned", "outlet", "headline", "why it is this story")
     for one in found.tellings:
         shown.add_row(
-            minute(one.published_at, place), minute(one.learned_at, place), one.outlet, one.title, _why(one)
+            minute(one.published_at, place),
+            minute(one.learned_at, place),
+            one.outlet,
+            one.title,
+            _why(one, place),
         )
     console().print(shown)
     for figure in found.figures:
@@ -123,8 +127,8 @@ def _copies(count: int) -> Phrase:
     return phrase("1 copy") if count == 1 else phrase("{count} copies", count=count)
 
 
-def _why(one: Telling) -> str:
-    return reason_said(f"copy of {one.copy_of}" if one.copy_of else one.why)
+def _why(one: Telling, place: Place) -> str:
+    return reason_said(phrase("copy of {url}", url=one.copy_of) if one.copy_of else one.why, place)
 
 
 def _compared(figure: StoryFigure) -> str:

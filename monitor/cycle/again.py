@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from monitor import articles, ledger
 from monitor.cycle.judging import sighting_of
 from monitor.edits import Draft, Stated, touched
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from monitor.store.rows import KeptFigure, StoredArticle
 
 _KST = timezone(timedelta(hours=9))
-_STOOD = "the page said so before its edit, as it is read by now: moves nothing"
+_STOOD = phrase("the page said so before its edit, as it is read by now: moves nothing")
 
 
 def edited_since(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor import copies, stories
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from monitor.cycle.values import Reading
@@ -29,7 +30,7 @@ def kinship(
 def told_again(tx: Writing, stored: StoredArticle, original: int) -> int:
     """The story that a copy tells: its original's."""
     story = tx.story_of(original)
-    tx.tell(stored.id, story, "a copy tells what its original tells")
+    tx.tell(stored.id, story, phrase("a copy tells what its original tells"))
     return story
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from monitor import copies, ledger
 from monitor.model import Match
+from monitor.phrases import joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,13 +40,13 @@ def in_company(tx: Writing, reading: Reading, settled: Collection[str]) -> Readi
             continue
         if why := ledger.why_strange(article, topic, tx.company(topic.id, article)):
             tx.refuse(topic.id, article)
-            strange[topic.id] = f"{topic.id}: {why}"
+            strange[topic.id] = phrase("{topic}: {why}", topic=topic.id, why=why)
     if not strange:
         return reading
     kept = tuple(topic for topic in reading.topics if topic.id not in strange)
     reasons = [reading.reason] if kept else []
     clues = tuple(clue for clue in reading.clues if clue.topic not in strange)
-    return replace(reading, topics=kept, clues=clues, reason="; ".join([*reasons, *strange.values()]))
+    return replace(reading, topics=kept, clues=clues, reason=joined([*reasons, *strange.values()], "; "))
 
 
 def nothing_new(tx: Writing, known: StoredArticle, reading: Reading, fetched_at: datetime) -> bool:

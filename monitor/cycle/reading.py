@@ -9,6 +9,7 @@ from monitor.articles import on_topic
 from monitor.cycle.values import Reading
 from monitor.figures import READER
 from monitor.ledger import LINKER
+from monitor.phrases import joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +29,13 @@ def read(
     return Reading(
         article=article,
         topics=on,
-        reason="; ".join(
-            f"{topic.id}: {answer.reason}" for topic, answer in answers if answer.on == bool(on)
+        reason=joined(
+            (
+                phrase("{topic}: {why}", topic=topic.id, why=answer.reason)
+                for topic, answer in answers
+                if answer.on == bool(on)
+            ),
+            "; ",
         ),
         figures=figures,
         reader=reader,

@@ -14,6 +14,7 @@ from monitor.ledger.weights import RECENT, UNLIKE
 from monitor.ledger.when import years_of
 from monitor.ledger.words import words_of
 from monitor.model import Change
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -96,14 +97,18 @@ class _Ledger:
 
     def _of_name(self, figure: Figure, wanted: NamedFigure) -> _First | None:
         asked = [o for entry in self.known if entry.named == wanted.name for o in entry.observations]
-        reason = f"a first target, or one for another year, of what you ask for: {wanted.name}"
+        reason = phrase(
+            "a first target, or one for another year, of what you ask for: {name}", name=wanted.name
+        )
         return _First(key=wanted.name, reason=reason) if self._is_first(figure, asked) else None
 
     def _of_owner(self, figure: Figure) -> _First | None:
         theirs = self._stated_of(slots_of(figure).owner) if self._is_target(figure) else []
         if not theirs or not self._is_first(figure, [o for o in theirs if _one_attribute(o.figure, figure)]):
             return None
-        reason = f"a first target, or one for another year, of a known owner: {figure.owner}"
+        reason = phrase(
+            "a first target, or one for another year, of a known owner: {owner}", owner=figure.owner
+        )
         return _First(key=(slots_of(figure).owner, slots_of(figure).head), reason=reason)
 
     def _is_target(self, figure: Figure) -> bool:

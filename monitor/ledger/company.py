@@ -21,11 +21,13 @@ from monitor.ledger.weights import (
     WIDE_BELOW,
 )
 from monitor.ledger.words import is_hangul, telling_words
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.model import Article, Match, Topic
+    from monitor.phrases import Phrase
 
 _NUMBER = re.compile(r"(\d[\d,.]*\d)\s?([^\W\d_]{1,2}|%)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -86,10 +88,12 @@ def why_strange(article: Article, topic: Topic, company: Company) -> str | None:
     return _reason(len(known), mine, theirs)
 
 
-def _reason(known: int, mine: _Kinship, theirs: _Kinship) -> str:
-    shares = f"{mine.words:.0%} of words, {mine.numbers:.0f} numbers, {mine.title:.0%} of the topic's title"
-    usual = f"{theirs.words:.0%}, {theirs.numbers:.1f}, {theirs.title:.0%}"
-    return f"is a stranger among the last {known} articles on it: shares {shares}, they {usual}"
+def _reason(known: int, mine: _Kinship, theirs: _Kinship) -> Phrase:
+    return phrase(
+        "is a stranger among the last {count} articles on it: shares {words} of words, {numbers} numbers, {title} of the topic's title, they {usual}",
+        count=known, words=f"{mine.words:.0%}", numbers=f"{mine.numbers:.0f}", title=f"{mine.title:.0%}",
+        usual=f"{theirs.words:.0%}, {theirs.numbers:.1f}, {theirs.title:.0%}",
+    )  # fmt: skip
 
 
 def _nearness(mine: _Kinship, theirs: _Kinship) -> float:

@@ -9,14 +9,15 @@ from monitor.ledger.kin import kin
 from monitor.ledger.report import verdicts
 from monitor.ledger.weights import MOST_FIGURES
 from monitor.model import Verdict
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from monitor.model import Entry, Figure, Language, NamedFigure, Sighting
 
-_TABLE = f"the article has more than {MOST_FIGURES} figures"
-_MISREAD = "a person called it a wrong reading when the page was read before"
+_TABLE = phrase("the article has more than {count} figures", count=MOST_FIGURES)
+_MISREAD = phrase("a person called it a wrong reading when the page was read before")
 
 
 def judge(

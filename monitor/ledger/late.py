@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from monitor.ledger.index import Index
 from monitor.ledger.linker import LINKER
 from monitor.model import Entry, Observation
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -168,6 +169,6 @@ def _silent(verdict: Verdict) -> Verdict:
     """What others have said since is known by now."""
     if verdict.change is None:
         return verdict
-    reasons = ("others have told of it since it was published: moves nothing", *verdict.reasons)
+    reasons = (phrase("others have told of it since it was published: moves nothing"), *verdict.reasons)
     kind: VerdictKind = "new" if verdict.opens is not None else "same"
     return replace(verdict, kind=kind, change=None, reasons=reasons)

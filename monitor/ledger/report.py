@@ -15,6 +15,7 @@ from monitor.ledger.suspects import sentences_of, suspicion
 from monitor.ledger.verdict import Scene, compare
 from monitor.ledger.weights import SLIPS
 from monitor.model import Verdict
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from monitor.ledger.match import Match
     from monitor.ledger.suspects import Sentences
     from monitor.model import Change, Entry, Figure, Language, NamedFigure, Sighting, Unit, VerdictKind
+    from monitor.phrases import Phrase
 
 
 def verdicts(
@@ -67,11 +69,11 @@ def _named(told: list[Verdict], name: str | None) -> list[Verdict]:
 
 def _following(tie: Tie, moved: Verdict) -> list[Verdict]:
     """What a value moved from, with the value that moved."""
-    reasons = (f"what {moved.figure.text} is said to have moved from: moves nothing",)
+    said = phrase("what {text} is said to have moved from: moves nothing", text=moved.figure.text)
     kind: VerdictKind = "new" if moved.opens is not None else "same"
     lone = moved.opens is None and moved.series is None
     return [
-        replace(moved, figure=f, kind="unsure" if lone else kind, change=None, reasons=reasons)
+        replace(moved, figure=f, kind="unsure" if lone else kind, change=None, reasons=(said,))
         for f in tie.mention.places
     ]
 
@@ -157,9 +159,9 @@ def _tied(tie: Tie, tied: Match, scene: Scene, sentences: Sentences) -> list[Ver
 
 def _alone(figure: Figure, tie: Tie) -> Verdict:
     why = (
-        "a conversion of the figure beside it"
+        phrase("a conversion of the figure beside it")
         if figure.converts is not None
-        else "said once: no series of its own"
+        else phrase("said once: no series of its own")
     )
     return Verdict(figure=figure, kind="new", reasons=(why, *_reasons(tie)))
 
@@ -167,7 +169,7 @@ def _alone(figure: Figure, tie: Tie) -> Verdict:
 def _opening(tie: Tie, opens: int, label: str, news: Change | None) -> list[Verdict]:
     """The places of a quantity that opens a series; an announcement stands where its value is said best."""
     lead = tie.mention.lead
-    reasons = _reasons(tie) or ("no series is like it",)
+    reasons = _reasons(tie) or (phrase("no series is like it"),)
     verdict = Verdict(figure=lead, kind="new", opens=opens, label=label, reasons=reasons)
     told = replace(verdict, change=news, reasons=(news.reason, *reasons)) if news else verdict
     return [replace(told if f is lead else verdict, figure=f) for f in tie.mention.places]
@@ -179,13 +181,14 @@ def _reasons(tie: Tie) -> tuple[str, ...]:
     lines = [f"{name} {share:+.1f}" for name, share in parts if abs(share) >= 0.05]
     if tie.runner_up:
         entry = tie.runner_up.row.entry
-        lines.append(f"{_likely(tie)}: series {entry.series} ({entry.label}), {tie.runner_up.score:+.1f}")
+        score = f"{tie.runner_up.score:+.1f}"
+        lines.append(phrase(_likely(tie), series=entry.series, label=entry.label, score=score))
     return tuple(lines)
 
 
-def _likely(tie: Tie) -> str:
+def _likely(tie: Tie) -> Phrase:
     if tie.match:
-        return "next likeliest"
+        return phrase("next likeliest: series {series} ({label}), {score}")
     if tie.of_others:
-        return "likeliest, but its articles speak of others"
-    return "likeliest, but too little speaks for it"
+        return phrase("likeliest, but its articles speak of others: series {series} ({label}), {score}")
+    return phrase("likeliest, but too little speaks for it: series {series} ({label}), {score}")

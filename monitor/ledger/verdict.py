@@ -11,10 +11,12 @@ from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CONFLICT_HOURS, SIDES
 from monitor.ledger.words import moves
 from monitor.model import Change
+from monitor.phrases import Day, phrase
 
 if TYPE_CHECKING:
     from monitor.ledger.rows import Row
     from monitor.model import ChangeKind, Figure, Observation, Sighting, Unit
+    from monitor.phrases import Phrase
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,31 +42,35 @@ def compare(figure: Figure, row: Row, scene: Scene, *, past: bool = False, unsur
     """The change that `figure` makes in `row`, if any. `past`: it is given only for comparison."""
     before, own = row.standing, _said_before(row, scene.sighting)
     if before is None:
-        return Finding(reason="known as background only until now")
+        return Finding(reason=phrase("known as background only until now"))
     if past or figure.status == "past":
-        return Finding(reason="given as background: moves nothing")
+        return Finding(reason=phrase("given as background: moves nothing"))
     if same.restates(figure, before.figure):
-        rounded = "" if same.equal(figure, before.figure) else ", rounded"
-        return Finding(reason=f"the same value as {_shown(before)}{rounded}")
+        exact, source = same.equal(figure, before.figure), _shown(before)
+        reason = "the same value as {source}" if exact else "the same value as {source}, rounded"
+        return Finding(reason=phrase(reason, source=source))
     if own and same.equal(figure, own.figure):
         # Kept with the series it would stand again, as new as the edit, and the next to say otherwise be a change.
-        return Finding(reason="the page said so before its edit: moves nothing", left_out=True)
+        return Finding(reason=phrase("the page said so before its edit: moves nothing"), left_out=True)
     if own and same.equal(own.figure, before.figure):
         before = own  # what the page now says is held against what it said, whoever else has said so since
     if same.printed_alike(figure, before.figure):
-        return Finding(reason=f"printed as in {_shown(before)}: only how we read it is another")
+        return Finding(
+            reason=phrase("printed as in {source}: only how we read it is another", source=_shown(before))
+        )
     if _late(scene.sighting, before):
-        return Finding(reason=f"published before {_shown(before)}: moves nothing")
+        return Finding(reason=phrase("published before {source}: moves nothing", source=_shown(before)))
     if scene.sighting.trust == "low":
-        return Finding(reason="seen in a source of low trust only", left_out=True)
+        return Finding(reason=phrase("seen in a source of low trust only"), left_out=True)
     if unsure:
         return Finding(
-            reason="likely another value of it, but too little speaks for it to be told", unsure=True
+            reason=phrase("likely another value of it, but too little speaks for it to be told"), unsure=True
         )
     kind, why = _kind(figure, before, row, scene)
     if kind == "conflict" and _known_side(figure, row, scene.sighting.outlet):
-        return Finding(reason="one side of an open conflict")
-    reason = f"{before.figure.text} ({_shown(before)}) → {figure.text}: {why}"
+        return Finding(reason=phrase("one side of an open conflict"))
+    was = phrase("{value} ({source})", value=before.figure.text, source=_shown(before))
+    reason = phrase("{before} → {after}: {why}", before=was, after=figure.text, why=why)
     return Finding(change=Change(kind=kind, before=before, after=figure, reason=reason))
 
 
@@ -80,33 +86,36 @@ def _late(sighting: Sighting, before: Observation) -> bool:
     return (sighting.published_at, sighting.learned_at) < (before.published_at, before.learned_at)
 
 
-def _kind(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, str]:
+def _kind(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, Phrase]:
     sighting = scene.sighting
     if sighting.edits and before.article in (sighting.article, sighting.copy_of):
         return _kind_of_edit(figure, before, row, scene)
     if _refines(figure, before.figure):
-        return "refined", "more exact, and it agrees"
+        return "refined", phrase("more exact, and it agrees")
     if _conflicts(figure, before, scene):
-        return "conflict", f"{sighting.outlet} and {before.outlet} give different values for the same time"
-    return "revised", "the value moved"
+        return "conflict", phrase(
+            "{one} and {outlet} give different values for the same time",
+            one=sighting.outlet, outlet=before.outlet,
+        )  # fmt: skip
+    return "revised", phrase("the value moved")
 
 
-def _kind_of_edit(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, str]:
+def _kind_of_edit(figure: Figure, before: Observation, row: Row, scene: Scene) -> tuple[ChangeKind, Phrase]:
     """In doubt the page was brought up to date: to call that a correction is a false accusation."""
     old = before.figure
     if any(o.outlet != before.outlet and same.equal(figure, o.figure) for o in row.recent):
-        return "corrected", "the page now says what others had said"
+        return "corrected", phrase("the page now says what others had said")
     if scene.renewed:
-        return "revised", "the page was brought up to date: other values or passages moved with it"
+        return "revised", phrase("the page was brought up to date: other values or passages moved with it")
     if figure.as_of != old.as_of or figure.speaker != old.speaker:
-        return "revised", "the page was brought up to date: its time or source moved with the value"
+        return "revised", phrase("the page was brought up to date: its time or source moved with the value")
     if slots_of(figure).passage == slots_of(old).passage:
-        return "corrected", "the page now says so; the passage stands otherwise"
+        return "corrected", phrase("the page now says so; the passage stands otherwise")
     if _refines(figure, old):
-        return "refined", "more exact, and it agrees"
+        return "refined", phrase("more exact, and it agrees")
     if moves(figure.quote):
-        return "revised", "the page was brought up to date"
-    return "corrected", "the page now says so; nothing else moved"
+        return "revised", phrase("the page was brought up to date")
+    return "corrected", phrase("the page now says so; nothing else moved")
 
 
 def _refines(figure: Figure, old: Figure) -> bool:
@@ -149,5 +158,5 @@ def _other_day(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and not a.startswith(b) and not b.startswith(a)
 
 
-def _shown(observation: Observation) -> str:
-    return f"{observation.outlet}, {observation.published_at:%Y-%m-%d}"
+def _shown(observation: Observation) -> Phrase:
+    return phrase("{outlet}, {day}", outlet=observation.outlet, day=Day(observation.published_at))

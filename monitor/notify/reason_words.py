@@ -1,120 +1,45 @@
-"""Reasons as they are kept, in English, and how a Korean reader is told of them; and what each kind of evidence is called.
+"""Reasons that earlier versions kept as plain English texts, and what each kind of evidence is called.
 
-`{name}` stands for what a reason is about. `{why}` and `{rest}` are reasons again, `{kind}` and `{state}` words of the catalogue.
-The first row that fits counts; what it is about may stand before it (`seoul-ai: lacks …`).
+A reason is kept with its facts by now (`store.said`), and has its Korean words in the catalogue. Where the words of one
+change, the old ones get a row here, so that what was kept in them is still told in Korean.
 """
 
 from __future__ import annotations
 
-KOREAN = (
-    # the article
-    ("the topic takes everything", "모든 기사를 받는 주제"),
-    ("has {word}, which the topic excludes", "제외한 말이 있음({word})"),
-    ("lacks {word}", "꼭 있어야 할 말이 없음({word})"),
-    ("has none of the topic's words", "주제의 말이 없음"),
-    ("has {words}", "{words:이/가} 나옴"),
-    (
-        "names {word} in passing: in paragraph {place} of {count}, beside no number and not in the headline",
-        "{word:을/를} 스치듯 언급(전체 {count}문단 중 {place}번째, 제목에도 수치 옆에도 없음)",
-    ),
-    (
-        "is a stranger among the last {count} articles on it: shares {words} of words, {numbers} numbers, {title} of the topic's title, they {usual}",
-        "최근 기사 {count}건과 겹치는 것이 거의 없음(말 {words}, 수치 {numbers}개, 주제 제목의 말 {title}, 최근 기사끼리는 {usual})",
-    ),
-    (  # as it was kept before numbers and titles were compared
-        "is a stranger among the last {count} articles on it: shares {share} of words, they {least} and more",
-        "최근 기사 {count}건과 겹치는 말이 거의 없음({share}, 최근 기사끼리는 {least} 이상)",
-    ),
-    ("on {topics}", "주제: {topics}"),
-    ("copy of {url}", "같은 글: {url}"),
-    ("the text of {url} with other figures", "수치만 다른 같은 글: {url}"),
-    ("story {number}: {why}", "사건 {number}: {why}"),
-    ("story {number}", "사건 {number}"),
-    ("tells what {url} tells: {clues}", "{url:과/와} 같은 일을 다룸: {clues}"),
-    ("the page is back", "기사가 다시 보임"),
-    ("withdrawn: {fault}; its figures stay in the ledger", "내려간 기사({fault}), 수치는 장부에 남음"),
-    ("withdrawn: {fault}", "내려간 기사({fault})"),
-    ("its figures stay in the ledger", "수치는 장부에 남음"),
-    ("what was read before is shown no more ({fault})", "앞서 읽은 글이 더는 보이지 않음({fault})"),
-    ("headline only: {fault}", "제목만 읽음({fault})"),
-    ("the server says it has not changed", "서버가 바뀐 것이 없다고 답함"),
-    ("not read yet", "아직 읽지 않음"),
-    # the figure
-    ("known as background only until now", "지금까지는 배경으로만 나온 수치"),
-    ("given as background: moves nothing", "배경으로 든 값이라 바뀐 것이 없음"),
-    ("the same value as {source}, rounded", "{source:과/와} 같은 값(어림)"),
-    ("the same value as {source}", "{source:과/와} 같은 값"),
-    ("the page said so before its edit: moves nothing", "고치기 전 기사에 있던 값이라 바뀐 것이 없음"),
-    ("printed as in {source}: only how we read it is another", "{source:과/와} 글자는 같고 읽는 법만 달라짐"),
-    ("published before {source}: moves nothing", "{source}보다 먼저 나온 기사라 바뀐 것이 없음"),
-    ("seen in a source of low trust only", "신뢰도가 낮은 소스에서만 보임"),
-    ("the headline says so, which alarms nobody", "제목에만 있는 값이라 알리지 않음"),
-    ("its page is not read yet", "본문은 아직 읽지 않음"),
-    ("its page was read and speaks for itself", "본문을 읽었으므로 본문의 값만 남김"),
-    ("its page is on no topic", "본문이 주제에 맞지 않음"),
-    ("its page is a copy, whose original speaks", "본문이 전재 기사라 원문의 값만 남김"),
-    ("its page is refused to us: its article in the ledger is the headline", "본문을 볼 수 없어 제목만 장부에 남김"),
-    ("its page is gone: {fault}", "본문이 내려감: {fault}"),
-    (
-        "likely another value of it, but too little speaks for it to be told",
-        "바뀐 값일 수 있으나 근거가 모자라 알리지 않음",
-    ),
-    ("one side of an open conflict", "이미 알려진 엇갈림의 한쪽"),
-    ("others have told of it since it was published: moves nothing", "그 뒤에 나온 기사가 이미 있어 바뀐 것이 없음"),
-    ("what {text} is said to have moved from: moves nothing", "{text:으로/로} 바뀌기 전 값이라 바뀐 것이 없음"),
-    ("a conversion of the figure beside it", "바로 옆 수치를 다른 단위로 적은 값"),
-    ("said once: no series of its own", "한 번 나오고 마는 수치"),
-    ("no series is like it", "이어질 수치가 없음"),
-    (
-        "next likeliest: series {series} ({label}), {score}",
-        "그다음으로 가까운 수치: {series} {label}({score})",
-    ),
-    (
-        "likeliest, but too little speaks for it: series {series} ({label}), {score}",
-        "가장 가깝지만 근거가 모자란 수치: {series} {label}({score})",
-    ),
-    (
-        "likeliest, but its articles speak of others: series {series} ({label}), {score}",
-        "가장 가깝지만 다른 곳을 다룬 기사의 수치: {series} {label}({score})",
-    ),
-    ("the article has more than {count} figures", "수치가 {count}개를 넘는 기사"),
-    ("a first target, or one for another year, of what you ask for: {name}", "지정한 수치의 첫 목표, 또는 다른 해의 목표: {name}"),
-    ("a first target, or one for another year, of a known owner: {owner}", "장부에 있는 주체의 첫 목표, 또는 다른 해의 목표: {owner}"),
-    ("owner {owner}, from a sentence before", "주체 {owner}(앞 문장에서)"),
-    ("owner {owner}, from headline or lead", "주체 {owner}(제목이나 첫 문단에서)"),
-    ("linked anew on {day}, when {url} came late: before in {place}", "{day}에 늦게 온 {url}에 맞춰 다시 이음(전에는 {place})"),
-    # the change
-    ("change {number}, {kind}: {why}", "변동 {number}, {kind}: {why}"),
-    ("{before} → {after}: {why}", "{before} → {after}: {why}"),
-    ("the value moved", "값이 바뀜"),
-    ("more exact, and it agrees", "더 정확해졌고 앞의 값과 맞음"),
-    ("{one} and {outlet} give different values for the same time", "{one:과/와} {outlet:이/가} 같은 때의 값을 다르게 전함"),
-    ("the page now says what others had said", "다른 매체가 전한 값으로 기사를 고침"),
-    (
-        "the page was brought up to date: other values or passages moved with it",
-        "기사를 새 소식으로 고침(다른 값이나 대목도 함께 바뀜)",
-    ),
-    (
-        "the page was brought up to date: its time or source moved with the value",
-        "기사를 새 소식으로 고침(기준 시점이나 출처도 함께 바뀜)",
-    ),
-    ("the page was brought up to date", "기사를 새 소식으로 고침"),
-    ("the page now says so; the passage stands otherwise", "기사의 값만 고침(나머지 문장은 그대로)"),
-    ("the page now says so", "기사의 값만 고침"),
-    ("the passage stands otherwise", "나머지 문장은 그대로"),
-    ("nothing else moved", "다른 것은 그대로"),
-    ("suspect: {slip}", "확인 필요: {slip}"),
-    ("no channel wants it", "이 변동을 받는 채널이 없음"),
-    ("{channel}: dropped (not sent: {rest})", "{channel}: 알리지 않음({rest})"),
-    ("{channel}: dropped (알리지 않음: {rest})", "{channel}: 알리지 않음({rest})"),  # the rules speak the topic's language
-    ("{channel}: {state} ({rest})", "{channel}: {state}({rest})"),
-    ("{channel}: {state}", "{channel}: {state}"),
-    ("replayed: nothing is sent", "재생한 기사: 아무것도 보내지 않음"),
-    ("not sent: {rest}", "알리지 않음: {rest}"),
-    # decisions of a person
-    ("decision {number}: series {series} is part of series {other} ({because})", "결정 {number}: 수치 {series:을/를} 수치 {other}에 합침({because})"),
-    ("decision {number}: series {series} is part of series {other}", "결정 {number}: 수치 {series:을/를} 수치 {other}에 합침"),
-    ("decision {number}: {said}", "결정 {number}: {said}"),
+from monitor.phrases import phrase
+
+# `{name}` stands for what a reason is about; `{why}` and `{rest}` are reasons again. The first row that fits counts.
+# What has no facts needs no row: the catalogue has it as it was kept.
+EARLIER = (
+    phrase("has {word}, which the topic excludes"),
+    phrase("lacks {word}"),
+    phrase("has {words}"),
+    phrase("names {word} in passing: in paragraph {place} of {count}, beside no number and not in the headline"),
+    phrase("is a stranger among the last {count} articles on it: shares {words} of words, {numbers} numbers, {title} of the topic's title, they {usual}"),
+    phrase("is a stranger among the last {count} articles on it: shares {share} of words, they {least} and more"),
+    phrase("tells what {url} tells: {clues}"),
+    phrase("what was read before is shown no more ({fault})"),
+    phrase("headline only: {fault}"),
+    phrase("the item at {url} came back under this address"),
+    phrase("its page is gone: {fault}"),
+    phrase("the same value as {source}, rounded"),
+    phrase("the same value as {source}"),
+    phrase("printed as in {source}: only how we read it is another"),
+    phrase("published before {source}: moves nothing"),
+    phrase("what {text} is said to have moved from: moves nothing"),
+    phrase("next likeliest: series {series} ({label}), {score}"),
+    phrase("likeliest, but too little speaks for it: series {series} ({label}), {score}"),
+    phrase("likeliest, but its articles speak of others: series {series} ({label}), {score}"),
+    phrase("the article has more than {count} figures"),
+    phrase("a first target, or one for another year, of what you ask for: {name}"),
+    phrase("a first target, or one for another year, of a known owner: {owner}"),
+    phrase("{before} → {after}: {why}"),
+    phrase("{one} and {outlet} give different values for the same time"),
+    phrase("the passage stands otherwise"),  # these three: what a text was split into
+    phrase("nothing else moved"),
+    phrase("the page now says so"),
+    phrase("not sent: {rest}"),
+    phrase("replayed: nothing is sent"),
 )  # fmt: skip
 
 # What each kind of evidence of the ledger (`ledger.weights`) is called.

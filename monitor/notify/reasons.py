@@ -1,7 +1,7 @@
 """Why an article's figures did or did not alert, for a reader: kept reasons in, words in the reader's language out. Pure.
 
-A reason is kept in English, as the room that found it said it, so that it can be searched and compared. What no row of
-`reason_words.KOREAN` fits (a person's own words, an address) is shown as it is.
+A reason is a phrase with its facts. What earlier versions kept as a plain English text is made a phrase again, by
+`reason_words.EARLIER`; what no row of it fits (a person's own words, an address) is shown as it is.
 """
 
 from __future__ import annotations
@@ -11,23 +11,22 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from monitor.notify.catalogue import PHRASES, say, say_with
+from monitor.notify.catalogue import PHRASES, say
 from monitor.notify.fault_words import say_fault
-from monitor.notify.reason_words import EVIDENCE, KOREAN
+from monitor.notify.reason_words import EARLIER, EVIDENCE
 from monitor.notify.telling import say_suspect
+from monitor.notify.wording import in_catalogue, worded
+from monitor.phrases import Phrase, parts_of, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from monitor.model import Language
 
+BETWEEN = "; "  # two reasons
 _WEIGHT = re.compile(r"(?P<name>[a-z ]+) (?P<share>[+-]\d+\.\d)")
-# What may stand in a slot; in one that is not here, anything.
-_SHAPES = {
-    "state": r"owed|sending|delivered|failed|held|dropped",
-    "kind": r"[a-z]+",
-    "channel": r"[\w-]+",
-    **dict.fromkeys(("number", "series", "other", "count"), r"\d+"),
-}
-_ID = re.compile(r"[\w-]{1,64}")  # of a topic or a channel
+_ID = re.compile(r"[\w-]{1,64}")  # of a topic
 _SLOT = re.compile(r"\\{(\w+)\\}")
 _PARTS = re.compile(r"; (?![^()]*\))")  # what is said in brackets stays together
 
@@ -40,15 +39,25 @@ class Said:
     evidence: str  # what spoke for the series and against it, with its weights; "" if nothing was weighed
 
 
-def say_reason(reason: str, lang: Language, *, most: int | None = None) -> Said:
-    """The parts of a reason, weights apart. `most`: so many weights, the strongest, are told."""
-    parts = [part for part in _PARTS.split(reason) if part]
+def say_reason(
+    reason: str, lang: Language, *, day: Callable[[datetime], str] | None = None, most: int | None = None
+) -> Said:
+    """The parts of a reason, weights apart. `most`: so many weights, the strongest, are told.
+
+    `day` says a day as the reader is told days; without it they are those of the English text.
+    """
+    parts = [one for part in parts_of(reason, BETWEEN) for one in _parts(part)]
     weighed = [one for part in parts if (one := _weight(part, lang))]
     said = (part for part in parts if not _weight(part, lang))
     return Said(
-        words="; ".join(part if lang == "en" else _in_korean(part) for part in said),
+        words=BETWEEN.join(worded(part if lang == "en" else _in_korean(part), lang, day) for part in said),
         evidence=", ".join(weighed[:most]),
     )
+
+
+def _parts(said: str) -> list[str]:
+    """A phrase alone; a plain text may be several that were put together before they were kept."""
+    return [said] if isinstance(said, Phrase) else [part for part in _PARTS.split(said) if part]
 
 
 def _weight(part: str, lang: Language) -> str | None:
@@ -57,16 +66,20 @@ def _weight(part: str, lang: Language) -> str | None:
     return f"{known[lang]} {found['share']}" if found and known else None
 
 
-def _in_korean(part: str) -> str:
-    for english, korean in _rows():
-        if found := english.fullmatch(part):
-            return say_with(korean, {name: _fact(name, fact) for name, fact in found.groupdict().items()})
-    about, colon, rest = part.partition(": ")
-    return f"{about}: {_in_korean(rest)}" if colon and _ID.fullmatch(about) else part
+def _in_korean(said: str) -> str:
+    """What `worded` says in Korean altogether: a text that was a phrase is one again, with its facts."""
+    whole = said if isinstance(said, Phrase) and said.facts else _phrase_of(said)
+    if not isinstance(whole, Phrase) or not whole.facts:
+        return whole
+    return phrase(whole.template, **{name: _fact(name, fact) for name, fact in whole.facts.items()})
 
 
-def _fact(name: str, fact: str) -> str:
+def _fact(name: str, fact: object) -> object:
     """What stands in a slot, where that is words of ours again."""
+    if isinstance(fact, Phrase):
+        return _in_korean(fact)
+    if not isinstance(fact, str):
+        return fact
     match name:
         case "why" | "rest":
             return _in_korean(fact)
@@ -83,10 +96,24 @@ def _of_catalogue(key: str, otherwise: str) -> str:
     return say("ko", key) if key in PHRASES else otherwise
 
 
+# --- rows of earlier versions ----------------------------------------------------------------------------------
+
+
+def _phrase_of(text: str) -> str:
+    """The phrase that a text without facts is or was; any other text as it is."""
+    if in_catalogue(text, "ko") != text:
+        return phrase(str(text))
+    for template, english in _rows():
+        if found := english.fullmatch(text):
+            return phrase(template, **found.groupdict())
+    about, colon, rest = text.partition(": ")
+    if colon and _ID.fullmatch(about):
+        return phrase("{topic}: {why}", topic=about, why=rest)
+    return text
+
+
 @cache
-def _rows() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(_SLOT.sub(_slot, re.escape(english))), korean) for english, korean in KOREAN)
-
-
-def _slot(found: re.Match[str]) -> str:
-    return f"(?P<{found[1]}>{_SHAPES.get(found[1], '.+?')})"
+def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (row.template, re.compile(_SLOT.sub(r"(?P<\1>.+?)", re.escape(row.template)))) for row in EARLIER
+    )

@@ -12,6 +12,7 @@ from monitor.notify.deliver import deliver
 from monitor.notify.outward import Outward
 from monitor.notify.source_rules import Patience
 from monitor.passes.upkeep import Upkeep
+from monitor.phrases import Phrase, message_of, phrase
 from monitor.reading import read_here
 from monitor.redaction import redacted
 
@@ -75,5 +76,7 @@ class Hands:
 
 def in_words(fault: Exception) -> str:
     """What to keep of a fault, without passwords and keys; one that nobody foresaw is told with its name."""
-    told = str(fault) if isinstance(fault, MonitorError) else f"{type(fault).__name__}: {fault}"
-    return redacted(told)
+    said = message_of(fault)
+    if not isinstance(fault, MonitorError):
+        said = phrase("{kind}: {fault}", kind=type(fault).__name__, fault=str(fault))
+    return said.changed(redacted) if isinstance(said, Phrase) else redacted(said)

@@ -10,6 +10,7 @@ import structlog
 from monitor import cycle
 from monitor.articles.texts import read_text
 from monitor.errors import StoreError
+from monitor.phrases import phrase
 from monitor.sources import finds_only
 
 if TYPE_CHECKING:
@@ -67,8 +68,11 @@ def _keep(hands: Hands, said: list[tuple[Candidate, Reading]], now: datetime) ->
 def over_because(outcome: Outcome, *, refused: bool) -> str:
     """Why a headline has said all that it had to say."""
     if refused:
-        return "its page is refused to us: its article in the ledger is the headline"
-    return _OVER.get(outcome.decision, "its page was read and speaks for itself")
+        return phrase("its page is refused to us: its article in the ledger is the headline")
+    return _OVER.get(outcome.decision, phrase("its page was read and speaks for itself"))
 
 
-_OVER = {"off_topic": "its page is on no topic", "copy": "its page is a copy, whose original speaks"}
+_OVER = {
+    "off_topic": phrase("its page is on no topic"),
+    "copy": phrase("its page is a copy, whose original speaks"),
+}

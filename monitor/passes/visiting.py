@@ -20,6 +20,7 @@ from monitor.model import NotModified, Page, Request, Validators
 from monitor.passes import headlines, looks, measuring
 from monitor.passes.hands import in_words
 from monitor.passes.withdrawing import GONE, page_gone
+from monitor.phrases import joined, phrase
 from monitor.sources import finds_only
 from monitor.store.rows import Visit
 
@@ -183,7 +184,9 @@ def _without_page(hands: Hands, candidate: Candidate, fault: Exception) -> cycle
     if status in GONE and candidate.article is not None:
         return page_gone(hands, candidate, fault)
     if status in REFUSED and candidate.visits:
-        return _nothing_new(hands, candidate, f"what was read before is shown no more ({in_words(fault)})")
+        return _nothing_new(
+            hands, candidate, phrase("what was read before is shown no more ({fault})", fault=in_words(fault))
+        )
     if status in REFUSED and candidate.article is None and candidate.title.strip():
         return _take_in(hands, candidate, None, None, refused=in_words(fault))
     return _visit_failed(hands, candidate, fault)
@@ -261,7 +264,7 @@ def _of_headline(visit: Visit, candidate: Candidate, refused: str) -> Visit:
     return replace(
         visit,
         refused=True,
-        reason=f"{visit.reason}; headline only: {refused}" if visit.reason else f"headline only: {refused}",
+        reason=joined(filter(None, (visit.reason, phrase("headline only: {fault}", fault=refused))), "; "),
         due_at=visit.at + looks.RETRIES[candidate.failures] if tries_left else None,
     )
 
@@ -285,7 +288,7 @@ def _with_listing(article: Article, candidate: Candidate, fetched_at: datetime) 
 
 
 def _nothing_new(
-    hands: Hands, candidate: Candidate, reason: str = "the server says it has not changed"
+    hands: Hands, candidate: Candidate, reason: str = phrase("the server says it has not changed")
 ) -> cycle.Outcome:
     now = hands.clock()
     with hands.store.writing() as tx:
@@ -318,7 +321,7 @@ def _visit_failed(hands: Hands, candidate: Candidate, fault: Exception) -> cycle
     reason = in_words(fault)
     if due_at is None and isinstance(fault, BadStatus) and fault.status in GONE:
         with hands.store.writing() as tx:
-            tx.headline_over(candidate.id, f"its page is gone: {reason}", now)
+            tx.headline_over(candidate.id, phrase("its page is gone: {fault}", fault=reason), now)
     hands.store.postpone(candidate.id, reason, due_at)
     log.info("article_failed", url=candidate.url, fault=reason, again=due_at and due_at.isoformat())
     return cycle.Outcome(decision="failed", reason=reason)

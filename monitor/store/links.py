@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Boolean, bindparam, case, func, select, update
 
 from monitor.model import REVISITS, Validators
+from monitor.phrases import phrase
 from monitor.sources.words import host
 from monitor.store.planning import active_sources, is_awake, source_succeeded
 from monitor.store.planning import unchanged as sources_unchanged
@@ -61,7 +62,7 @@ def _settle_renewed(
 ) -> None:
     """Known items under new addresses are not fetched, and the source is held: a person should look at it."""
     for key, before in same.items():
-        reason = f"the item at {before['url']} came back under this address"
+        reason = phrase("the item at {url} came back under this address", url=before["url"])
         values = {"due_at": None, "decision": "repeat", "reason": reason, "article_id": before["article_id"]}
         connection.execute(update(link).where(link.c.key == key).values(values))
     if same:

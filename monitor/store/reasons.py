@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
 
+from monitor.notify.catalogue import say
+from monitor.phrases import joined, phrase
 from monitor.store import hearing, relinks, rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Decision
+    from monitor.phrases import Phrase
     from monitor.store.rows import Headline
     from monitor.store.view import View
 
@@ -88,11 +91,15 @@ def _passed_over(connection: Connection, key: str) -> list[Reason]:
 def _of_pages(connection: Connection, articles: Collection[int]) -> list[Reason]:
     """When the page went and came back."""
     return [
-        _own_line(one.url, one.at, "repeat", "the page is back")
+        _own_line(one.url, one.at, "repeat", phrase("the page is back"))
         if one.there
-        else _own_line(one.url, one.at, "failed", f"withdrawn: {one.detail}; its figures stay in the ledger")
+        else _own_line(one.url, one.at, "failed", _withdrawn(one.detail))
         for one in presences_of(connection, articles)
     ]
+
+
+def _withdrawn(fault: str) -> Phrase:
+    return phrase("withdrawn: {fault}; its figures stay in the ledger", fault=fault)
 
 
 def _of_link(row: RowMapping) -> Reason:
@@ -101,7 +108,7 @@ def _of_link(row: RowMapping) -> Reason:
         row["url"],
         row["seen_at"],
         row["decision"] or "failed",
-        row["reason"] or ("" if row["decision"] else "not read yet"),
+        row["reason"] or ("" if row["decision"] else phrase("not read yet")),
     )
 
 
@@ -116,12 +123,13 @@ def _of_headline(one: Headline, connection: Connection) -> Reason:
         series=one.series,
         label=connection.scalar(label) or "",
         verdict="headline",
-        reason="; ".join(
+        reason=joined(
             [
-                "the headline says so, which alarms nobody",
+                phrase("the headline says so, which alarms nobody"),
                 one.reason,
-                one.over_because or "its page is not read yet",
-            ]
+                one.over_because or phrase("its page is not read yet"),
+            ],
+            "; ",
         ),
     )
 
@@ -145,7 +153,7 @@ def _own_line(
 
 def _of_version(connection: Connection, row: RowMapping) -> list[Reason]:
     said = [*_ties(connection, row), *_said_of_links(connection, row)] or _on_topics(connection, row)
-    why_so = "; ".join([*said, *_story(row)])
+    why_so = joined([*said, *_story(row)], "; ")
     own = _own_line(row["url"], row["fetched_at"], row["decision"] or "new", why_so, row["id"])
     return [replace(own, story=row["story"]), *_of_figures(connection, row, rulings.view(connection))]
 
@@ -154,11 +162,11 @@ def _ties(connection: Connection, row: RowMapping) -> list[str]:
     """Of which article it is a copy or a variant."""
     urls = select(article.c.url)
     if row["decision"] == "copy":
-        return [f"copy of {connection.scalar(urls.where(article.c.id == row['copy_of']))}"]
+        url = connection.scalar(urls.where(article.c.id == row["copy_of"]))
+        return [phrase("copy of {url}", url=url)]
     if row["variant_of"] is not None and row["decision"] == "new":
-        return [
-            f"the text of {connection.scalar(urls.where(article.c.id == row['variant_of']))} with other figures"
-        ]
+        url = connection.scalar(urls.where(article.c.id == row["variant_of"]))
+        return [phrase("the text of {url} with other figures", url=url)]
     return []
 
 
@@ -166,7 +174,9 @@ def _story(row: RowMapping) -> list[str]:
     """The event that it tells, and why that is thought."""
     if row["story"] is None:
         return []
-    return [f"story {row['story']}: {row['story_why']}" if row["story_why"] else f"story {row['story']}"]
+    if not row["story_why"]:
+        return [phrase("story {number}", number=row["story"])]
+    return [phrase("story {number}: {why}", number=row["story"], why=row["story_why"])]
 
 
 def _said_of_links(connection: Connection, row: RowMapping) -> Sequence[str]:
@@ -182,7 +192,7 @@ def _said_of_links(connection: Connection, row: RowMapping) -> Sequence[str]:
 def _on_topics(connection: Connection, row: RowMapping) -> list[str]:
     """What was replayed came through no link: the topics it is on are known, not by which words."""
     on = topics_of(connection, row["article_id"])
-    return [f"on {', '.join(on)}"] if on else []
+    return [phrase("on {topics}", topics=", ".join(on))] if on else []
 
 
 def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Reason]:
@@ -215,12 +225,13 @@ def _of_figures(connection: Connection, row: RowMapping, view: View) -> list[Rea
             series=one["series_now"],
             label=one["label"] or "",
             verdict=one["verdict"],
-            reason="; ".join(
+            reason=joined(
                 [
                     *_reasons(one, told[one["change"]]),
                     *filter(None, [anew.get(one["id"])]),
                     *_decided(one, view),
-                ]
+                ],
+                "; ",
             ),
         )
         for one in seen
@@ -231,9 +242,13 @@ def _reasons(one: RowMapping, told: Sequence[str]) -> list[str]:
     """Evidence, then the change, then who was told of it or why not."""
     parts = [*(said for said in one["reasons"] if said != one["reason"]), *_carried(one)]
     if one["change"] is not None:
-        parts.append(f"change {one['change']}, {one['kind']}: {one['reason']}")
-        parts += [f"suspect: {one['suspect']}"] if one["suspect"] else []
-        parts += told or ["no channel wants it"]
+        parts.append(
+            phrase(
+                "change {number}, {kind}: {why}", number=one["change"], kind=one["kind"], why=one["reason"]
+            )
+        )
+        parts += [phrase("suspect: {slip}", slip=one["suspect"])] if one["suspect"] else []
+        parts += told or [phrase("no channel wants it")]
     return parts
 
 
@@ -241,13 +256,22 @@ def _decided(one: RowMapping, view: View) -> list[str]:
     """A person's decisions that its series is what it is by, or by which it has none."""
     misread = view.force.misreads(one["id"])
     of_series = [r for r in view.force.about(one["series_now"]) if r.kind != "misread"]
-    return [f"decision {r.id}: {in_words(r)}" for r in ([misread] if misread else of_series)]
+    return [
+        phrase("decision {number}: {said}", number=r.id, said=in_words(r))
+        for r in ([misread] if misread else of_series)
+    ]
 
 
 def _carried(one: RowMapping) -> list[str]:
     """An owner that the figure's own sentence does not name, and where it was named."""
-    where = {"before": "a sentence before", "headline": "headline or lead"}.get(one["owner_from"])
-    return [f"owner {one['owner']}, from {where}"] if where else []
+    said = _CARRIED.get(one["owner_from"])
+    return [phrase(said, owner=one["owner"])] if said else []
+
+
+_CARRIED = {
+    "before": phrase("owner {owner}, from a sentence before"),
+    "headline": phrase("owner {owner}, from headline or lead"),
+}
 
 
 def _told(connection: Connection, changes: Sequence[int]) -> dict[Any, list[str]]:
@@ -260,6 +284,19 @@ def _told(connection: Connection, changes: Sequence[int]) -> dict[Any, list[str]
     )
     found: defaultdict[Any, list[str]] = defaultdict(list)
     for row in connection.execute(statement):
-        detail = f" ({row.detail})" if row.detail else ""
-        found[row.change_id].append(f"{row.channel}: {row.state}{detail}")
+        found[row.change_id].append(_of_notice(row.channel, row.state, row.detail))
     return found
+
+
+def _of_notice(channel: str, state: str, detail: str) -> Phrase:
+    """What became of it, and why. Its detail is in the topic's language: that nothing is sent, a reader hears once."""
+    if not detail:
+        return phrase("{channel}: {state}", channel=channel, state=state)
+    silent = next((start for start in _SILENT if detail.startswith(start)), None)
+    if state != "dropped" or silent is None:
+        return phrase("{channel}: {state} ({rest})", channel=channel, state=state, rest=detail)
+    rest = detail.removeprefix(silent)
+    return phrase("{channel}: dropped ({silent}{rest})", channel=channel, silent=silent, rest=rest)
+
+
+_SILENT = (say("en", "rule.silent", why=""), say("ko", "rule.silent", why=""))

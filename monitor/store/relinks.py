@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select
 
 from monitor.ledger import MOST_LATER, Said
 from monitor.model import Sighting
+from monitor.phrases import Day, phrase
 from monitor.store.ledger import open_series
 from monitor.store.tables import article, observation, relink
 from monitor.store.upsert import insert_with_ids
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Verdict
+    from monitor.phrases import Phrase
     from monitor.store.view import View
 
 _IDS: Any = bindparam("ids", expanding=True)
@@ -44,7 +46,7 @@ def emptied(connection: Connection, view: View) -> set[int]:
     return lost - set(connection.scalars(kept)) if lost else set()
 
 
-def made_by(connection: Connection, observations: Sequence[int]) -> dict[int, str]:
+def made_by(connection: Connection, observations: Sequence[int]) -> dict[int, Phrase]:
     """Observation -> in words, why it is in another series than at first."""
     statement = (
         select(relink, article.c.url)
@@ -55,15 +57,19 @@ def made_by(connection: Connection, observations: Sequence[int]) -> dict[int, st
     return {row["observation_id"]: _made(row) for row in connection.execute(statement).mappings()}
 
 
-def _made(row: RowMapping) -> str:
-    day, before = f"{row['made_at']:%Y-%m-%d}", f"before in {_named(row['was_id'])}"
+def _made(row: RowMapping) -> Phrase:
+    day, place = Day(row["made_at"]), _named(row["was_id"])
     if row["reread"]:
-        return f"not so since its text was read again on {day}: {before}"
-    return f"linked anew on {day}, when {row['url']} came late: {before}"
+        return phrase(
+            "not so since its text was read again on {day}: before in {place}", day=day, place=place
+        )
+    return phrase(
+        "linked anew on {day}, when {url} came late: before in {place}", day=day, url=row["url"], place=place
+    )
 
 
-def _named(number: int | None) -> str:
-    return "no series" if number is None else f"series {number}"
+def _named(number: int | None) -> Phrase:
+    return phrase("no series") if number is None else phrase("series {number}", number=number)
 
 
 def said_after(connection: Connection, view: View, articles: Collection[int], after: Sighting) -> list[Said]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from monitor.phrases import phrase
 from monitor.stories.values import Joined, NewStory
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ def _why(like: Holder, clues: Sequence[Clue], holders: Sequence[Holder]) -> str:
     said = dict.fromkeys(
         clue.text for clue in sorted(clues, key=lambda clue: -clue.weight) if clue.key in both
     )
-    return f"tells what {like.url} tells: {', '.join(list(said)[:_TOLD])}"
+    return phrase("tells what {url} tells: {clues}", url=like.url, clues=", ".join(list(said)[:_TOLD]))

@@ -21,6 +21,7 @@ from monitor.web.site import site_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -65,6 +66,10 @@ def _everywhere(request: Request) -> dict[str, Any]:
     site, lang = site_of(request), language_of(request)
     now = site.clock().astimezone(site.zone)
     titles = {topic.id: topic.title for topic in site.topics()}
+
+    def day_of(at: datetime) -> str:
+        return say_day(at.astimezone(site.zone), lang, year=True)
+
     return {
         "lang": lang,
         "other_lang": "en" if lang == "ko" else "ko",
@@ -75,12 +80,12 @@ def _everywhere(request: Request) -> dict[str, Any]:
         "told": lambda fault: worded(fault, lang),
         "number": lambda figure, label="": say_figure(figure, lang, label),
         "moment": lambda at: say_dated(at, lang, now),
-        "day_of": lambda at: say_day(at.astimezone(site.zone), lang, year=True),
+        "day_of": day_of,
         "short_day": lambda at, year=False: say_day(at, lang, year=year),
         "this_year": now.year,
         "sentence": quoted,
         "headline": lambda finding: say_headline(finding, lang),
-        "because": lambda reason: say_reason(reason, lang),
+        "because": lambda reason: say_reason(reason, lang, day=day_of),
         "suspicion": lambda suspect: say_suspect(suspect, lang),
         "curve": _curve,
         "link": safe_link,

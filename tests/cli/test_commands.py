@@ -92,6 +92,21 @@ def test_why_names_the_topics_of_what_was_replayed(filled):
     assert [r["reason"] for r in own] == ["on trains; story 1"] * 2
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "the same value as Daily, 2025-03-05"), ("ko", "Daily, 2025-03-05와 같은 값")]
+)
+def test_why_tells_days_in_the_zone_of_the_settings_and_json_by_utc(filled_with, monkeypatch, lang, said):
+    monitor = filled_with(
+        row(hour=20),
+        row("https://weekly.example/1", "It runs 24 sleeper trains a week.", 21, source="Weekly"),
+    )
+    monkeypatch.setenv("NEWSFIGURES_TIMEZONE", "Asia/Seoul")
+    monkeypatch.setenv("NEWSFIGURES_LANGUAGE", lang)
+    assert said in monitor("why", "https://weekly.example/1").out
+    reasons = [r["reason"] for r in monitor("why", "https://weekly.example/1", "--json").lines]
+    assert any("the same value as Daily, 2025-03-04" in reason for reason in reasons)
+
+
 def test_an_article_of_a_watched_folder_may_be_named_by_its_path(tmp_path):
     file = tmp_path / "monday 1.txt"
     file.touch()

@@ -42,6 +42,17 @@ def test_what_it_changed_is_told(visit: Visit, store: Store) -> None:
     assert "revised: " in _page(visit, store, "https://post.example/2")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "the same value as Harbour Post, 2 Mar 2026"), ("ko", "Harbour Post, 2026.3.2와 같은 값")],
+)
+def test_why_is_told_in_the_readers_language_with_its_day(
+    visit: Visit, store: Store, lang: str, said: str
+) -> None:
+    html = unescape(visit().get("/articles/2", headers={"accept-language": lang}).text)
+    assert said in html
+
+
 def test_versions_stand_side_by_side_with_the_numbers_that_differ(visit: Visit, store: Store) -> None:
     text = "Westbay will spend $720 million on a new harbour, up from $640 million, the port authority said."
     take_in(store, "https://post.example/2", "Harbour Post", NOW, text)
