@@ -41,8 +41,8 @@ def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     body, width, hashes = windows_of(text)
     known = _windows(old_text, width) if len(old_text) < _LONG else _windows.__wrapped__(old_text, width)
     missing = _missing_characters(len(body), width, bytes(map(known.__contains__, hashes)))
-    if missing.count(1) <= width:
-        return ()  # not even one run
+    if b"\x01" * (width + 1) not in missing:
+        return ()  # words touched here and there
     words = list(_WORD.finditer(text))
     fresh = _fresh_words([normalised_word(word[0]) for word in words], missing)
     return tuple((words[first].start(), words[last].end()) for first, last in _long_runs(fresh, width))

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from monitor.articles import VERSION, outlet_id
 from monitor.copies import Original, Printed
 from monitor.store import words
+from monitor.store.numbers import one_of
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
@@ -102,7 +103,7 @@ _VARIANTS = (
 # An article, or that of which it is a copy; an edited copy is none any more.
 _GIVEN, _AS_GIVEN = article.alias("given"), version.alias("as_given")
 _ROOT = func.coalesce(case((_AS_GIVEN.c.decision == "copy", _GIVEN.c.copy_of)), _GIVEN.c.id)
-_GIVEN_ONES = _GIVEN.c.id.in_(bindparam("articles", expanding=True))
+_GIVEN_ONES = one_of(_GIVEN.c.id, "articles")
 _ROOT_OF = (
     select(_ROOT)
     .join_from(_GIVEN, _AS_GIVEN, _AS_GIVEN.c.id == newest_version(_GIVEN.c.id))
@@ -120,9 +121,7 @@ _THESE = _ORIGINALS.select_from(_ROOTS).where(_GIVEN_ONES)
 # Who holds the whole text comes before any that shares prints alone. Of two that share as much the newer one: the older often
 # holds no more than a turn of phrase.
 _HELD = union_all(
-    select(fingerprint.c.article_id, literal(1).label("shared")).where(
-        fingerprint.c.hash.in_(bindparam("hashes", expanding=True))
-    ),
+    select(fingerprint.c.article_id, literal(1).label("shared")).where(one_of(fingerprint.c.hash, "hashes")),
     select(body.c.article_id, bindparam("whole", type_=Integer)).where(body.c.hash == bindparam("body_hash")),
 ).subquery()
 _HOLDERS = (

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from monitor.ledger import COMPANY, Company
 from monitor.store.articles import latest_version
+from monitor.store.numbers import one_of
 from monitor.store.tables import article, article_topic, stranger, version
 from monitor.store.upsert import insert_if_new, key_of
 from monitor.store.values import blanked
@@ -35,7 +36,7 @@ _NEWEST = (
 _TEXTS = (
     select(version.c.title, version.c.text, version.c.cuts)
     .join_from(article, version, latest_version())
-    .where(article.c.id.in_(bindparam("articles", expanding=True)), version.c.forgotten_at.is_(None))
+    .where(one_of(article.c.id, "articles"), version.c.forgotten_at.is_(None))
     .order_by(article.c.id)
 )
 _SINCE = select(func.count()).where(

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 
 from monitor.model import Change, Finding
 from monitor.notify.rules_return import SOON
+from monitor.store.numbers import one_of
 from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.types import FIRST
 from monitor.store.upsert import chunks
@@ -140,10 +141,9 @@ def _topics(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, 
 
 # Built once, or once for a view: building costs more than running.
 
-_IDS: Any = bindparam("ids", expanding=True)
-_CHANGES = select(change).where(change.c.id.in_(_IDS))
-_STATED = select(*OBSERVED).where(observation.c.id.in_(_IDS))
-_ON_TOPICS = select(change_topic).where(change_topic.c.change_id.in_(_IDS)).order_by(change_topic.c.rank)
+_CHANGES = select(change).where(one_of(change.c.id, "ids"))
+_STATED = select(*OBSERVED).where(one_of(observation.c.id, "ids"))
+_ON_TOPICS = select(change_topic).where(one_of(change_topic.c.change_id, "ids")).order_by(change_topic.c.rank)
 
 
 _THEN, _SINCE = observation.alias("earlier"), observation.alias("later")
@@ -164,13 +164,13 @@ def _observed(view: View) -> Select[Any]:
     return (
         select(*view.observed(), article.c.story)
         .join_from(observation, article, article.c.id == observation.c.article_id)
-        .where(observation.c.id.in_(_IDS))
+        .where(one_of(observation.c.id, "ids"))
     )
 
 
 @lru_cache(maxsize=4)
 def _labelled(view: View) -> Select[Any]:
-    return select(series.c.id, series.c.named, view.label().label("label")).where(series.c.id.in_(_IDS))
+    return select(series.c.id, series.c.named, view.label().label("label")).where(one_of(series.c.id, "ids"))
 
 
 @lru_cache(maxsize=4)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 
 from monitor.ledger import MOST_LATER, Said
 from monitor.model import Sighting
 from monitor.phrases import Day, phrase
 from monitor.store.ledger import open_series
+from monitor.store.numbers import one_of
 from monitor.store.tables import article, observation, relink
 from monitor.store.upsert import insert_with_ids
 from monitor.store.values import figure_in, topics_in, topics_seen_on
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from monitor.phrases import Phrase
     from monitor.store.view import View
 
-_IDS: Any = bindparam("ids", expanding=True)
 _FIRST_SAID = (
     select(observation.c.article_id, func.min(observation.c.published_at))
-    .where(observation.c.article_id.in_(_IDS))
+    .where(one_of(observation.c.article_id, "ids"))
     .group_by(observation.c.article_id)
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, union_all, update
 
+from monitor.store.numbers import one_of
 from monitor.store.tables import article, story_clue
 from monitor.store.upsert import chunks, insert_if_new
 from monitor.stories import WINDOW, Holder
@@ -98,7 +99,7 @@ _TELLINGS = (
     select(article.c.id.label("article"), article.c.url, article.c.published_at, article.c.story)
     .add_columns(_OPENER.c.published_at.label("began_at"))
     .join_from(article, _OPENER, _OPENER.c.id == article.c.story)
-    .where(article.c.id.in_(bindparam("articles", expanding=True)))
+    .where(one_of(article.c.id, "articles"))
 )
 _STORY_OF = select(article.c.story).where(article.c.id == bindparam("article"))
 _TELL = (

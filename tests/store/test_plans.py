@@ -63,8 +63,8 @@ QUESTIONS: dict[str, Ask] = {
     "the notices that are owed to anyone": lambda c, one: outbox.take_owed(c, NOON + HOUR, 20, None),
     "when anything is due next": lambda c, one: planning.next_due(c),
 }  # fmt: skip
-# As large as the watchlists, not as the news: to read them whole is no harm.
-SMALL = frozenset({"source", "source_topic", "topic", "channel", "ruling"})
+# As large as the watchlists, or as what is asked for, not as the news: to read them whole is no harm.
+SMALL = frozenset({"source", "source_topic", "topic", "channel", "ruling", "json_each"})
 # under one key of these may stand nearly all
 BROAD = frozenset({"ix_link_source_id", "ix_article_topic_topic_id"})
 
