@@ -13,6 +13,7 @@ TEXT = (
     "quay is to open after that, the authority said in a statement to the press.\n\n"
     "Fishermen of Westbay had asked for another site further north, where the water is deeper."
 )
+EDITED = TEXT.replace("$640 million", "$460 million")
 OTHER = (
     "A report on the harbour of Westbay says that the ferries will keep to the old pier for now.\n\n"
     "The port authority will build the new harbour at Westbay for $700 million, it said, after it had looked "
@@ -24,6 +25,17 @@ OTHER = (
 def go(hands):
     """Every pass that is due by now."""
     return asyncio.run(sweep(hands))
+
+
+def edited(hands, web, clock, before=TEXT, after=EDITED):
+    """The address of an article that was read, edited, and looked at again: what it says now is told."""
+    url = web.article("1", before)
+    web.feed(url)
+    go(hands)
+    web.article("1", after)
+    clock.forward(minutes=6)
+    go(hands)
+    return url
 
 
 def told(hands, web, clock, **settings):

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
+from tests.passes.news import EDITED, OTHER, TEXT, go
 
-from monitor.passes import sweep
-from tests.passes.news import OTHER, TEXT
-
-EDITED = TEXT.replace("$640 million", "$460 million")
 OLD, NEW = "harbour-to-cost-640-million-12345678", "harbour-to-cost-460-million-12345678"
-
-
-def go(hands):
-    return asyncio.run(sweep(hands))
 
 
 def test_a_feed_that_lists_the_moved_article_brings_a_version_of_it(hands, web, clock, said):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.passes.news import OTHER, TEXT, go
+from tests.passes.news import OTHER, TEXT, edited, go
 
 
 def test_a_first_listing_is_read_and_told_to_nobody(hands, web, said):
@@ -24,12 +24,7 @@ def test_what_comes_after_the_baseline_is_told(hands, web, clock, said):
 
 
 def test_a_silent_edit_is_found_at_a_revisit_and_told(hands, web, clock, said):
-    url = web.article("1", TEXT)
-    web.feed(url)
-    go(hands)
-    web.pages[url] = web.pages[url].replace("$640 million", "$460 million")
-    clock.forward(minutes=6)
-    go(hands)
+    edited(hands, web, clock)
     assert len(said) == 1
     assert "$460 million" in said[0]
     assert "$640 million" in said[0]
@@ -39,12 +34,9 @@ def test_a_page_brought_up_to_date_is_told_with_what_it_said_before(hands, web, 
     counted = (
         "By 1 March the divers had raised 12 wrecks from the harbour of Westbay, the navy said.\n\nRain fell."
     )
-    url = web.article("1", counted)
-    web.feed(url)
-    go(hands)
-    web.pages[url] = web.pages[url].replace("1 March", "2 March").replace("12 wrecks", "19 wrecks")
-    clock.forward(minutes=6)
-    go(hands)
+    edited(
+        hands, web, clock, counted, counted.replace("1 March", "2 March").replace("12 wrecks", "19 wrecks")
+    )
     [alert] = said
     assert alert.startswith("[Revised]")
     assert "Now: " in alert

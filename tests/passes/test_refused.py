@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from monitor.errors import BadStatus
-from monitor.passes import sweep
 from tests.passes.conftest import FEED
-from tests.passes.news import OTHER, TEXT
+from tests.passes.news import OTHER, TEXT, go
 
 CLOSED = BadStatus("https://daily.example/2: status 403 Forbidden", 403)
 SECOND = "https://daily.example/2"
 WALL = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
-
-
-def go(hands):
-    return asyncio.run(sweep(hands))
 
 
 def list_both(web, title):

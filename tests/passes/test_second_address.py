@@ -6,19 +6,11 @@ scripts") for many articles, and what such pages say later would be taken for ed
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
-from monitor.passes import sweep
-from tests.passes.news import TEXT
-from tests.passes.test_moved import EDITED
+from tests.passes.news import EDITED, TEXT, go
 
 TITLE = "Harbour of Westbay gets its money"
-
-
-def go(hands):
-    return asyncio.run(sweep(hands))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from monitor.passes import poll_due, visit_due
 from monitor.passes.visiting import AT_ONCE, AT_ONCE_OF_A_HOST, AT_ONCE_WITH_SLOW, LOOK_AHEAD
 from monitor.store.links import LEAST_REST, MOST_LOOKS
 from tests.passes.conftest import HARBOUR, FullDisk
-from tests.passes.news import OTHER, TEXT, go
+from tests.passes.news import OTHER, TEXT, edited, go
 
 
 def test_an_article_is_looked_at_again_at_growing_intervals_and_then_left(hands, web, clock):
@@ -186,12 +186,7 @@ def test_a_feed_that_dates_its_items_anew_costs_some_looks_and_none_of_the_later
 
 
 def test_an_article_that_made_an_alert_is_looked_at_after_1_2_and_5_minutes(hands, web, clock, said):
-    url = web.article("1", TEXT)
-    web.feed(url)
-    go(hands)
-    web.pages[url] = web.pages[url].replace("$640 million", "$460 million")
-    clock.forward(minutes=6)
-    go(hands)
+    url = edited(hands, web, clock)
     looks = []
     for _ in range(7):
         web.asked.clear()

@@ -8,25 +8,16 @@ from datetime import timedelta
 import pytest
 
 from monitor.errors import BadStatus
-from monitor.passes import digest_due, sweep
-from tests.passes.news import OTHER, TEXT
+from monitor.passes import digest_due
+from tests.passes.news import OTHER, TEXT, edited, go
 
 GONE = BadStatus("https://daily.example/1: status 404 Not Found", 404)
-
-
-def go(hands):
-    return asyncio.run(sweep(hands))
 
 
 @pytest.fixture
 def url(hands, web, clock, said):
     """An article whose figure was edited, and told."""
-    url = web.article("1", TEXT)
-    web.feed(url)
-    go(hands)
-    web.pages[url] = web.pages[url].replace("$640 million", "$460 million")
-    clock.forward(minutes=6)
-    go(hands)
+    url = edited(hands, web, clock)
     assert len(said) == 1
     return url
 
