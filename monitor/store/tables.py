@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from monitor.store.said import Told, ToldList
-from monitor.store.tables_heard import headline  # noqa: F401 - one of ours, declared there
+from monitor.store.tables_heard import headline, stated_columns  # noqa: F401 - a table of ours, declared there
 from monitor.store.tables_own import metadata
 from monitor.store.types import Exact, Int64, UtcTime, Words
 
@@ -253,17 +253,7 @@ observation = Table(  # every figure of a version, also those without a series; 
     Column("gone_at", UtcTime),  # when its text was read again and it was not: only ever written once
     # the fields of `model.Figure`
     Column("place", String(5), nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("text", Words, nullable=False),
-    Column("low", Exact, nullable=False),
-    Column("high", Exact, nullable=False),
-    Column("unit", String(10), nullable=False),
-    Column("approx", Boolean, nullable=False),
-    Column("bound", String(10)),
-    Column("per", String(10)),
-    Column("status", String(10)),
-    Column("counter", Words),
+    *stated_columns(),
     Column("about", Words),
     Column("about_from", String(8)),
     Column("owner", Words),

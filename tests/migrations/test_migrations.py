@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
+def our_migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(folder("migrations")))
+    return config
+
+
 @contextmanager
 def database(url: str) -> Iterator[Database]:
     opened = Database(url)
@@ -62,9 +68,7 @@ def test_the_comparison_sees_a_difference(empty_url: str) -> None:
 
 
 def test_there_is_one_line_of_migrations() -> None:
-    config = Config()
-    config.set_main_option("script_location", str(folder("migrations")))
-    scripts = ScriptDirectory.from_config(config)
+    scripts = ScriptDirectory.from_config(our_migrations())
     assert scripts.get_heads() == [revisions()[-1]]
     assert [script.revision for script in scripts.walk_revisions()] == revisions()[::-1]
 
@@ -133,8 +137,7 @@ def test_foreign_keys_hold_again_after_a_migration(empty_url: str) -> None:
 
 def test_the_way_back_leaves_nothing(empty_url: str) -> None:
     with_rows(empty_url)
-    config = Config()
-    config.set_main_option("script_location", str(folder("migrations")))
+    config = our_migrations()
     with database(empty_url) as opened:
         with opened.migrating() as connection:
             config.attributes["connection"] = connection
@@ -145,8 +148,7 @@ def test_the_way_back_leaves_nothing(empty_url: str) -> None:
 
 def test_a_database_of_the_first_release_keeps_its_rows(empty_url: str) -> None:
     with_rows(empty_url)
-    config = Config()
-    config.set_main_option("script_location", str(folder("migrations")))
+    config = our_migrations()
     with database(empty_url) as opened:
         with opened.migrating() as connection:
             config.attributes["connection"] = connection
@@ -230,7 +232,5 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(empty_url: str) ->
 
 
 def test_a_developer_who_names_no_database_is_told_how() -> None:
-    config = Config()
-    config.set_main_option("script_location", str(folder("migrations")))
     with pytest.raises(CommandError, match="alembic -x db="):
-        command.current(config)
+        command.current(our_migrations())
