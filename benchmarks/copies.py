@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.machine import python
-from benchmarks.stopwatch import Stopwatch
+from benchmarks.stopwatch import Stopwatch, Watched
 from monitor import copies, cycle
 from monitor.articles.texts import read_text
 from monitor.model import Match, Topic
@@ -23,10 +23,7 @@ from monitor.store.database import open_store, upgrade
 from tests.copies.syndication import syndicated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from monitor.model import Language
-    from monitor.store import Writing
     from monitor.store.sql import SqlStore
     from tests.copies.syndication import Run
 
@@ -37,23 +34,14 @@ NOON = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)
 _LOOKUP = frozenset({"alike", "originals", "variants"})
 
 
-class Watched:
+class WatchedForCopies(Watched):
     """A `Writing` that tells a stopwatch when copies are looked up, and when they are judged."""
 
-    def __init__(self, tx: Writing, watch: Stopwatch) -> None:
-        self._tx, self._watch = tx, watch
+    def stage_of(self, call: str) -> str | None:
+        return "lookup" if call in _LOOKUP else None
 
-    def __getattr__(self, name: str) -> Callable[..., Any]:
-        method = getattr(self._tx, name)
-
-        def watched(*args: Any, **kwargs: Any) -> Any:
-            self._watch.turn("lookup" if name in _LOOKUP else None)
-            try:
-                return method(*args, **kwargs)
-            finally:
-                self._watch.turn("decide" if name in ("alike", "originals") else None)
-
-        return watched
+    def stage_after(self, call: str, _before: str | None) -> str | None:
+        return "decide" if call in ("alike", "originals") else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +68,7 @@ def take(store: SqlStore, number: int, run: Run, topic: Topic) -> Taken:
     watch.stop()
     reading = cycle.read(article, [topic])  # its prints are remembered
     with store.writing() as tx:
-        outcome = cycle.take_in(Watched(tx, watch), reading, fetched_at=at, now=at)
+        outcome = cycle.take_in(WatchedForCopies(tx, watch), reading, fetched_at=at, now=at)
     return Taken(became=outcome.decision, characters=len(article.body), seconds=watch.seconds)
 
 

@@ -46,10 +46,18 @@ class Watched:
         method = getattr(self._tx, name)
 
         def watched(*args: Any, **kwargs: Any) -> Any:
-            before = self._watch.turn("store")
+            before = self._watch.turn(self.stage_of(name))
             try:
                 return method(*args, **kwargs)
             finally:
-                self._watch.turn(_WORKS_AFTER.get(name, before))
+                self._watch.turn(self.stage_after(name, before))
 
         return watched
+
+    def stage_of(self, _call: str) -> str | None:
+        """Whose time a call of the store is."""
+        return "store"
+
+    def stage_after(self, call: str, before: str | None) -> str | None:
+        """Whose time it is once that call has come back; `before`: whose it was."""
+        return _WORKS_AFTER.get(call, before)

@@ -6,7 +6,6 @@ MonitorError
 │   ├── UnitsError
 │   └── WatchlistError
 ├── InputError           ours to mend: what was handed to a command
-├── UnsupportedLanguage  a text that no reader reads
 ├── SourceError          theirs: a listing that cannot be read
 │   └── SourceRefused    they said no for good: a wrong key, a bad query
 ├── FetchError           theirs: a page that cannot be had
@@ -61,10 +60,6 @@ class WatchlistError(ConfigError):
 
 class InputError(MonitorError):
     """What was handed to a command cannot be used."""
-
-
-class UnsupportedLanguage(MonitorError):
-    """No reader reads this language."""
 
 
 class SourceError(MonitorError):
