@@ -27,7 +27,10 @@ charged fined fine award awarded awards seek sought seeks offer offered offers a
 )
 Span = tuple[int, int]  # tokens [first:last)
 _GIVING = words(
-    "award awarded awards give gives gave given pay pays paid cost costs costing owe owes owed lend lends lent offer offers offered fine fined charge charged save saves saved"
+    """
+award awarded awards give gives gave given pay pays paid cost costs costing owe owes owed lend lends lent offer offers
+offered fine fined charge charged save saves saved
+    """
 )
 _OBJECT_LINKS = ("for", "in", "on")
 # Heads that only say what sort of number it is; the thing measured stands elsewhere.

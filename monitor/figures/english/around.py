@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from monitor.model import Bound
 
 _MOVING = words(
-    "go goes went gone marked moved moves rose risen rises climbed bumped ticked inched crept edged climb jumped jump shot drifted nudged grew grow drift pushed surged surge soared"
+    """
+go goes went gone marked moved moves rose risen rises climbed bumped ticked inched crept edged climb jumped jump shot
+drifted nudged grew grow drift pushed surged surge soared
+    """
 )
 _LEGISLATORS = words(
     "house senate parliament council congress assembly lawmakers mps commons legislature board bundestag committee"

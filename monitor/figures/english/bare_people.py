@@ -15,16 +15,30 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 _KILLING = words(
-    "kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed displace displaces displaced evacuate evacuates evacuated resettle rescue rescues rescued sicken sickens sickened infect infects infected hospitalize hospitalizes hospitalise hospitalises jail jails jailed arrest arrests arrested detain detains detained strand strands free frees freed hire hires hired hiring employ employs employed recruit recruits recruited sack sacks sacked"
+    """
+kill kills killed killing injure injures injured wound wounds wounded bury buries hurt claimed displace displaces
+displaced evacuate evacuates evacuated resettle rescue rescues rescued sicken sickens sickened infect infects infected
+hospitalize hospitalizes hospitalise hospitalises jail jails jailed arrest arrests arrested detain detains detained
+strand strands free frees freed hire hires hired hiring employ employs employed recruit recruits recruited sack sacks
+sacked
+    """
 )
 _TOLL = words("toll dead deaths fatalities casualties missing injured wounded killed people")
 _DYING = words("died survived perished drowned were was are remain remained did had have suffered")
 _FATES = words(
-    "hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled relocated working infected sickened recovered enrolled enrol enroll applied resigned quit retired qualify paid queued quarantined vaccinated unvaccinated naturalised naturalized"
+    """
+hurt injured killed died dead missing wounded arrested detained hospitalised hospitalized homeless evacuated displaced
+rescued saved flee fled marched marching gathered protested attended voted stranded trapped fleeing resettled
+relocated working infected sickened recovered enrolled enrol enroll applied resigned quit retired qualify paid queued
+quarantined vaccinated unvaccinated naturalised naturalized
+    """
 )
 # "63 of those …" are people, where things would be told by their name.
 SUCH_PEOPLE = _FATES | words(
-    "who freed questioned asked polled surveyed interviewed released jailed charged convicted admitted tested hired laid invited registered deported"
+    """
+who freed questioned asked polled surveyed interviewed released jailed charged convicted admitted tested hired laid
+invited registered deported
+    """
 )
 _THEIRS = words("homes lives jobs seats posts")
 _MET = words("attended watched joined visited signed backed")
@@ -38,7 +52,10 @@ _STORES = words(
     "shed sheds rack racks garage garages stable stables kennel kennels pen pens hangar hangars depot marina moorings"
 )
 STATING = words(
-    "to at as was is were are be been now : number numbered totalled reached reach reaches reaching exceed exceeded kills killed of remained stood"
+    """
+to at as was is were are be been now : number numbered totalled reached reach reaches reaching exceed exceeded kills
+killed of remained stood
+    """
 )
 
 

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from monitor.figures.english.sentence import Sentence
 
 QUANTITIES = words(
-    "% percent per pct people km miles metre metres meter meters feet ft acres hectares tonnes kg points w kw mw gw wh kwh mwh gwh twh m² m2 km² km2"
+    """
+% percent per pct people km miles metre metres meter meters feet ft acres hectares tonnes kg points w kw mw gw wh kwh
+mwh gwh twh m² m2 km² km2
+    """
 )
 
 

@@ -45,7 +45,10 @@ consultants consultancy institute newspaper owner owners rival rivals partners b
 PLACING = ("in", "at", "near", "around", "from", "to", "by", "across", "outside", "on", "with")
 # Words of nearness and limit before a number.
 HEDGES = words(
-    "about around some nearly almost roughly just over under more less fewer than at-least an estimated a the only between approximately close least most"
+    """
+about around some nearly almost roughly just over under more less fewer than at-least an estimated a the only between
+approximately close least most
+    """
 )
 # Heads that only say what sort of number it is; the thing measured stands elsewhere.
 GENERIC = words("range level mark figure total average number sum amount maximum minimum count tally")

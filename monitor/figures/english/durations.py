@@ -20,7 +20,8 @@ _GONE_BEFORE = words("past last previous preceding final opening")
 # "the biggest fall in five years", "doubled in six months": what is told is the fall, the years only frame it.
 _RECORDS = words(
     """
-first biggest largest lowest highest worst fastest slowest hottest coldest wettest driest deadliest longest record weakest strongest smallest steepest sharpest doubled tripled quadrupled fivefold twofold heaviest never
+first biggest largest lowest highest worst fastest slowest hottest coldest wettest driest deadliest longest record
+weakest strongest smallest steepest sharpest doubled tripled quadrupled fivefold twofold heaviest never
     """
 )
 

@@ -50,14 +50,17 @@ help hint hire hold hope host identify impose improve include increase indicate 
 introduce invest involve issue join jump keep kill land last launch leap lend lift limit list live load log look lower
 maintain manage market mark measure meet miss move name narrow need note observe obtain occupy occur owe offer offset open
 operate order outnumber own oppose pack park pass peak pencil perform pick place plan plunge pledge point pocket poll post pour
-power predict prepare present press prevent process produce project promise propose protect prove provide publish pull pump purchase push
-quadruple question raise range rank rate reach receive reckon recommend seat record recover recruit reduce refuse register reject release
+power predict prepare present press prevent process produce project promise propose protect prove provide publish pull
+pump purchase push
+quadruple question raise range rank rate reach receive reckon recommend seat record recover recruit reduce refuse
+register reject release
 rely remain remove rent repay repeal replace report represent request require rescue reserve resign respond rest restore result retain
 retire retreat return reveal reverse roll rule save say score secure seek seem seize serve settle share shed ship show shrink
 shut sign sink slash slide slip slow slump soar solve sound stage stand start state stay step stop store store strand
 stretch strike struggle study suffer suggest supply support surge surpass survey suspect suspend swell switch tackle talk target tell
 threaten top total touch tour trade train transfer treat trim trigger triple try tumble turn unveil update upgrade urge use
-admire appeal assemble bury comply comprise endorse enlarge envisage examine exist foresee forgive govern insulate lack link match mobilise mobilize mock overheat
+admire appeal assemble bury comply comprise endorse enlarge envisage examine exist foresee forgive govern insulate
+lack link match mobilise mobilize mock overheat
 oversee ratify recall rejoice relieve remember reopen restrict scrap settle specify submit supplement tighten undergo undermine welcome
 value visit vote vow wait walk want warn waste weigh widen wipe work wound yield
 """
@@ -110,7 +113,8 @@ _MOSTLY_NOUNS = words(
 spending housing funding building buildings training lending borrowing earning earnings saving
 savings meeting hearing ruling rating ratings offering listing filing parking shipping trading
 working mining pricing staffing planning opening warning manufacturing advertising banking farming
-fishing heating lighting marketing processing holding holdings landing landings rulings rate rates share shares value figure market markets power store stores account list record
+fishing heating lighting marketing processing holding holdings landing landings rulings rate rates share shares value
+figure market markets power store stores account list record
 load states risk price prices last missing injured wounded
     """
 )

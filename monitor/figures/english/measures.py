@@ -28,26 +28,41 @@ _CURRENCIES = frozenset(["KRW", "USD", "CNY", "EUR", "JPY", "GBP"])
 _SHORTEST_AFTER_WORDS = 3
 HOTTEST_CELSIUS = 55  # "108 degrees" without a scale is Fahrenheit: no weather is hotter in Celsius
 _HEADS_IN_HYPHENS = words(
-    "unit bed home room seat person member page nation country team vehicle aircraft ship story storey floor apartment city state store student house acre-site man strong kilometre-long family"
+    """
+unit bed home room seat person member page nation country team vehicle aircraft ship story storey floor apartment city
+state store student house acre-site man strong kilometre-long family
+    """
 ) - words("family house")
 _PLAY = words(
-    "scored scores scoring rebounds assists game games season league match playoff playoffs quarterback coach touchdown touchdowns win clear standings"
+    """
+scored scores scoring rebounds assists game games season league match playoff playoffs quarterback coach touchdown
+touchdowns win clear standings
+    """
 )
 _MULTIPLIED = words(
-    "as more the higher larger greater bigger its what that their faster less lower likelier smaller his her our those over oversubscribed earnings sales revenue better worse heavier stronger longer book forward"
+    """
+as more the higher larger greater bigger its what that their faster less lower likelier smaller his her our those over
+oversubscribed earnings sales revenue better worse heavier stronger longer book forward
+    """
 )
 _EARNED = words(
     "ebitda ebit gdp book average median annual net gross core normal profit profits income turnover"
 )
 _HALVED = words(
-    "% percentage percent per point points mile hour acre ton tonne kilometre million billion day year month inch foot pint litre liter pound degree century decade second minute metre"
+    """
+% percentage percent per point points mile hour acre ton tonne kilometre million billion day year month inch foot pint
+litre liter pound degree century decade second minute metre
+    """
 )
 _JOBS_LOST = ("losses", "cuts", "reductions")  # "320 job losses" are people, as 320 jobs are
 _WEIGHING = words(
     "weigh weighs weighed weighing weight heavy heavier lift lifted lost lose losing shed gained gain"
 )
 _STUDIES = words(
-    "course courses programme programmes program programs student students holder holders place places subject subjects scheme schemes apprenticeship apprenticeships"
+    """
+course courses programme programmes program programs student students holder holders place places subject subjects
+scheme schemes apprenticeship apprenticeships
+    """
 )
 _GROWING = words(
     "grow grows grew grown growing increase increased increasing rise rose risen multiply multiplied expand expanded"

@@ -24,7 +24,8 @@ title top topix tower track tracks train tram type types unit units update urani
 trains rooms exits gates platforms zones wards bays lanes channels cells lockers coaches berths buses trams
 draw berth bus corridor courtroom cell locker hangar lap hole exhibit opus symphony concerto sonata psalms canto
 shop gallery mission heat lesson wing coach carriage cabin cubicle kilometre kilometer tomb stall
-usb hdmi wi-fi wifi fi bluetooth pcie thunderbolt ddr lpddr macos watchos ipados tvos chrome firefox python java php ubuntu linux kernel
+usb hdmi wi-fi wifi fi bluetooth pcie thunderbolt ddr lpddr macos watchos ipados tvos chrome firefox python java php
+ubuntu linux kernel
 macbook directx tls html ipv vision vitamin vol volume volumes voyager ward week windows xbox year years zip zone
     """
 )

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from monitor.model import Origin
 
 SAYING = words(
-    "said says told reported reports announced estimates estimated forecast forecasts predicted predicts added warned projected showed shows"
+    """
+said says told reported reports announced estimates estimated forecast forecasts predicted predicts added warned
+projected showed shows
+    """
 )
 _PARTICLES = ("von", "van", "der", "den", "de", "la", "le", "al", "bin", "da", "di", "du")
 # What a wire puts before its headlines.
@@ -32,12 +35,18 @@ scottish welsh english republican democratic democrats republicans
     """
 )
 _TITLES = words(
-    "mr mrs ms dr president prime minister mayor chief executive chairman governor senator secretary director spokesman spokeswoman sir lord"
+    """
+mr mrs ms dr president prime minister mayor chief executive chairman governor senator secretary director spokesman
+spokeswoman sir lord
+    """
 )
 
 # Capitals that name a measure, an hour or an office, nobody whose figures they could be.
 NOBODY = words(
-    "gdp gmt utc cpi pce ppi ai it tv ceo cfo max pm am est edt eps ipo ebitda adjusted q1 q2 q3 q4 h1 h2 mw gw tw kw mwh gwh twh kwh km kg sq"
+    """
+gdp gmt utc cpi pce ppi ai it tv ceo cfo max pm am est edt eps ipo ebitda adjusted q1 q2 q3 q4 h1 h2 mw gw tw kw mwh
+gwh twh kwh km kg sq
+    """
 )
 _ABBREVIATED = ("st", "mt", "ft", "dr", "mr", "ms", "mrs")  # a stop behind these does not end a name
 # Surnames they are not: "White House" does not stand for every House.

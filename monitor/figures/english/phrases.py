@@ -23,8 +23,10 @@ latest several various overall just only such own
 _ADJECTIVES = words(
     """
 higher lower larger smaller bigger greater better worse cheaper older younger longer shorter faster slower late early little high low
-long wide tall deep thick near away apart old likely worth able enough effective strong short flat level down up maximum minimum home end close top improved space
-north south east west southwest southeast northwest northeast inside outside aged set due least most rate number average total maximum minimum level figure amount sum pace record
+long wide tall deep thick near away apart old likely worth able enough effective strong short flat level down up
+maximum minimum home end close top improved space
+north south east west southwest southeast northwest northeast inside outside aged set due least most rate number
+average total maximum minimum level figure amount sum pace record
     """
 )
 _LINKS = ("of", "for", "in", "on", "against", "between", "at", "with")

@@ -22,7 +22,10 @@ spent left tipped tip pocket pocketed wallet nominal symbolic
 )
 # Priced by the hour, month or year, whichever the article leaves out.
 _BY_TIME = words(
-    "wage wages subscription subscriptions subscribers tier plan plans rent rents allowance pension tuition levy hourly monthly service"
+    """
+wage wages subscription subscriptions subscribers tier plan plans rent rents allowance pension tuition levy hourly
+monthly service
+    """
 )
 _NEAR = 8  # tokens before a sum
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _RANKING = words("ranked ranks rank ranking placed finished finish finishes rated")
 _RACING = words("placed finished finish finishes")
 _NOT_SUPERLATIVE = words(
-    "west east northwest southwest northeast southeast forest interest request protest contest harvest test best-of quest guest chest rest nest arrest invest conquest honest modest est"
+    """
+west east northwest southwest northeast southeast forest interest request protest contest harvest test best-of quest
+guest chest rest nest arrest invest conquest honest modest est
+    """
 )
 
 

@@ -34,7 +34,10 @@ _FINES = words("penalty penalties fine fines")
 _DOZENS = words("dozen pair hundred thousand")
 _BRACKET = 8  # tokens of a conversion
 _MEASURED_BY = words(
-    "hectare acre litre liter gallon tonne ton barrel bushel mile km kilometre kilometer kilo kilogram kilogramme kg pound ounce household"
+    """
+hectare acre litre liter gallon tonne ton barrel bushel mile km kilometre kilometer kilo kilogram kilogramme kg pound
+ounce household
+    """
 )
 _HEADER = 8  # tokens of a table's header
 _OCCASIONAL = words(

@@ -39,8 +39,10 @@ guides guided promise promises promised target targets targeted seeking seeks wa
 )
 _EXPERTS = words(
     """
-analysts analyst economists economist forecasters forecaster consultants consultant expert experts brokers traders bookmakers polls pollsters
-consultancy consultancies pollster forecaster researchers scientists demographers epidemiologists institute think-tank auditors audit study watchdog surveyors statisticians seismologists
+analysts analyst economists economist forecasters forecaster consultants consultant expert experts brokers traders
+bookmakers polls pollsters
+consultancy consultancies pollster forecaster researchers scientists demographers epidemiologists institute think-tank
+auditors audit study watchdog surveyors statisticians seismologists
     """
 )
 _GUESSING = _EXPECTING | words(
@@ -55,7 +57,8 @@ _ECONOMY = words(
 )  # nobody's own plan, whoever tells it
 _NATURE = words(
     """
-loss losses damage damages toll deaths death casualties cases infections demand temperature temperatures rain rainfall snow snowfall storm
+loss losses damage damages toll deaths death casualties cases infections demand temperature temperatures rain rainfall
+snow snowfall storm
 hurricane typhoon seas sea levels flood floods drought claims population world turnout recession warming insurers asteroid comet quake
     """
 )

@@ -24,7 +24,8 @@ _MODALS = {
 }
 _TOLD = words(
     """
-expected forecast projected predicted tipped estimated likely set due scheduled poised slated thought believed reported said planned meant
+expected forecast projected predicted tipped estimated likely set due scheduled poised slated thought believed
+reported said planned meant
 supposed going about bound
     """
 )
@@ -42,13 +43,19 @@ stolen swum taken thrown withdrawn worn written undertaken foreseen become beate
     """
 )
 _REPORTING = words(
-    "said says say told believe believes believed showed shows found finds estimate estimates estimated think reckon reckons reckoned warned warns added adds"
+    """
+said says say told believe believes believed showed shows found finds estimate estimates estimated think reckon
+reckons reckoned warned warns added adds
+    """
 )
 _MEANING = words(
     """
-plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped hoping want wants wanted seek seeks sought
-promise promises promised pledge pledges pledged vow vows vowed propose proposes proposed offer offers offered offering agree agrees agreed
-prepare prepares prepared preparing mean means meant try tries trying wish wishes commit commits committed decide decides decided decline
+plan plans planned planning aim aims aimed aiming intend intends intended intending hope hopes hoped hoping want wants
+wanted seek seeks sought
+promise promises promised pledge pledges pledged vow vows vowed propose proposes proposed offer offers offered
+offering agree agrees agreed
+prepare prepares prepared preparing mean means meant try tries trying wish wishes commit commits committed decide
+decides decided decline
 declines threaten threatens threatened choose chose opt opts opted resolve resolved
     """
 )

@@ -22,7 +22,10 @@ handled handle handles produced produces produce shipped ships sold sells carrie
 harvested generated earned pay salary receipts costs savings losses spends spend spent harvest supplied supplies supply drew draws
 attracted attracts welcomed picked caught issued treated collected delivered deliveries registered registrations imported imports
 recycled consumed consumption burned emitted emissions mined pumped landed landings quota prize visitors arrivals births deaths
-arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences offenses crimes cases recruit recruits issue bonds turnovers built builds takings passenger visitor footfall ridership enrolled admissions hired hire hires quit died drowned evictions insolvencies marriages divorces harvests catch crop visited borrowing loans overtime
+arrests trips rides journeys flights visits began started permits tourists passengers travellers travelers offences
+offenses crimes cases recruit recruits issue bonds turnovers built builds takings passenger visitor footfall ridership
+enrolled admissions hired hire hires quit died drowned evictions insolvencies marriages divorces harvests catch crop
+visited borrowing loans overtime
 loss made turned raised complaints applications letters parcels mail
     """
 )

@@ -90,7 +90,7 @@ ANNOUNCED = cue(
     r"마무리[됐했]|드러냈|드러났|발표[했됐]|공개[했됐]",
     r"첫발|알려졌|보도[했됐]|공고[했됐]|내놨",
 )
-# Head counts are plans only beside a quota, a target …
+# A head count is a plan only where a quota, a target or their like is named.
 QUOTA = cue(
     r"모집|선발|채용|뽑|정원|증원",
     r"목표|배정|계획|예산|확보|내년",

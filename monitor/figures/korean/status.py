@@ -30,9 +30,8 @@ _TERMS = frozenset(["year", "month", "week", "day", "hour", "minute"])
 _COST_UNITS = frozenset(["KRW", "USD", "year", "month"])
 _TERMS_OF_A_DEAL = frozenset(["KRW", "USD", "percent", "point", "year", "month"])
 _RATES = frozenset(["percent", "point", "multiple", "KRW"])
-_PLACES = frozenset(
-    ["곳", "군데", "개소", "개", "개국"]
-)  # where something goes on, rather than what it moved from
+# Where something goes on, rather than what it moved from.
+_PLACES = frozenset(["곳", "군데", "개소", "개", "개국"])
 _STANDING = (fact.LAW_AFTER, fact.HAPPENED_AFTER, fact.DONE_AFTER, fact.AT_ONCE, fact.REQUIRED)
 _LEAD = 240  # characters of the text that tell, with the headline, what an article leans to
 
@@ -70,9 +69,7 @@ def status_of(text: str, sentence: Sentence, amount: Amount) -> Said:
         return Said(status="past", sure=True)
     said = _by_predicate(before, after, amount)
     if not said.sure and amount.unit == "people" and not plan.QUOTA.search(before[-40:] + after[:30]):
-        return Said(
-            status="actual", sure=True
-        )  # a head count is a plan only where a quota, a target … is named
+        return Said(status="actual", sure=True)
     if (
         said.status == "actual"
         and sentence.start
@@ -149,9 +146,8 @@ def _by_predicate(before: str, after: str, amount: Amount) -> Said:
         return Said(status="plan", sure=True)
     if guess.FORETOLD.search(clause) and guess.BYSTANDER.search(before + after):
         return Said(status="estimate", sure=True)
-    if any(pattern.search(before) for pattern in (guess.CROWD_BEFORE, guess.ESTIMATE_BEFORE)) or (
-        guess.ESTIMATE_AFTER.search(clause)
-    ):
+    guessed = guess.CROWD_BEFORE.search(before) or guess.ESTIMATE_BEFORE.search(before)
+    if guessed or guess.ESTIMATE_AFTER.search(clause):
         return Said(status="plan" if _of_its_own(before, after) else "estimate", sure=True)
     if "성장률" in before and guess.RESET.search(clause):
         return Said(status="estimate", sure=True)
