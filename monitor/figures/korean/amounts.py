@@ -97,7 +97,8 @@ def _is_syllable(amount: Amount) -> bool:
 def _with_unit(text: str, numeral: Numeral, own: OwnUnits) -> Amount:
     bare = Amount(
         start=numeral.start, end=numeral.end, low=numeral.low, high=numeral.high, measure=NO_UNIT,
-        kind=numeral.kind, scale=numeral.scale, has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None, number_end=numeral.end,
+        kind=numeral.kind, scale=numeral.scale, number_end=numeral.end,
+        has_scale=_SCALE.search(text, numeral.start, numeral.end) is not None,
     )  # fmt: skip
     unit = _UNIT.match(text, numeral.end)
     theirs = own.pattern and own.pattern.match(text, numeral.end)

@@ -240,5 +240,9 @@ _RULES: dict[str, Callable[[_Near], bool]] = {
     "세": _age, "살": _age, "주": _term, "분": _minutes, "초": _seconds, "도": _degrees, "층": _storeys,
     "위": _rank, "대": _vehicles, "호": _houses, "동": _buildings, "수": _livestock, "두": _livestock, "번": _times, "인": _persons,
     "회": _rounds, "경기": _no_run, "게임": _no_run, "차례": _once_is_none, "점": _points, "자": _big,
-    **dict.fromkeys(["기", "종", "승", "패", "골", "사", "교", "면", "판", "줄", "포", "통", "석", "실", "량", "문", "정", "본", "벌", "팀", "표", "부", "편", "코어", "매", "칸", "세대"], _numbered),
+    **dict.fromkeys(
+        ["기", "종", "승", "패", "골", "사", "교", "면", "판", "줄", "포", "통", "석", "실", "량", "문", "정", "본",
+         "벌", "팀", "표", "부", "편", "코어", "매", "칸", "세대"],
+        _numbered,
+    ),
 }  # fmt: skip

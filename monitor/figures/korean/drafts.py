@@ -52,9 +52,11 @@ class Draft:
     def figure(self) -> Figure:
         """The finished figure."""
         return Figure(
-            place=self.place, start=self.start, end=self.end, text=self.text, low=self.low, high=self.high, unit=self.amount.unit,
-            approx=self.approx, bound=self.bound, per=self.per, status=self.status, counter=self.amount.counter,
-            about=self.about, about_from=self.about_from, owner=self.owner, owner_from=self.owner_from, speaker=self.speaker, as_of=self.as_of, due=self.due,
+            place=self.place, start=self.start, end=self.end, text=self.text,
+            low=self.low, high=self.high, unit=self.amount.unit, counter=self.amount.counter,
+            approx=self.approx, bound=self.bound, per=self.per, status=self.status,
+            about=self.about, about_from=self.about_from, owner=self.owner, owner_from=self.owner_from,
+            speaker=self.speaker, as_of=self.as_of, due=self.due,
             direction=self.direction, stated_from=self.stated_from, converts=self.converts,
             quote=self.quote, quote_start=self.quote_start,
         )  # fmt: skip

@@ -11,7 +11,8 @@ BLANK = "\x00"
 # What any row can begin with: tried first, so that most characters of a text cost one test instead of fifty.
 _FIRST = (
     r"(?=[\dA-Za-z☎☏'(제별국지고형민행가특수북남동서위경전후등한두세네석넉다여일아열첫스하이사나닷엿보만생임파취출개당참시])"  # one test for all
-    r"(?=[\dA-Za-z☎☏'(]|제 ?\d|별표|국도|지방도|고속국도|형사|민사|행정|가사|특별|수사|[북남]위|[동서]경|[위경]도|전용|전반|후반|등번호|만원 |생후|임신|파 ?[3-6]|취임|출범|개[장통관전]|당선|참사|시행|출시"
+    r"(?=[\dA-Za-z☎☏'(]|제 ?\d|별표|국도|지방도|고속국도|형사|민사|행정|가사|특별|수사|[북남]위|[동서]경|[위경]도"
+    r"|전용|전반|후반|등번호|만원 |생후|임신|파 ?[3-6]|취임|출범|개[장통관전]|당선|참사|시행|출시"
     r"|[한두세네석넉다여일아열첫스하이사나닷엿보][가-힣 ]{0,5}째|한 [가-힣]{1,3}\(\d)"
 )
 _NOT_A_FIGURE = re.compile(_FIRST + "(?:" + "|".join(row.pattern for row in NOT_FIGURES) + ")", re.MULTILINE)
