@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from monitor.notify.catalogue import say
 from monitor.notify.holding import fate, unheard
 from monitor.notify.rules import delivery_wait, owed, route_of
 from monitor.notify.rules_fitting import is_urgent
 from monitor.notify.rules_return import note_for
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ def settle_held(
     released, dropped = 0, []
     for held in tx.held({series for series, _ in said}):
         topic = by_id.get(held.topic)
-        became = fate(held, said, findings, sighting, (topic or topics[0]).lang)
+        became = fate(held, said, findings, sighting)
         if became is None:
             continue
         wait = _wait_for_room(tx, held, topic, now) if became.state == "owed" and topic else None
@@ -112,7 +112,9 @@ def _told_in_one(tx: Writing, topic: Topic, finding: Finding, channel: str) -> b
     """Whether the way there is not told yet: then the message about it tells of the way back, too."""
     unsent = tx.unsent(topic.id, channel, finding.series) if finding.returns else []
     note = note_for(finding, unsent)
-    return note is not None and tx.add_to(note.id, [finding.id], say(topic.lang, "rule.note"))
+    return note is not None and tx.add_to(
+        note.id, [finding.id], phrase("told in one with what it went back to")
+    )
 
 
 def _owe(tx: Writing, channel: str, ready: _Ready, now: datetime, story: int | None) -> None:
@@ -142,7 +144,11 @@ def _told_with_story(
         return 0
     notice, changes = unsent
     room = findings[: max(MOST_IN_ONE - changes, 0)]
-    return len(room) if room and tx.add_to(notice, room, say(topic.lang, "rule.story")) else 0
+    return (
+        len(room)
+        if room and tx.add_to(notice, room, phrase("told with the other changes of its story"))
+        else 0
+    )
 
 
 def _sent_lately(

@@ -23,6 +23,17 @@ class Day:
         return f"{self.at:%Y-%m-%d}"
 
 
+@dataclass(frozen=True, slots=True)
+class InBoth:
+    """A fact that each language writes in its own way: a value with its unit."""
+
+    en: str
+    ko: str
+
+    def __str__(self) -> str:
+        return self.en
+
+
 class Phrase(str):
     """An English text that knows what it was made of. Made by `phrase`."""
 

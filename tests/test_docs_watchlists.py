@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from monitor.notify.words import PHRASES
 from monitor.watchlist import topic_in
 from monitor.watchlist.schema import (
     ConfirmKeys,
@@ -20,6 +19,7 @@ from monitor.watchlist.schema import (
     WatchKeys,
     WatchlistKeys,
 )
+from tests.words.collecting import literals, marked
 
 PAGE = (Path(__file__).parent.parent / "docs/watchlists.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.+?)```", PAGE, re.DOTALL)
@@ -52,14 +52,12 @@ def test_every_key_is_on_the_page(keys):
     assert [key for key in keys.model_fields if not {key, f"figures.{key}"} & named] == []
 
 
+RULES = ("notify/rules", "notify/holding", "owing", "store/outbox")
 SAID = re.findall(r"^\| `(?:dropped|held) \((?:not sent: )?(.+)\)` \|", PAGE, re.MULTILINE)
 
 
 @pytest.mark.parametrize("said", SAID)
 def test_every_reason_on_the_page_is_said_in_those_words(said):
-    forms = [
-        re.sub(r"\\\{\w+\\\}", ".+", re.escape(words["en"]))
-        for key, words in PHRASES.items()
-        if key.startswith(("rule.", "held."))
-    ]
+    rules = {text for one in marked() if one.place.startswith(RULES) for text in literals(one.node)}
+    forms = [re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in rules]
     assert [form for form in forms if re.fullmatch(form, said) and form != ".+"]

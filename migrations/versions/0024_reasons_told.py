@@ -28,6 +28,7 @@ _TOLD = (
     ("change", "id", "reason"),
     ("headline", "id", "reason"),
     ("headline", "id", "over_because"),
+    ("notice", "id", "detail"),
 )
 _AT_ONCE = 500
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
@@ -12,8 +13,11 @@ from monitor.notify.digest_lines import MOST_ROWS, Address, Section, Sources, Wr
 from monitor.notify.fault_words import say_fault
 from monitor.notify.forwarding import is_private, public_words
 from monitor.notify.markup import Line, tidy
+from monitor.notify.reasons import say_reason
 from monitor.notify.telling import LONGEST_LABEL, say_move, say_pair, without_shared_tail
 from monitor.notify.times import say_span
+from monitor.notify.wording import worded
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,7 +199,7 @@ def _unlike(labels: Sequence[str], lang: Language) -> str:
 
 def _silences(digest: Digest, lang: Language) -> str:
     """The most frequent reasons; that they are reasons for silence is said once."""
-    preface = say(lang, "rule.silent", why="")
+    preface = worded(phrase("not sent: {why}", why=""), lang)
     reasons = [
         say(
             lang,
@@ -209,5 +213,8 @@ def _silences(digest: Digest, lang: Language) -> str:
 
 
 def _reason(kept: str, lang: Language) -> str:
-    """Reasons are kept in the topic's language, but for the one that the store gives itself."""
-    return say(lang, "rule.void") if say("en", "rule.void") in kept else kept
+    """Who gets a digest may have no command to see decisions by."""
+    return _COMMAND.sub("", say_reason(kept, lang).words)
+
+
+_COMMAND = re.compile(r" ?\(monitor decisions\)$")

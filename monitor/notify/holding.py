@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from monitor.ledger.same import agree
-from monitor.notify.catalogue import say
 from monitor.notify.telling import outlet_of
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from monitor.model import Figure, Finding, Language, Owed, Sighting, Wait
+    from monitor.model import Figure, Finding, Owed, Sighting, Wait
+    from monitor.phrases import Phrase
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,7 +22,7 @@ class Fate:
 
     notice: int
     state: Literal["owed", "dropped"]
-    why: str  # in the topic's language
+    why: str
 
 
 def fate(
@@ -29,7 +30,6 @@ def fate(
     said: Iterable[tuple[int, Figure]],
     findings: Iterable[Finding],
     sighting: Sighting,
-    lang: Language,
 ) -> Fate | None:
     """Whether a held notice is released or dropped by an article; None if it waits on.
 
@@ -40,11 +40,14 @@ def fate(
     [doubted] = held.findings
     slip = held.wait is None or held.wait.cause == "slip"
     if _states_again(doubted, said, sighting) if slip else _is_confirmed(doubted, held.wait):
-        return Fate(notice=held.id, state="owed", why=_released(doubted, sighting, lang))
+        return Fate(notice=held.id, state="owed", why=_released(doubted, sighting))
     moved = next((f for f in findings if f.series == doubted.series and _displaces(f, slip=slip)), None)
     if moved and not agree(moved.change.after, doubted.change.after):
-        why = say(lang, "held.displaced", outlet=outlet_of(moved), value=moved.change.after.text)
-        return Fate(notice=held.id, state="dropped", why=say(lang, "rule.silent", why=why))
+        why = phrase(
+            "{outlet} stated {value} before anyone confirmed it",
+            outlet=outlet_of(moved), value=moved.change.after.text,
+        )  # fmt: skip
+        return Fate(notice=held.id, state="dropped", why=phrase("not sent: {why}", why=why))
     return None
 
 
@@ -69,9 +72,10 @@ def _states_again(doubted: Finding, said: Iterable[tuple[int, Figure]], sighting
     )
 
 
-def _released(doubted: Finding, sighting: Sighting, lang: Language) -> str:
-    key = "held.repeated" if sighting.outlet == doubted.outlet else "held.elsewhere"
-    return say(lang, key, outlet=sighting.outlet)
+def _released(doubted: Finding, sighting: Sighting) -> Phrase:
+    if sighting.outlet == doubted.outlet:
+        return phrase("released: {outlet} states it again", outlet=sighting.outlet)
+    return phrase("released: {outlet} states it too", outlet=sighting.outlet)
 
 
 def unheard(finding: Finding, topic: str, dropped: Sequence[Owed]) -> frozenset[str]:

@@ -38,8 +38,7 @@ EARLIER = (
     phrase("the passage stands otherwise"),  # these three: what a text was split into
     phrase("nothing else moved"),
     phrase("the page now says so"),
-    phrase("not sent: {rest}"),
-    phrase("replayed: nothing is sent"),
+    phrase("not sent: {why}"),
 )  # fmt: skip
 
 # What each kind of evidence of the ledger (`ledger.weights`) is called.

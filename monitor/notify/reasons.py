@@ -80,9 +80,9 @@ def _fact(name: str, fact: object) -> object:
         return _in_korean(fact)
     if not isinstance(fact, str):
         return fact
+    if name in ("why", "rest") or name.startswith("part"):
+        return _in_korean(fact)
     match name:
-        case "why" | "rest":
-            return _in_korean(fact)
         case "kind" | "state":
             return _of_catalogue(f"{'kind' if name == 'kind' else 'outbox'}.{fact}", fact)
         case "slip":

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Literal, get_args
 from monitor.model import ChangeKind, Route
 from monitor.notify.catalogue import say
 from monitor.notify.rules_cap import cap_wait
-from monitor.notify.rules_confirm import confirm_wait, outlet_wait, say_doubt, slip_wait
+from monitor.notify.rules_confirm import confirm_wait, doubt, outlet_wait, slip_wait
 from monitor.notify.rules_fitting import is_urgent
 from monitor.notify.rules_mute import muted
 from monitor.notify.rules_quiet import quiet_wait
 from monitor.notify.rules_return import is_known
 from monitor.notify.rules_threshold import unmet
+from monitor.phrases import InBoth, Phrase, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ class Decision:
 
     channel: str
     cause: Cause
-    silent: str | None  # why nothing is sent, or not yet, in the topic's language; None if it is
+    silent: str | None  # why nothing is sent, or not yet; None if it is
     route: Route  # by which it was decided
     wait: Wait | None = None  # of one that is held
 
@@ -78,9 +79,7 @@ def _decide(
     silences = _silences(finding, topic, route, knows, quiet, unheard=unheard)
     cause, why = next(((cause, why) for cause, why in silences if why), (None, ""))
     if cause is not None:
-        return Decision(
-            channel=route.to, cause=cause, silent=say(topic.lang, "rule.silent", why=why), route=route
-        )
+        return Decision(channel=route.to, cause=cause, silent=phrase("not sent: {why}", why=why), route=route)
     wait = next(filter(None, _waits(finding, topic, route)), None)
     if wait is None:
         return Decision(channel=route.to, cause="told", silent=None, route=route)
@@ -97,27 +96,39 @@ def _silences(
     unheard: bool,
 ) -> Iterator[tuple[Cause, str]]:
     """Every reason to say nothing, in the order in which they are given; "" is none."""
-    lang, kind = topic.lang, finding.change.kind
-    yield "kind", "" if kind in route.on else say(lang, "rule.kind", kind=say(lang, f"kind.{kind}"))
+    kind = finding.change.kind
+    yield "kind", "" if kind in route.on else _unasked(kind)
     yield "muted", muted(finding, topic)
-    yield "small", unmet(finding, route, knows, lang)
-    yield "unheard", say(lang, "rule.unheard") if unheard else ""
-    yield "known", say(lang, "rule.known") if is_known(finding, knows) else ""
+    yield "small", unmet(finding, route, knows)
+    yield "unheard", phrase("it takes back a suspect value that was not told") if unheard else ""
+    yield "known", phrase("the value is the one last told") if is_known(finding, knows) else ""
     if quiet:
         yield "suspect", _slip(finding, topic)
-        yield quiet, say(lang, f"rule.{quiet}")
+        yield quiet, _QUIET[quiet]
+
+
+def _unasked(kind: ChangeKind) -> Phrase:
+    called = InBoth(en=say("en", f"kind.{kind}"), ko=say("ko", f"kind.{kind}"))
+    return phrase("this channel does not ask for “{kind}”", kind=called)
+
+
+_QUIET: dict[Silence, Phrase] = {
+    "baseline": phrase("baseline: the first listing of a source"),
+    "churning": phrase("the page differs at every look"),
+    "replayed": phrase("replayed: nothing is sent"),
+}
 
 
 def _slip(finding: Finding, topic: Topic) -> str:
     """Where nothing is told anyhow, the doubt is still the better reason."""
-    return say_doubt(finding, topic) if slip_wait(finding, topic) else ""
+    return doubt(finding) if slip_wait(finding, topic) else ""
 
 
 def _waits(finding: Finding, topic: Topic, route: Route) -> Iterator[Wait | None]:
     """What must come before it is told, in the order in which it is asked."""
     yield slip_wait(finding, topic)
     yield outlet_wait(finding, topic)
-    yield confirm_wait(finding, topic, route, finding.learned_at)
+    yield confirm_wait(finding, route, finding.learned_at)
 
 
 def delivery_wait(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from monitor.model import Wait
-from monitor.notify.catalogue import say
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,5 +26,5 @@ def cap_wait(topic: Topic, route: Route, sent: Iterable[datetime], now: datetime
         return None
     until = lately[-most] + HOUR
     shown = until.astimezone(ZoneInfo(topic.digest.timezone))
-    why = say(topic.lang, "rule.cap", count=most, time=f"{shown:%H:%M}")
+    why = phrase("held till {time}: at most {count} an hour", count=most, time=f"{shown:%H:%M}")
     return Wait(cause="cap", until=until, why=why)

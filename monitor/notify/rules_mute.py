@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from monitor.notify.catalogue import say
 from monitor.notify.rules_fitting import fits, is_outlet
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from monitor.model import Finding, Mute, Topic
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def muted(finding: Finding, topic: Topic) -> str:
     """Why it is not told, in words; "" if nobody muted it."""
     if finding.muted:
-        return say(topic.lang, "rule.muted_by_hand", number=finding.series)
+        return phrase("a person muted series {number}", number=finding.series)
     mute = next((mute for mute in topic.mute if _mutes(mute, finding)), None)
-    return say(topic.lang, "rule.muted", what=_in_words(mute)) if mute else ""
+    return phrase("muted ({what})", what=_in_words(mute)) if mute else ""
 
 
 def muted_outlet(finding: Finding, topic: Topic) -> bool:

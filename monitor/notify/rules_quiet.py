@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from monitor.model import Wait
-from monitor.notify.catalogue import say
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from monitor.model import QuietHours, Route, Topic
@@ -17,7 +17,7 @@ def quiet_wait(topic: Topic, route: Route, now: datetime) -> Wait | None:
     """Until the quiet hours end, by the clocks of the topic's zone; None outside of them."""
     end = quiet_until(route.quiet, ZoneInfo(topic.digest.timezone), now) if route.quiet else None
     return (
-        Wait(cause="quiet", until=end, why=say(topic.lang, "rule.quiet", time=f"{end:%H:%M}"))
+        Wait(cause="quiet", until=end, why=phrase("held till {time}: quiet hours", time=f"{end:%H:%M}"))
         if end
         else None
     )

@@ -6,13 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from monitor.notify.catalogue import say
 from monitor.notify.rules_return import gone_back
+from monitor.phrases import joined, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from monitor.model import Finding, Language, Owed
+    from monitor.model import Finding, Owed
+    from monitor.phrases import Phrase
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,7 +25,7 @@ class Released:
     why: str  # the message is sent now
 
 
-def released(held: Sequence[Owed], newest: Mapping[int, Finding], lang: Language) -> Released:
+def released(held: Sequence[Owed], newest: Mapping[int, Finding]) -> Released:
     """`held` are the alerts that waited, oldest first; `newest` is the last change of each series, told or not.
 
     A value that went back is told to nobody. Steps of one series are all in the message, which tells them as one.
@@ -33,11 +34,9 @@ def released(held: Sequence[Owed], newest: Mapping[int, Finding], lang: Language
     gone: dict[int, str] = {}
     for steps in _by_thing(waited.values()):
         if back := gone_back(steps, newest.get(steps[0].series)):
-            why = say(lang, "held.gone", value=back.change.after.text)
-            gone |= {finding.id: say(lang, "rule.silent", why=why) for finding in steps}
-    return Released(
-        tell=tuple(number for number in waited if number not in gone), gone=gone, why=_why(held, lang)
-    )
+            why = phrase("back at {value} before it was told", value=back.change.after.text)
+            gone |= {finding.id: phrase("not sent: {why}", why=why) for finding in steps}
+    return Released(tell=tuple(number for number in waited if number not in gone), gone=gone, why=_why(held))
 
 
 def _by_thing(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -49,7 +48,7 @@ def _by_thing(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(things.values())
 
 
-def _why(held: Sequence[Owed], lang: Language) -> str:
+def _why(held: Sequence[Owed]) -> Phrase:
     reasons = dict.fromkeys(one.wait.why if one.wait else one.detail for one in held)
-    why = say(lang, "held.over", why="; ".join(reasons))
-    return why if len(held) == 1 else f"{why} · {say(lang, 'held.one', count=len(held))}"
+    why = phrase("released after: {why}", why=joined(reasons, "; "))
+    return why if len(held) == 1 else phrase("{why} · {count} messages in one", why=why, count=len(held))

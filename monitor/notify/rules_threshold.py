@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from monitor.model import Threshold
-from monitor.notify.catalogue import say
 from monitor.notify.numbers import relative, say_value
 from monitor.notify.rules_fitting import fits
 from monitor.notify.unit_words import MONEY
+from monitor.phrases import InBoth, phrase
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from monitor.model import Figure, Finding, Heard, Language, Route, Unit
+    from monitor.model import Figure, Finding, Heard, Route, Unit
+    from monitor.phrases import Phrase
 
 ALWAYS_TOLD = frozenset({"conflict", "corrected"})  # no threshold silences a contradiction
 
 
-def unmet(finding: Finding, route: Route, heard: Heard | None, lang: Language) -> str:
+def unmet(finding: Finding, route: Route, heard: Heard | None) -> str:
     """The threshold that the change stays under, in words; "" if there is none or it is met.
 
     It may be met by this step, or by all since the value that the channel knows: ten steps of 1 % are 10 %.
@@ -28,11 +29,14 @@ def unmet(finding: Finding, route: Route, heard: Heard | None, lang: Language) -
         return ""
     threshold, step = _threshold_for(finding, route), (change.before.figure, change.after)
     if threshold.only and not _goes(threshold.only, *step):
-        return say(lang, f"rule.only.{threshold.only}")
-    least = _under(threshold, *step, lang)
+        return _ONLY[threshold.only]
+    least = _under(threshold, *step)
     if least and heard and _same_way(threshold, heard.value, change.after):
-        return _under(threshold, heard.value, change.after, lang)
+        return _under(threshold, heard.value, change.after)
     return least
+
+
+_ONLY = {"falls": phrase("told only if it falls"), "rises": phrase("told only if it rises")}
 
 
 def unit_class(unit: Unit) -> Literal["percent", "money", "count"]:
@@ -60,20 +64,25 @@ def _goes(way: Literal["falls", "rises"], before: Figure, after: Figure) -> bool
     return move < 0 if way == "falls" else move > 0
 
 
-def _under(threshold: Threshold, before: Figure, after: Figure, lang: Language) -> str:
+def _under(threshold: Threshold, before: Figure, after: Figure) -> str:
     """What the move stays under, in words; "" if nothing."""
     gap = _gap(before, after)
     if threshold.points is not None and after.unit in ("percent", "point") and gap < threshold.points:
-        return _small(lang, say(lang, "rule.points", count=f"{threshold.points.normalize():f}"))
+        points = f"{threshold.points.normalize():f}"
+        return _small(InBoth(en=f"{points} points", ko=f"{points}%p"))
     if threshold.amount is not None and gap < threshold.amount:
-        return _small(lang, say_value(threshold.amount, threshold.amount, after.unit, lang))
+        return _small(_amount(threshold.amount, after.unit))
     if threshold.share is not None and relative(gap, _size(before)) < threshold.share:
-        return _small(lang, f"{(threshold.share * 100).normalize():f}%")
+        return _small(f"{(threshold.share * 100).normalize():f}%")
     return ""
 
 
-def _small(lang: Language, least: str) -> str:
-    return say(lang, "rule.small", least=least)
+def _small(least: str | InBoth) -> Phrase:
+    return phrase("under {least}", least=least)
+
+
+def _amount(amount: Decimal, unit: Unit) -> InBoth:
+    return InBoth(en=say_value(amount, amount, unit, "en"), ko=say_value(amount, amount, unit, "ko"))
 
 
 def _gap(before: Figure, after: Figure) -> Decimal:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.notify.catalogue import say_with
-from monitor.phrases import Day, Phrase
+from monitor.phrases import Day, InBoth, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,8 @@ def worded(text: str, lang: Language, day: Callable[[datetime], str] | None = No
 def _fact(fact: object, lang: Language, day: Callable[[datetime], str] | None) -> object:
     if isinstance(fact, Day) and day is not None:
         return day(fact.at)
+    if isinstance(fact, InBoth):
+        return fact.ko if lang == "ko" else fact.en
     return worded(fact, lang, day) if isinstance(fact, str) else fact
 
 

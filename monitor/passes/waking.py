@@ -64,7 +64,7 @@ def _release(tx: Writing, held: Sequence[Owed], topic: Topic | None, now: dateti
             tx.hold(one.id, wait)
         return
     newest = tx.newest_changes({finding.series for finding in findings})
-    found = released(held, newest, topic.lang if topic else "en")
+    found = released(held, newest)
     tx.release([one.id for one in held], found.tell, found.gone, found.why, now)
 
 

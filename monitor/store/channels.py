@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, delete, func, insert, or_, select, update
 
 from monitor.notify.channel_rules import FAILING_FOR
+from monitor.phrases import phrase
 from monitor.store.outbox import owe_words
 from monitor.store.rows import ChannelState
 from monitor.store.tables import channel, notice
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from monitor.store.rows import SourceNotice
 
-_BY_HAND = "not sent: a person dropped it (monitor outbox drop)"
+_BY_HAND = phrase("not sent: {why}", why=phrase("a person dropped it (monitor outbox drop)"))
 
 
 def channel_failed(connection: Connection, name: str, detail: str, now: datetime) -> int:

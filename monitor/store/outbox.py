@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from monitor.model import Message, Owed, Wait
+from monitor.phrases import phrase
 from monitor.store.findings import load_findings
 from monitor.store.marks import mark_of
 from monitor.store.rulings import view
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from monitor.model import Finding, Receipt
 
 SENDING_LIMIT = timedelta(minutes=10)  # longer than any attempt takes: whoever tried it has died
-_VOID = "not sent: a person decided meanwhile that there is nothing to tell (monitor decisions)"
+_VOID = phrase(
+    "not sent: {why}",
+    why=phrase("a person decided meanwhile that there is nothing to tell (monitor decisions)"),
+)
 
 
 def owe(

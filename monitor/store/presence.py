@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, func, insert, select, update
 
 from monitor.model import Presence
+from monitor.phrases import phrase
 from monitor.store.articles import latest_version
 from monitor.store.outbox import notices_about, owe_words
 from monitor.store.tables import article, article_topic, link, notice, presence, version
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from monitor.model import Message, Owed
     from monitor.store.rows import Candidate
 
-_TAKEN_BACK = "not sent: the page is back"
+_TAKEN_BACK = phrase("not sent: {why}", why=phrase("the page is back"))
 
 
 def page_gone(connection: Connection, candidate: Candidate, detail: str, now: datetime) -> Presence | None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select
 
-from monitor.notify.catalogue import say
-from monitor.phrases import joined, phrase
+from monitor.phrases import Phrase, joined, phrase
 from monitor.store import hearing, relinks, rulings
 from monitor.store.articles import topics_of
 from monitor.store.inforce import in_words
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from monitor.model import Decision
-    from monitor.phrases import Phrase
     from monitor.store.rows import Headline
     from monitor.store.view import View
 
@@ -289,14 +287,17 @@ def _told(connection: Connection, changes: Sequence[int]) -> dict[Any, list[str]
 
 
 def _of_notice(channel: str, state: str, detail: str) -> Phrase:
-    """What became of it, and why. Its detail is in the topic's language: that nothing is sent, a reader hears once."""
+    """What became of it, and why; that nothing is sent, a reader hears once."""
     if not detail:
         return phrase("{channel}: {state}", channel=channel, state=state)
-    silent = next((start for start in _SILENT if detail.startswith(start)), None)
-    if state != "dropped" or silent is None:
-        return phrase("{channel}: {state} ({rest})", channel=channel, state=state, rest=detail)
-    rest = detail.removeprefix(silent)
-    return phrase("{channel}: dropped ({silent}{rest})", channel=channel, silent=silent, rest=rest)
+    if state == "dropped":
+        if isinstance(detail, Phrase) and detail.template == "not sent: {why}":
+            return phrase(_DROPPED, channel=channel, silent="not sent: ", rest=detail.facts["why"])
+        if silent := next((start for start in _SILENT if detail.startswith(start)), ""):
+            rest = detail.removeprefix(silent)
+            return phrase(_DROPPED, channel=channel, silent=silent, rest=rest)
+    return phrase("{channel}: {state} ({rest})", channel=channel, state=state, rest=detail)
 
 
-_SILENT = (say("en", "rule.silent", why=""), say("ko", "rule.silent", why=""))
+_DROPPED = phrase("{channel}: dropped ({silent}{rest})")
+_SILENT = ("not sent: ", "알리지 않음: ")  # as earlier versions kept it, in the language of the topic

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, update
 
+from monitor.phrases import phrase
 from monitor.store.again import mark_gone
 from monitor.store.tables import (
     change,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Change, Figure, VerdictKind
 
-_GONE = "not so since its text was read again"
+_GONE = phrase("not so since its text was read again")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

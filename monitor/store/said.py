@@ -1,7 +1,8 @@
 """How a phrase is kept: with its facts, so that it can be told later in any language. Column types for one and for several.
 
 A text without facts is kept as it is; so is every row of earlier versions. A phrase with facts is kept as JSON:
-{"say": template, "of": {name: fact}}; among its facts are phrases again, and days as {"day": ISO time}.
+{"say": template, "of": {name: fact}}; among its facts are phrases again, days as {"day": ISO time}, and
+values as {"en": text, "ko": text}.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import JSON, Text
 from sqlalchemy.types import TypeDecorator
 
-from monitor.phrases import Day, Phrase, phrase
+from monitor.phrases import Day, InBoth, Phrase, phrase
 from monitor.store.types import storable
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def _kept_fact(fact: object) -> str | int | float | dict[str, Any] | None:
         return kept if isinstance(kept, dict) else None
     if isinstance(fact, Day):
         return {"day": fact.at.isoformat()}
+    if isinstance(fact, InBoth):
+        return {"en": storable(fact.en), "ko": storable(fact.ko)}
     if isinstance(fact, str):
         return storable(fact)
     return fact if isinstance(fact, int | float) else None
@@ -90,4 +93,6 @@ def _kept_fact(fact: object) -> str | int | float | dict[str, Any] | None:
 def _fact_in(fact: str | float | dict[str, Any]) -> object:
     if not isinstance(fact, dict):
         return fact
-    return Day(datetime.fromisoformat(fact["day"])) if "day" in fact else said_in(fact)
+    if "day" in fact:
+        return Day(datetime.fromisoformat(fact["day"]))
+    return InBoth(en=fact["en"], ko=fact["ko"]) if "en" in fact else said_in(fact)

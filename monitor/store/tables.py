@@ -333,7 +333,7 @@ notice = Table(
     Column("state", String(9), nullable=False),
     Column("due_at", UtcTime, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
-    Column("detail", Words, nullable=False, default=""),
+    Column("detail", Told, nullable=False, default=""),
     Column("cause", String(10)),  # the rule by which it is held or dropped
     Column("held_until", UtcTime),  # when time alone releases a held one
     Column("held_outlets", Integer),  # how many outlets release it

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 import pytest
 
 from monitor.notify.digest import Counts, Event, Health, Silence, build_digest, render_digest
+from monitor.phrases import InBoth, phrase
+from monitor.store.outbox import _VOID
 from tests.notify.makers import MONDAY, figure, finding, observation, topic, with_figure
 
 WEEK = timedelta(days=7)
@@ -117,6 +119,24 @@ def test_text_is_complete_on_its_own():
         "    https://ilbo.example/old",
         "",
     ]
+
+
+SMALL = phrase("not sent: {why}", why=phrase("under {least}", least=InBoth(en="0.5 points", ko="0.5%p")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "reason", "line"),
+    [
+        ("ko", SMALL, "알리지 않은 것: 0.5%p 미만의 변동 4건."),
+        ("en", SMALL, "Kept silent: under 0.5 points, 4×."),
+        ("ko", _VOID, "알리지 않은 것: 그사이 사람이 알릴 것이 없다고 정함 4건."),
+        ("ko", str(_VOID), "알리지 않은 것: 그사이 사람이 알릴 것이 없다고 정함 4건."),
+        ("en", _VOID, "Kept silent: a person decided meanwhile that there is nothing to tell, 4×."),
+    ],
+)
+def test_why_something_was_not_told_is_told_in_the_language_of_the_topic(lang, reason, line):
+    week = digest(from_to("10000", "20000"), silences=[Silence(reason=reason, count=4)])
+    assert line in render_digest(week, lang).text.split("\n")
 
 
 def test_empty_week_says_so_in_one_line():

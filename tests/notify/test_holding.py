@@ -8,6 +8,7 @@ import pytest
 
 from monitor.model import Change, Owed, Sighting
 from monitor.notify.holding import fate, unheard
+from monitor.notify.reasons import say_reason
 from tests.notify.makers import SEEN, figure, finding, observation
 
 DOUBTED = finding(before="20000", after="200000", article=5)
@@ -24,8 +25,8 @@ def sighting(article=6, outlet="솔밭일보", **facts):
     )
 
 
-def fate_by(value, seen=None, *, series=1, findings=(), lang="ko", **facts):
-    return fate(HELD, [(series, figure(value, **facts))], findings, seen or sighting(), lang)
+def fate_by(value, seen=None, *, series=1, findings=(), **facts):
+    return fate(HELD, [(series, figure(value, **facts))], findings, seen or sighting())
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def fate_by(value, seen=None, *, series=1, findings=(), lang="ko", **facts):
 )
 def test_another_outlet_or_a_repeat_releases_it(outlet, why):
     found = fate_by("200000", sighting(outlet=outlet))
-    assert (found.notice, found.state, found.why) == (9, "owed", why)
+    assert (found.notice, found.state, say_reason(found.why, "ko").words) == (9, "owed", why)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_its_own_page_a_source_of_low_trust_a_past_value_and_another_series_do_n
 
 
 def test_it_is_dropped_when_the_series_moves_on_before_anyone_confirms_it():
-    found = fate_by("20000", findings=[BACK], lang="en")
+    found = fate_by("20000", findings=[BACK])
     assert (found.state, found.why) == (
         "dropped",
         "not sent: 솔밭일보 stated 2만 그루 before anyone confirmed it",

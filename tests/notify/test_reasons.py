@@ -13,7 +13,7 @@ from monitor.notify.reason_words import EARLIER, EVIDENCE
 from monitor.notify.reasons import say_reason
 from monitor.notify.times import say_day
 from monitor.notify.wording import in_catalogue
-from monitor.phrases import Day, Phrase, joined, parts_of, phrase
+from monitor.phrases import Day, InBoth, Phrase, joined, parts_of, phrase
 from monitor.store.database import open_store
 from tests.timelines.replaying import replayed
 
@@ -70,6 +70,13 @@ KEPT = {
     phrase("change {number}, {kind}: {why}", number=3, kind="revised", why="the value moved"): "변동 3, 수정: 값이 바뀜",
     phrase("{channel}: {state}", channel="team-mail", state="delivered"): "team-mail: 보냄",
     phrase("{channel}: dropped ({silent}{rest})", channel="team-mail", silent="not sent: ", rest="1% 미만"): "team-mail: 알리지 않음(1% 미만)",
+    phrase("{channel}: {state} ({rest})", channel="desk", state="held", rest=phrase("held till {time}: quiet hours", time="08:00")): "desk: 보류(08:00까지 보류(방해 금지 시간))",
+    phrase("{channel}: {state} ({rest})", channel="desk", state="held", rest="08:00까지 보류"): "desk: 보류(08:00까지 보류)",
+    phrase("not sent: {why}", why=phrase("under {least}", least=InBoth(en="0.5 points", ko="0.5%p"))): "알리지 않음: 0.5%p 미만의 변동",
+    phrase("not sent: {why}", why=phrase("a slip is likely ({slip})", slip="possible scale slip: the same digits at 1000 times the size")):
+        "알리지 않음: 오기로 의심됨(단위 오기 가능성: 숫자는 같은데 크기가 1000배)",
+    phrase("released after: {why}", why=joined(["not sent: the page is back", phrase("waiting for a second outlet")], "; ")):
+        "보류 해제: 알리지 않음: 기사가 다시 보임; 두 번째 매체 대기 중",
     phrase("suspect: {slip}", slip="possible scale slip: the same digits at 1000 times the size"): "확인 필요: 단위 오기 가능성: 숫자는 같은데 크기가 1000배",
     phrase("withdrawn: {fault}; its figures stay in the ledger", fault="HTTP 404"): "내려간 기사(404 응답), 수치는 장부에 남음",
     phrase("linked anew on {day}, when {url} came late: before in {place}", day=Day(SEEN), url="https://a.example/1", place=phrase("no series")):

@@ -8,13 +8,14 @@ from decimal import Decimal
 import pytest
 
 from monitor.model import Mute, NamedFigure, Route, Threshold
+from monitor.notify.reasons import say_reason
 from monitor.notify.rules import TERMINAL, owed
 from tests.notify.makers import finding, topic, with_figure
 
 
 def silence(told, *, mute=(), lang="ko", **route):
-    [decision] = owed(told, topic(routes=(Route(to="team", **route),), mute=mute, lang=lang))
-    return decision.silent
+    [decision] = owed(told, topic(routes=(Route(to="team", **route),), mute=mute))
+    return decision.silent and say_reason(decision.silent, lang).words
 
 
 def test_topic_without_routes_is_told_on_the_terminal():
@@ -155,6 +156,6 @@ def test_what_is_found_in_the_baseline_is_no_news():
 @pytest.mark.parametrize(("lang", "words"), [("en", "replayed"), ("ko", "재생")])
 def test_what_is_replayed_is_kept_from_every_channel_with_its_reason(lang, words):
     routes = (Route(to="desk"), Route(to="team"))
-    decisions = owed(finding(), topic(routes=routes, lang=lang), quiet="replayed")
+    decisions = owed(finding(), topic(routes=routes), quiet="replayed")
     assert [decision.cause for decision in decisions] == ["replayed"] * 2
-    assert all(words in decision.silent for decision in decisions)
+    assert all(words in say_reason(decision.silent, lang).words for decision in decisions)

@@ -69,7 +69,7 @@ def becomes(*, also_in=0, outlets=2, until=None, findings=()):
     seen = Sighting(
         article=6, url="https://x.example/6", outlet="솔밭일보", published_at=SEEN, learned_at=SEEN
     )
-    found = fate(held, [(1, figure("20000"))], findings, seen, "en")
+    found = fate(held, [(1, figure("20000"))], findings, seen)
     return found and found.state
 
 

@@ -97,12 +97,12 @@ def test_a_channel_is_not_told_again_what_it_was_last_told(kind, value, told, kn
     ],
 )
 def test_only_what_still_holds_is_told(held, newest, tell):
-    found = released(held, {newest.series: newest}, "en")
+    found = released(held, {newest.series: newest})
     assert found.tell == tell
     assert set(found.gone) == {f.id for one in held for f in one.findings} - set(tell)
 
 
 def test_the_reasons_are_told():
-    found = released([waiting(THERE), waiting(BACK)], {}, "en")
+    found = released([waiting(THERE), waiting(BACK)], {})
     assert set(found.gone.values()) == {"not sent: back at 2만 그루 before it was told"}
-    assert released([waiting(THERE)], {}, "en").why == "released after: held till 08:00"
+    assert released([waiting(THERE)], {}).why == "released after: held till 08:00"

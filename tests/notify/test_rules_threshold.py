@@ -18,7 +18,7 @@ def kept_back(before, after, *, heard=None, min_change=None, thresholds=(), kind
     change = with_figure(finding(kind, before=before), low=Decimal(after), high=Decimal(after), **facts)
     route = Route(to="team", min_change=min_change or {}, thresholds=thresholds)
     knows = heard and Heard(topic="trees", channel="team", series=1, value=figure(heard), told=True)
-    return unmet(change, route, knows, "en")
+    return unmet(change, route, knows)
 
 
 def least(**facts):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.phrases import Day, Phrase, joined, parts_of, phrase
+from monitor.phrases import Day, InBoth, Phrase, joined, parts_of, phrase
 from monitor.store.said import kept_of, said_in
 from monitor.store.types import storable
 from tests.builders import NOON, make_sighting, opening, save_article
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 SEOUL = timezone(timedelta(hours=9))
 FACTS = st.recursive(
-    st.text('ab가 {}"\\;\0\ud800', max_size=8)
+    st.builds(InBoth, en=st.text("ab", max_size=3), ko=st.text("가나", max_size=3))
+    | st.text('ab가 {}"\\;\0\ud800', max_size=8)
     | st.integers()
     | st.booleans()
     | st.builds(Day, st.datetimes(timezones=st.just(SEOUL))),
@@ -85,6 +86,14 @@ def test_a_reason_is_read_with_its_facts(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         tx.pass_over(URL, SAID, NOON)
     assert facts_of(harbour.why(URL)[0].reason) == facts_of(SAID)
+
+
+def test_so_is_what_becomes_of_a_notice(harbour: SqlStore) -> None:
+    least = InBoth(en="0.5 points", ko="0.5%p")
+    why = phrase("not sent: {why}", why=phrase("under {least}", least=least))
+    with harbour.writing() as tx:
+        tx.owe("harbour", "desk", [], NOON, dropped=why, cause="small")
+    assert facts_of(harbour.outbox()[0].detail) == facts_of(why)
 
 
 def test_so_is_each_of_several(harbour: SqlStore) -> None:
