@@ -1,4 +1,4 @@
-"""A reason may be kept with the facts that stand in it. Columns stay as they are, and so do the rows that are there.
+"""A reason, and a fault, may be kept with the facts that stand in it. Columns stay as they are, and so do the rows that are there.
 
 The way back makes plain English texts of such reasons, as versions before this one kept them.
 """
@@ -21,6 +21,8 @@ branch_labels = None
 depends_on = None
 
 _TOLD = (
+    ("source", "id", "detail"),
+    ("source", "id", "held_why"),
     ("article", "id", "story_why"),
     ("passed_over", "key", "reason"),
     ("link", "id", "reason"),
@@ -29,6 +31,8 @@ _TOLD = (
     ("headline", "id", "reason"),
     ("headline", "id", "over_because"),
     ("notice", "id", "detail"),
+    ("channel", "name", "detail"),
+    ("trouble", "name", "detail"),
 )
 _AT_ONCE = 500
 

@@ -11,8 +11,9 @@ from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.helping import Group
 from monitor.cli.options import Place, console, json_option, place_options, put, saved_as, tell, words
 from monitor.cli.shown import table
+from monitor.notify.wording import worded
 from monitor.phrases import phrase
-from monitor.tongue import told
+from monitor.tongue import spoken, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,7 +159,7 @@ def channels_test(name: str, place: Place, *, as_json: bool) -> int:
     if as_json:
         put([{"type": "receipt", "channel": name, "outcome": receipt.outcome, "detail": receipt.detail}])
     else:
-        detail = f" ({receipt.detail})" if receipt.detail else ""
+        detail = f" ({worded(receipt.detail, spoken())})" if receipt.detail else ""
         click.echo(f"{name}: {told(_MEANS[receipt.outcome])}{detail}")
     return Exit.OK if receipt.outcome == "delivered" else Exit.PARTIAL
 

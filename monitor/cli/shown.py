@@ -72,9 +72,9 @@ def reason_said(reason: str, place: Place) -> str:
 
 def fault_said(fault: str) -> str:
     """What was wrong with a source, as it is kept, in the language of this process."""
-    from monitor.notify.fault_words import say_fault
+    from monitor.notify.fault_words import say_kept
 
-    return say_fault(fault, spoken())
+    return say_kept(fault, spoken())
 
 
 def slip_said(suspect: str | None) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from monitor.model import Receipt
 from monitor.notify.curves import by_reference, without_pictures
-from monitor.notify.hook import check_hook, is_hook, post_hook
+from monitor.notify.hook import check_hook, is_hook, no_answer, post_hook
 from monitor.notify.markup import LINE_BREAK, tidy
 from monitor.notify.outward import MARK_HEADER, Outward, mail_headers
 from monitor.notify.services import loaded, service_of
@@ -62,7 +62,8 @@ def deliver(
     service = service_of(marked)
     if service is None:
         return Receipt(
-            outcome="refused", detail=check_channel(url) or "this channel's address is not understood"
+            outcome="refused",
+            detail=check_channel(url) or phrase("this channel's address is not understood"),
         )
     for number, parcel in enumerate(_parcels(notice, service, digest_html)):
         if number:
@@ -164,11 +165,9 @@ def _send(url: str, parcel: Parcel, timeout_s: float) -> Receipt:
     if result:
         return Receipt(outcome="delivered", detail=detail)
     if result.status == apprise.AppriseResultStatus.TIMEOUT:
-        return Receipt(
-            outcome="unknown", detail=detail or f"no answer within {timeout_s:g} s: it may have arrived"
-        )
+        return Receipt(outcome="unknown", detail=detail or no_answer(timeout_s))
     return Receipt(
-        outcome="refused", detail=detail or "refused without a reason", retry_after=_retry_after(said)
+        outcome="refused", detail=detail or phrase("refused without a reason"), retry_after=_retry_after(said)
     )
 
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from monitor.notify.catalogue import say
+from monitor.notify.wording import worded
 
 if TYPE_CHECKING:
     from monitor.model import Language
@@ -33,6 +34,12 @@ _CUES = tuple(
         ("fault.unreadable", r"feed|json|html|parsed|tag|sitemap|page"),
     )
 )
+
+
+def say_kept(fault: str, lang: Language) -> str:
+    """A fault in its own words where the catalogue has them in this language; else what kind of fault it is."""
+    own = worded(fault, lang)
+    return own if own != fault else say_fault(fault, lang)
 
 
 def say_fault(fault: str, lang: Language) -> str:

@@ -21,6 +21,7 @@ from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from monitor.notify.outward import Outward
+    from monitor.phrases import Phrase
 
 TIME_HEADER = "X-Newsfigures-Timestamp"
 SIGNATURE_HEADER = "X-Newsfigures-Signature"
@@ -52,10 +53,17 @@ def signature(secret: str, timestamp: str, body: bytes) -> str:
     return hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
 
 
+def no_answer(timeout_s: float) -> Phrase:
+    """What is known of a message after which nothing was heard."""
+    return phrase("no answer within {seconds} s: it may have arrived", seconds=f"{timeout_s:g}")
+
+
 def post_hook(url: str, body: str, mark: str, outward: Outward, timeout_s: float) -> Receipt:
     """What became of one attempt to post `body`, JSON, to the webhook. A redirect is not followed: it is a refusal."""
     if not outward.hook_secret:
-        return Receipt(outcome="refused", detail="a webhook needs `hook_secret` in the settings: it signs")
+        return Receipt(
+            outcome="refused", detail=phrase("a webhook needs `hook_secret` in the settings: it signs")
+        )
     payload, timestamp = body.encode(), str(int(outward.clock().timestamp()))
     headers = {
         "Content-Type": "application/json",
@@ -66,14 +74,20 @@ def post_hook(url: str, body: str, mark: str, outward: Outward, timeout_s: float
     try:
         answer = asyncio.run(_post(url.removeprefix(_PREFIX), payload, headers, outward, timeout_s))
     except _NOT_SENT as fault:
-        return Receipt(outcome="refused", detail=tidy(f"not reached: {fault}", _LONGEST_DETAIL))
+        return Receipt(
+            outcome="refused", detail=phrase("not reached: {fault}", fault=tidy(str(fault), _LONGEST_DETAIL))
+        )
     except (TimeoutError, httpx.HTTPError) as fault:
-        detail = f"no answer within {timeout_s:g} s: it may have arrived {fault}"
-        return Receipt(outcome="unknown", detail=tidy(detail, _LONGEST_DETAIL))
+        told = tidy(str(fault), _LONGEST_DETAIL)
+        why = no_answer(timeout_s)
+        detail = phrase("{why} ({fault})", why=why, fault=told) if told else why
+        return Receipt(outcome="unknown", detail=detail)
     if answer.is_success:
-        return Receipt(outcome="delivered", detail=f"status {answer.status_code}")
+        return Receipt(outcome="delivered", detail=phrase("status {status}", status=answer.status_code))
     wish = retry_after(answer.headers, outward.clock())
-    return Receipt(outcome="refused", detail=f"status {answer.status_code}", retry_after=wish)
+    return Receipt(
+        outcome="refused", detail=phrase("status {status}", status=answer.status_code), retry_after=wish
+    )
 
 
 async def _post(

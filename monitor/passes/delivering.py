@@ -20,6 +20,7 @@ from monitor.passes import measuring
 from monitor.passes.hands import in_words
 from monitor.passes.threads import in_own_thread
 from monitor.passes.waking import wake
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +110,8 @@ def _put_off(hands: Hands, owed: Owed, receipt: Receipt, now: datetime) -> None:
 def _attempt(hands: Hands, owed: Owed) -> Receipt:
     url = hands.channels.get(owed.channel)
     if url is None:
-        return Receipt(outcome="refused", detail=f"no channel is called {owed.channel!r} in the settings")
+        detail = phrase("no channel is called {channel} in the settings", channel=repr(owed.channel))
+        return Receipt(outcome="refused", detail=detail)
     try:
         notice = _in_words(hands, owed)
         return hands.deliver(

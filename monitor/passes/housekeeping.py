@@ -9,6 +9,7 @@ import structlog
 
 from monitor.errors import StoreError
 from monitor.passes.threads import in_own_thread
+from monitor.phrases import message_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,7 @@ class Housekeeping:
         except StoreError as fault:
             self._not_before = now + _AFTER_A_FAULT
             log.error("backup_failed", reason=str(fault))
-            keeping.trouble("backup", str(fault), now)
+            keeping.trouble("backup", message_of(fault), now)
             return None
         keeping.no_trouble("backup")
         log.info("backup_taken", file=str(file))

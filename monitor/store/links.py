@@ -66,7 +66,7 @@ def _settle_renewed(
         values = {"due_at": None, "decision": "repeat", "reason": reason, "article_id": before["article_id"]}
         connection.execute(update(link).where(link.c.key == key).values(values))
     if same:
-        detail = f"{len(same)} known items came back under new addresses"
+        detail = phrase("{count} known items came back under new addresses", count=len(same))
         values = {"held_at": now, "held_why": detail}
         connection.execute(update(source).where(source.c.id == source_id).values(values))
 

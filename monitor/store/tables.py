@@ -50,8 +50,8 @@ source = Table(
     Column("held_at", UtcTime),  # when its known items last came back under new addresses
     Column("failing_since", UtcTime),
     Column("failures", Integer, nullable=False, default=0),
-    Column("detail", Words, nullable=False, default=""),
-    Column("held_why", Words),
+    Column("detail", Told, nullable=False, default=""),
+    Column("held_why", Told),
     Column("told", String(8)),  # the state in which the recipients believe it: null is fine
     Column("told_at", UtcTime),
     UniqueConstraint("kind", "address"),
@@ -356,7 +356,7 @@ channel = Table(  # one that failed at least once
     Column("failing_since", UtcTime),  # null: it delivers
     Column("rests_until", UtcTime),
     Column("told_at", UtcTime),  # when the others last heard that it fails; null: they believe it fine
-    Column("detail", Words, nullable=False, default=""),
+    Column("detail", Told, nullable=False, default=""),
 )
 
 notice_change = Table(

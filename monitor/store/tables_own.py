@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, MetaData, String, Table
 
+from monitor.store.said import Told
 from monitor.store.types import Int64, UtcTime, Words
 
 # Every constraint has a name, or SQLite's batch mode could never drop it.
@@ -43,5 +44,5 @@ trouble = Table(  # what is wrong with the house itself, as long as somebody bel
     Column("name", String(20), primary_key=True),  # disk, backup
     Column("since", UtcTime),  # null: it is over
     Column("told_at", UtcTime),  # when the recipients last heard of it; null: they believe all is well
-    Column("detail", Words, nullable=False),
+    Column("detail", Told, nullable=False),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.notify.fault_words import say_fault
+from monitor.notify.fault_words import say_fault, say_kept
+from monitor.phrases import phrase
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,18 @@ from monitor.notify.fault_words import say_fault
 def test_fault_is_told_in_korean(fault, said):
     assert say_fault(fault, "ko") == said
     assert say_fault(fault, "en") == fault
+
+
+@pytest.mark.parametrize(
+    ("fault", "korean"),
+    [
+        (
+            phrase("no channel is called {channel} in the settings", channel="'desk'"),
+            "설정에 'desk'라는 채널이 없음",
+        ),
+        ("no channel is called 'desk' in the settings", "설정에 없는 채널"),
+    ],
+)
+def test_a_fault_with_its_facts_is_told_in_its_own_words_and_a_text_by_its_kind(fault, korean):
+    assert say_kept(fault, "ko") == korean
+    assert say_kept(fault, "en") == fault

@@ -96,6 +96,14 @@ def test_so_is_what_becomes_of_a_notice(harbour: SqlStore) -> None:
     assert facts_of(harbour.outbox()[0].detail) == facts_of(why)
 
 
+def test_so_is_what_ails_a_source_and_a_channel(harbour: SqlStore) -> None:
+    fault = phrase("no answer within {seconds} s", seconds=30)
+    harbour.source_failed(harbour.sources()[0].id, fault, NOON, due_at=NOON)
+    harbour.channel_failed("desk", fault, NOON)
+    kept = [harbour.sources()[0].detail, harbour.channels()[0].detail]
+    assert [facts_of(one) for one in kept] == [facts_of(fault)] * 2
+
+
 def test_so_is_each_of_several(harbour: SqlStore) -> None:
     with harbour.writing() as tx:
         article = save_article(tx)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from monitor.errors import BadStatus
 from monitor.model import Source
+from monitor.phrases import message_of
 from monitor.store.database import open_store
 from tests.ledgers import new_ledger
 from tests.web.conftest import NOW, TOPIC
@@ -52,6 +54,17 @@ def test_page_stays_small_and_the_ill_come_first(visit: Visit, store: Store) -> 
     assert len(first.content) < 150_000
     assert [len(re.findall(r'<span class="address">', page.text)) for page in (first, last)] == [50, 20]
     assert first.text.index("desk-119.") < first.text.index("desk-0.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "https://a.example: status 503"), ("ko", "https://a.example: 503 응답")]
+)
+def test_what_ails_a_source_is_told_in_the_readers_language(
+    visit: Visit, store: Store, lang: str, said: str
+) -> None:
+    fault = BadStatus("{url}: status {answered}", 503, url="https://a.example", answered=503)
+    store.source_failed(store.sources()[0].id, message_of(fault), NOW, due_at=NOW)
+    assert said in visit().get("/sources?state=ill", headers={"accept-language": lang}).text
 
 
 def test_only_those_in_trouble_are_shown_if_asked_for(visit: Visit) -> None:
