@@ -92,11 +92,8 @@ def message_of(fault: BaseException) -> str:
         return said
     if isinstance(fault, OSError) and fault.strerror and fault.filename and fault.filename2 is None:
         return of_system(fault)  # which file it is, the error around it says
-    if isinstance(fault, UnicodeDecodeError) and fault.end == fault.start + 1:
-        return phrase(
-            "'{encoding}' codec can't decode byte 0x{byte:02x} in position {at}: {reason}",
-            encoding=fault.encoding, byte=fault.object[fault.start], at=fault.start, reason=fault.reason,
-        )  # fmt: skip
+    if isinstance(fault, UnicodeDecodeError):
+        return phrase("it is not UTF-8 text (byte {at}); save it as such", at=fault.start)
     return str(fault)
 
 

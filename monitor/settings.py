@@ -226,11 +226,11 @@ def load_settings(file: Path | None = None, *, database: str | None = None) -> S
 def _file_values(file: Path | None) -> dict[str, Any]:
     """What the settings file says; nothing where none is named and the default one is absent."""
     path = file or SETTINGS_FILE
-    if file is None and not path.exists():
-        return {}
     try:
         values = load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - it is a SafeLoader
     except (OSError, UnicodeDecodeError) as fault:
+        if file is None and isinstance(fault, FileNotFoundError):
+            return {}
         raise SettingsError(
             "cannot read the settings file {path}: {fault}", path=path, fault=fault
         ) from fault

@@ -53,7 +53,10 @@ def _of_settings(arguments: Sequence[str]) -> Language | None:
     if said := os.environ.get("NEWSFIGURES_LANGUAGE"):
         return _known(said)
     file = _settings_file(arguments)
-    if not file.is_file():
+    try:
+        if not file.is_file():
+            return None
+    except OSError:  # nobody may look there: whoever reads the settings says so
         return None
     from yaml import YAMLError, safe_load
 

@@ -100,7 +100,7 @@ def test_all_faults_are_told_at_once_and_no_value_of_them(tmp_path):
     message = str(fault.value)
     assert "colour: no such setting; there are database, watchlists" in message
     assert "timezone: no time zone is called 'Asia/Soul'" in message
-    assert "naver.secret: field required" in message
+    assert "naver.secret: it is missing" in message
     assert "secret-1" not in message
 
 

@@ -70,7 +70,7 @@ def test_spaces_in_a_word_are_single(units):
 @pytest.mark.parametrize(
     ("row", "where", "said"),
     [
-        ("{words: [되], unit: gallon}", "ko.0.unit", "input should be 'KRW', 'USD'"),
+        ("{words: [되], unit: gallon}", "ko.0.unit", "write 'KRW', 'USD'"),
         ("{words: [되]}", "ko.0.unit", "is missing"),
         ("{words: [], unit: kg}", "ko.0.words", "at least 1 item"),
         ("{words: [''], unit: kg}", "ko.0.words.0", "an empty word would stand behind every number"),
@@ -85,7 +85,7 @@ def test_spaces_in_a_word_are_single(units):
         ("{words: [되], unit: kg, factor: 1e999999}", "ko.0.factor", "is no factor"),
         ("{words: [되], unit: kg, factor: '1,6'}", "ko.0.factor", "'1,6' is no number; write it like 1.6"),
         ("{words: [되], unit: kg, times: 2}", "ko.0.times", "known are words, unit, factor, counter"),
-        ("되", "ko.0", "a valid dictionary"),
+        ("되", "ko.0", "write `key: value`"),
     ],
 )
 def test_a_bad_row_is_refused_where_it_stands(units, row, where, said):

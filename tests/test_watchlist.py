@@ -276,7 +276,7 @@ def test_no_rule_is_on_by_itself(read):
         ("thresholds: [{least: 2%}]", "known are about, owner, unit, at_least, only"),
         ("thresholds: [{only: moves}]", "'falls' or 'rises'"),
         ("min_change: {any: 500}", "an amount has a unit"),
-        ("per_hour: 0", "greater than or equal to 1"),
+        ("per_hour: 0", "write 1 or more"),
     ],
 )
 def test_a_fault_in_a_rule_names_the_next_step(read, rules, message):

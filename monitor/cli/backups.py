@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -65,7 +66,7 @@ def _folder(place: Place, to: str | None) -> Path | None:
 
     if to is None:
         return place.settings.backup.folder or backup_folder(place.settings.database)
-    return Path(to) if to.endswith("/") or Path(to).is_dir() else None
+    return Path(to) if to.endswith("/") or os.path.isdir(to) else None  # noqa: PTH112 - Path.is_dir raises where nobody may look
 
 
 @click.command(

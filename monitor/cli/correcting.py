@@ -9,7 +9,7 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
+from monitor.cli.options import Place, calendar_day, console, json_option, number, place_options, put, tell
 from monitor.cli.shown import minute, table
 from monitor.errors import InputError
 from monitor.tongue import told
@@ -73,7 +73,7 @@ Examples:
 )
 @click.argument("whole", metavar="SERIES", type=number)
 @click.argument("observations", metavar="[OBSERVATION]...", type=number, nargs=-1)
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+@click.option("--since", type=calendar_day, metavar="DAY",
               help="Those published on this day (YYYY-MM-DD) or later.")  # fmt: skip
 @because_option
 @json_option

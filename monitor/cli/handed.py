@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import math
+import os
 import re
 import sys
 from contextlib import nullcontext
@@ -128,7 +129,8 @@ def is_url(what: str) -> bool:
 
 def as_kept(what: str) -> str:
     """The address under which an article is kept: an address as it is, a file's (of a watched folder) as `file:///…`."""
-    return what if is_url(what) or not Path(what).is_file() else Path(what).absolute().as_uri()
+    is_file = not is_url(what) and os.path.isfile(what)  # noqa: PTH113 - Path.is_file raises where nobody may look
+    return Path(what).absolute().as_uri() if is_file else what
 
 
 def whole_address(url: str) -> str:

@@ -10,7 +10,7 @@ import click
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
 from monitor.cli.handed import as_kept
-from monitor.cli.options import Place, console, json_option, number, place_options, put, tell
+from monitor.cli.options import Place, calendar_day, console, json_option, number, place_options, put, tell
 from monitor.cli.shown import day_in, language, minute, reason_said, slip_said, table, value
 from monitor.cli.versions import edit_lines
 from monitor.errors import InputError
@@ -35,7 +35,7 @@ _WEIGHTS = 6  # of what spoke for and against, the strongest; `--json` has them 
 def as_of_options(command: Callable[P, R]) -> Callable[P, R]:
     """Adds `--as-of` and `--corrected`; the command gets them as `as_of` and `corrected`."""
     day = click.option(
-        "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+        "--as-of", type=calendar_day, metavar="DAY",
         help="As it was known at the end of that day (YYYY-MM-DD), by the decisions made until then.",
     )  # fmt: skip
     today = click.option(

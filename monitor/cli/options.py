@@ -97,6 +97,17 @@ def place_options(command: Callable[P, R]) -> Callable[..., R]:
     return with_place
 
 
+class _Day(click.DateTime):
+    """A day, written like 2026-03-01; the library would tell the format as strftime has it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(told("{value!r} is no day; write it like 2026-03-01", value=value), param, ctx)
+
+
+calendar_day = _Day(["%Y-%m-%d"])
 number = click.IntRange(1, 2**63 - 1)  # of a series, an observation or a decision
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print data as JSON, one object a line.")

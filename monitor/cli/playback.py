@@ -21,7 +21,7 @@ from pydantic import (
 from monitor import contract, cycle
 from monitor.articles.pages import read_page
 from monitor.articles.texts import read_text
-from monitor.checked import said_of
+from monitor.checked import advice_of
 from monitor.cli.handed import row_of
 from monitor.errors import InputError, PageError
 from monitor.figures import LANGUAGES, READER
@@ -117,7 +117,7 @@ def read_line(text: str | bytes) -> Line:
         return Line.model_validate(row_of(text))
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
-        where, advice = ".".join(str(part) for part in first["loc"]), said_of(first)
+        where, advice = ".".join(str(part) for part in first["loc"]), advice_of(first)
         if where:
             raise InputError("{where}: {advice}", where=where, advice=advice) from fault
         raise InputError(advice) from fault

@@ -9,7 +9,7 @@ import click
 from rich.cells import set_cell_size
 
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, counted, json_option, place_options, put, tell, words
+from monitor.cli.options import Place, calendar_day, counted, json_option, place_options, put, tell, words
 from monitor.cli.shown import reason_said
 from monitor.cli.watched import watched
 from monitor.errors import StoreError
@@ -38,7 +38,7 @@ Examples:
 )
 @click.option("--apply/--dry-run", "applies", help="Write what is otherwise; without it nothing is changed.")
 @click.option("--topic", "wanted", multiple=True, metavar="ID", help="Only articles on this topic.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+@click.option("--since", type=calendar_day, metavar="DAY",
               help="Only what was learned on this day (YYYY-MM-DD) or later.")  # fmt: skip
 @json_option
 @place_options

@@ -9,7 +9,17 @@ import click
 
 from monitor import contract
 from monitor.cli.exits import EPILOG, Exit
-from monitor.cli.options import Place, console, counted, json_option, number, place_options, put, tell
+from monitor.cli.options import (
+    Place,
+    calendar_day,
+    console,
+    counted,
+    json_option,
+    number,
+    place_options,
+    put,
+    tell,
+)
 from monitor.cli.shown import language, minute, reason_said, table, value
 from monitor.errors import InputError
 from monitor.phrases import phrase
@@ -35,7 +45,7 @@ Examples:
 )
 @click.option("--topic", "topics", multiple=True, metavar="ID", help="Only stories on this topic.")
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+    "--since", type=calendar_day, metavar="DAY",
     help="Those of which something was read since that day (YYYY-MM-DD), not only in the last week.",
 )  # fmt: skip
 @json_option

@@ -12,7 +12,7 @@ from monitor.phrases import message_of, phrase
 from monitor.store.backups import backup_folder, backups_in
 from monitor.store.database import schema_state
 from monitor.store.engine import Database, parse_url
-from monitor.store.ledger_file import damage_in, ledger_file
+from monitor.store.ledger_file import damage_in, is_there, ledger_file
 from monitor.store.schema import advice
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ _EVERY = {"hourly": timedelta(hours=1), "daily": timedelta(days=1), "weekly": ti
 
 
 def database(patient: Patient) -> Iterator[Finding]:
-    """Ends after the first fault: what comes after it could not be believed."""
+    """Ends after the first fault: what comes after it could not be believed. Raises: StoreError (its folder is hidden)."""
     file = ledger_file(patient.settings.database)
-    if file is not None and not file.exists():
+    if file is not None and not is_there(file):
         yield _missing(patient, file)
         return
     if file is not None and (damage := damage_in(file)):

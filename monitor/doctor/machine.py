@@ -36,8 +36,11 @@ def disk(patient: Patient) -> Iterator[Finding]:
     file = ledger_file(patient.settings.database)
     if file is None:
         return
-    there = next(parent for parent in file.absolute().parents if parent.exists())
-    free, size = shutil.disk_usage(there).free, file.stat().st_size if file.exists() else 0
+    try:
+        there = next(parent for parent in file.absolute().parents if parent.exists())
+        free, size = shutil.disk_usage(there).free, file.stat().st_size if file.exists() else 0
+    except OSError:  # the database's own finding says so
+        return
     said = phrase("{free} free in {there}", free=megabytes(free), there=there)
     spare = patient.settings.disk_spare_mb * 1_000_000
     if free < spare:

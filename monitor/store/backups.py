@@ -11,7 +11,7 @@ from monitor.errors import InputError, StoreError
 from monitor.phrases import phrase
 from monitor.store.copying import copy_ledger, make_folder, part_of, put, room_for, sqlite_file, told
 from monitor.store.faults import tells_of_damage
-from monitor.store.ledger_file import damage_in, schema_in
+from monitor.store.ledger_file import damage_in, is_there, schema_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,10 +78,10 @@ def back_up(url: str, to: Path, *, stopping: Callable[[], bool] = lambda: False)
     called off by `stopping`), InputError (what lies at `to` is no backup).
     """
     ledger = sqlite_file(url)
-    if not ledger.exists():
+    if not is_there(ledger):
         raise StoreError("there is no database {ledger} yet", ledger=ledger)
-    _may_be_replaced(to, ledger)
     with told(phrase("cannot write a backup to {file}: {fault}"), to):
+        _may_be_replaced(to, ledger)
         make_folder(to.parent, ledger)
         with part_of(to) as part:
             room_for(ledger, to.parent)

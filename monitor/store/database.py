@@ -13,6 +13,7 @@ from monitor import __version__
 from monitor.errors import SchemaError, StoreError
 from monitor.phrases import of_system, phrase
 from monitor.store.engine import Database
+from monitor.store.ledger_file import is_there
 from monitor.store.schema import SchemaState, advice, compared, migrations
 from monitor.store.sizes import shrink, sizes
 from monitor.store.sql import SqlStore
@@ -123,7 +124,7 @@ def _sign(database: Database, revision: str) -> None:
 
 def _exists(database: Database) -> bool:
     """A look must not create an empty file."""
-    return not database.is_sqlite or Path(str(database.url.database)).exists()
+    return not database.is_sqlite or is_there(Path(str(database.url.database)))
 
 
 def _make_folder(database: Database) -> None:

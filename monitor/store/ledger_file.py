@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from monitor.errors import InputError, StoreError
+from monitor.phrases import of_system
 from monitor.store.engine import parse_url
 from monitor.store.schema import compared
 from monitor.store.tables import observation
@@ -31,6 +32,17 @@ def ledger_file(url: str) -> Path | None:
     """The file behind a database URL; None for PostgreSQL. Raises: StoreError (a URL of neither)."""
     parsed = parse_url(url)
     return Path(str(parsed.database)) if parsed.get_backend_name() == "sqlite" else None
+
+
+def is_there(file: Path) -> bool:
+    """Whether a ledger has been made. Raises: StoreError if its folder may not be looked into."""
+    try:
+        return file.exists()
+    except OSError as fault:
+        raise StoreError(
+            "cannot look for the database {file}: {fault}; run this as the user whose ledger it is, or name another with --db",
+            file=file, fault=of_system(fault),
+        ) from fault  # fmt: skip
 
 
 def opened(file: Path, mode: str = "ro") -> sqlite3.Connection:

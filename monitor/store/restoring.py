@@ -10,10 +10,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from monitor.errors import InputError, SchemaError
-from monitor.phrases import phrase
+from monitor.phrases import of_system, phrase
 from monitor.store.backups import TIME
 from monitor.store.copying import copy_ledger, part_of, put, room_for, sqlite_file, told
-from monitor.store.ledger_file import BESIDE, alone_with, damage_in, opened, schema_in
+from monitor.store.ledger_file import BESIDE, alone_with, damage_in, is_there, opened, schema_in
 from monitor.store.schema import advice
 
 if TYPE_CHECKING:
@@ -38,7 +38,13 @@ def restore(url: str, backup: Path, now: datetime) -> Restored:
     database is in use; the disk).
     """
     ledger = sqlite_file(url)
-    if not backup.is_file():
+    try:
+        there = backup.is_file()
+    except OSError as fault:
+        raise InputError(
+            "{file} cannot be read as a ledger: {fault}", file=backup, fault=of_system(fault)
+        ) from fault
+    if not there:
         raise InputError("there is no backup {backup}", backup=backup)
     schema = schema_in(backup)
     if schema.state == "newer":
@@ -55,7 +61,7 @@ def restore(url: str, backup: Path, now: datetime) -> Restored:
 
 def _swap(part: Path, ledger: Path, now: datetime) -> Path | None:
     """The file in the ledger's place; where the old one is now. Raises: StoreError if somebody works on it."""
-    if not ledger.exists():
+    if not is_there(ledger):
         put(part, ledger, like=ledger.parent)
         return None
     _fold_in(ledger)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import structlog
 from pydantic import ValidationError
 
 from monitor.errors import WatchlistError
-from monitor.phrases import joined
+from monitor.phrases import joined, of_system
 from monitor.resources import folder
 from monitor.watchlist.faults import faults_in
 from monitor.watchlist.renamed import RENAMED, with_new_names
@@ -18,7 +19,7 @@ from monitor.watchlist.topics import topic_of
 from monitor.yaml_file import document_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from monitor.model import Topic
@@ -44,13 +45,30 @@ def read_watchlists(within: Path) -> list[Topic]:
 
 
 def watched_folder(own: Path) -> Path:
-    """The folder `own`, where it exists; else that of the examples which travel with the program."""
-    return own if own.is_dir() else folder("watchlists")
+    """The folder `own`, where it exists; else that of the examples which travel with the program.
+
+    Raises: WatchlistError if nobody may look there.
+    """
+    with _looking_into(own):
+        return own if own.is_dir() else folder("watchlists")
+
+
+@contextmanager
+def _looking_into(within: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise WatchlistError(
+            "cannot look into the folder of watchlists {folder}: {fault}",
+            folder=within,
+            fault=of_system(fault),
+        ) from fault
 
 
 def watchlist_files(within: Path) -> list[Path]:
-    """Every watchlist in a folder, by name. Raises: WatchlistError if there is none."""
-    files = sorted([*within.glob("*.yaml"), *within.glob("*.yml")])
+    """Every watchlist in a folder, by name. Raises: WatchlistError if there is none, or nobody may look there."""
+    with _looking_into(within):
+        files = sorted([*within.glob("*.yaml"), *within.glob("*.yml")])
     if not files:
         raise WatchlistError(
             "no watchlist (*.yaml) in {folder}; make one with: monitor watch add", folder=within

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from monitor.errors import ConfigError
+from monitor.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -73,8 +75,13 @@ def listening(host: str, port: int) -> socket.socket:
             "the dashboard cannot listen on {host} port {port}: {fault}; choose another with --port or `web.port`",
             host=host,
             port=port,
-            fault=fault,
+            fault=_why(fault),
         ) from fault
+
+
+def _why(fault: OSError | OverflowError) -> Exception | str:
+    """Without the address, which Python puts behind what the system says of a port (a negative number: of a name)."""
+    return phrase(os.strerror(fault.errno)) if isinstance(fault, OSError) and fault.errno > 0 else fault
 
 
 def address_of(taken: socket.socket) -> str:

@@ -327,3 +327,40 @@ def test_check_without_any_watchlist_says_how_to_make_one(monitor, tmp_path):
 @pytest.mark.parametrize("words", [("nonsense",), ("series", "--colour"), ("history", "x")])
 def test_wrong_usage_has_its_own_exit_code(monitor, words):
     assert monitor(*words).code == Exit.USAGE
+
+
+# Where nobody may look, the system says so as it does of a name that is too long; root may look everywhere.
+HIDDEN = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("series", "--db", f"sqlite:///{HIDDEN}"), Exit.STORE, "as the user whose ledger it is"),
+        (("backup", "--db", f"sqlite:///{HIDDEN}"), Exit.STORE, "as the user whose ledger it is"),
+        (
+            ("doctor", "--offline", "--db", f"sqlite:///{HIDDEN}"),
+            Exit.PARTIAL,
+            "as the user whose ledger it is",
+        ),
+        (("series", "--settings", HIDDEN), Exit.CONFIG, "cannot read the settings file"),
+        (("restore", HIDDEN), Exit.USAGE, "cannot be read as a ledger"),
+        (("why", HIDDEN), Exit.STORE, "monitor db upgrade"),
+    ],
+)
+def test_a_file_that_may_not_be_looked_for_is_named_with_the_next_step(monitor, words, code, said):
+    done = monitor(*words)
+    assert (done.code, said in done.out + done.err) == (code, True)
+
+
+@pytest.mark.parametrize("words", [("check",), ("watch", "check")])
+def test_a_folder_of_watchlists_that_may_not_be_looked_into_is_named(monitor, monkeypatch, words):
+    monkeypatch.setenv("NEWSFIGURES_WATCHLISTS", HIDDEN)
+    done = monitor(*words)
+    assert (done.code, "cannot look into the folder of watchlists" in done.err) == (Exit.CONFIG, True)
+
+
+@pytest.mark.parametrize("words", [("series", "--as-of"), ("stories", "--since"), ("reread", "--since")])
+def test_a_day_that_is_none_is_told_how_it_is_written(monitor, words):
+    done = monitor(*words, "yesterday")
+    assert (done.code, "write it like 2026-03-01" in done.err) == (Exit.USAGE, True)

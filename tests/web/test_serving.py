@@ -38,7 +38,7 @@ def test_it_answers_within_the_block_and_not_after_it() -> None:
 def test_taken_port_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(ConfigError, match=f"127.0.0.1 port {port}"):
+        with pytest.raises(ConfigError, match=f"127.0.0.1 port {port}: Address already in use; choose"):
             listening("127.0.0.1", port)
 
 
