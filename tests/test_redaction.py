@@ -16,6 +16,8 @@ from monitor.redaction import redacted
         ("http://a.example/?page=2&access_token=s3.cr-3t#x", "http://a.example/?page=2&access_token=***#x"),
         ("https://a.example/?X-Api-Key=s3cr3t: no", "https://a.example/?X-Api-Key=*** no"),
         ("postgresql://me:s3cr3t@db/news?password=s3cr3t", "postgresql://***@db/news?password=***"),
+        ("pg_dump --dbname=postgresql://me@db/news", "pg_dump --dbname=postgresql://me@db/news"),
+        ("postgresql://:s3cr3t@db/news", "postgresql://***@db/news"),
         ("https://a.example/?q=harbour", "https://a.example/?q=harbour"),
         (
             "write to desk@a.example, see https://a.example/",

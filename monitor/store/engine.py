@@ -61,7 +61,8 @@ class Database:
     @property
     def name(self) -> str:
         """The address, fit for a message: without the password, which may stand in the query too."""
-        return self.url.set(query={}).render_as_string(hide_password=True)
+        shown = self.url.set(query={}, drivername=self.url.get_backend_name())
+        return shown.render_as_string(hide_password=True)
 
     @property
     def is_sqlite(self) -> bool:

@@ -46,6 +46,7 @@ def test_a_backup_of_no_database_is_told(monitor):
 def test_a_database_of_postgresql_is_none_of_ours_to_save(monitor):
     done = monitor("backup", "--db", "postgresql://me@127.0.0.1:9/news")
     assert (done.code, "pg_dump" in done.err) == (Exit.STORE, True)
+    assert "postgresql://me@127.0.0.1:9/news" in done.err  # a command to copy
 
 
 def test_a_file_that_is_not_there_cannot_be_restored(monitor):
