@@ -17,6 +17,7 @@ _TAG = re.compile(r"<[A-Za-z/!][^<>]*>")
 _ROUNDS = 4  # escaped twice is seen in the wild; more is somebody's game
 _MAX_TITLE = 1_000  # characters
 _MAX_ADDRESS = 2_000
+_CONTROLS = "".join(map(chr, range(0x21)))
 
 
 def plain(markup: str) -> str:
@@ -39,12 +40,14 @@ def _unescaped(text: str) -> str:
 def address(base: str, href: str) -> str | None:
     """The absolute http(s) address that `href` means on `base`; None for anything else.
 
+    Control characters around it do not count, as in browsers (WHATWG URL, "basic URL parser").
     Only `&amp;` is unescaped: the full table would turn the parameter `&copy=` into a sign.
     """
-    if not href.strip():
+    href = href.strip().strip(_CONTROLS)
+    if not href:
         return None
     try:
-        url = urljoin(base, href.strip().replace("&amp;", "&"))
+        url = urljoin(base, href.replace("&amp;", "&"))
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and len(url) <= _MAX_ADDRESS
     except ValueError:  # "http://[": what urllib cannot split, nobody can fetch

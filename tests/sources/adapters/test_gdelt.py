@@ -141,3 +141,8 @@ def test_it_is_given_the_patience_that_it_needs() -> None:
     limits = Limits()
     assert limits.deadline_s >= 30
     assert limits.pause_s("api.gdeltproject.org") >= 8
+
+
+def test_a_control_character_before_an_address_is_no_part_of_it() -> None:
+    [link] = read("gdelt", articles(article(url="\x00https://www.daily.example/7\x1b")))
+    assert link.url == "https://www.daily.example/7"
