@@ -81,7 +81,8 @@ def listening(host: str, port: int) -> socket.socket:
 
 def _why(fault: OSError | OverflowError) -> Exception | str:
     """Without the address, which Python puts behind what the system says of a port (a negative number: of a name)."""
-    return phrase(os.strerror(fault.errno)) if isinstance(fault, OSError) and fault.errno > 0 else fault
+    number = fault.errno if isinstance(fault, OSError) else None
+    return phrase(os.strerror(number)) if number and number > 0 else fault
 
 
 def address_of(taken: socket.socket) -> str:
