@@ -30,7 +30,6 @@ from monitor.ledger.weights import (
     RULED_OUT,
     SAME,
 )
-from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +69,8 @@ def assign(
     context = Context(
         rare=rare,
         outlet=sighting.outlet,
-        headline=canonical_phrase(title),
+        title=title,
+        sentences=frozenset(f.quote for f in figures),
         watch=watch,
         at=sighting.published_at,
         fiscal=names_a_quarter(figures, sighting.published_at),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from monitor.ledger.before import Before
 from monitor.ledger.concepts import FLOWS
 from monitor.ledger.named import name_of
 from monitor.ledger.namesakes import of_another
+from monitor.ledger.rows import headline_of
 from monitor.ledger.slots import slots_of
 from monitor.ledger.weights import CLOSE_WITHIN, GAP, LEAD_FIGURES, NEAR_WORDS, QUARTER_DAYS, WIDE_WITHIN
 from monitor.ledger.when import part_of, years_of
+from monitor.ledger.words import canonical_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -38,7 +41,8 @@ class Context:
 
     rare: Rarity
     outlet: str = ""
-    headline: frozenset[str] = frozenset()
+    title: str = ""
+    sentences: frozenset[str] = frozenset()  # in which its figures stand
     watch: Sequence[NamedFigure] = ()
     edited: int | None = None  # the article that it is an edit of
     past: Sequence[Figure] = ()  # the figures it gives as past
@@ -47,6 +51,16 @@ class Context:
     part: str = ""  # the month or quarter that its figures are for
     topics: frozenset[str] = frozenset()  # that it is on
     before: Before = field(default_factory=Before)  # which of its figures are the values before
+
+    @property
+    def headline(self) -> frozenset[str]:
+        """The telling words of its title."""
+        return headline_of(self.title)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of its title and its sentences."""
+        return self.headline.union(*map(canonical_phrase, self.sentences))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +206,9 @@ def _by_words(one: Told, row: Row, context: Context) -> dict[str, float]:
         "frame": max(frame(mine, s) for s in row.slots),
         "sentence": max(alike),
         "of another": float(
-            of_another(one.figure, row, alike, headline=context.headline, outlet=context.outlet)
+            of_another(
+                one.figure, row, alike, title=context.title, words=context.words, outlet=context.outlet
+            )
         ),
         "passage": float(any(mine.passage == s.passage for s in row.slots)),
         "headline": max(_jaccard(context.headline, words) for words in row.headlines),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from monitor.model import Entry, Figure, Language, NamedFigure, Sighting, Verdict
 
-VERSION = 5  # rises when the same figures are tied otherwise
+VERSION = 6  # rises when the same figures are tied otherwise
 
 
 class Judge(Protocol):

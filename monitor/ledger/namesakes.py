@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from monitor.ledger import words_en, words_ko
@@ -20,31 +21,35 @@ if TYPE_CHECKING:
 
 # SEAFORD, May 2 (Coast Wire) -
 _DATELINE = re.compile(r"^[^.!?()]{0,60}\([^()]{2,40}\)[^.!?]{0,20}? [-=–—] ")
+_HANGUL_WORD = re.compile(r"[가-힣]{2,}")
 _NAME = re.compile(r"[A-Z][a-z][A-Za-z&-]+|[가-힣]{2,}")
 _CAPITALISED = re.compile(r"(?<=[^.!?“\"‘'] )[A-Z][a-z][A-Za-z&-]+")  # not as the first of a sentence
 
 
-def of_another(figure: Figure, row: Row, alike: Sequence[float], *, headline: Set[str], outlet: str) -> bool:
+def of_another(
+    figure: Figure, row: Row, alike: Sequence[float], *, title: str, words: Set[str], outlet: str
+) -> bool:
     """Some of `row` was told in the words of `figure`, but for the names: each has names that the other has nowhere.
 
-    `alike`: how like its sentence is to each of `row.recent`, 0..1; `headline`: the telling words of its article's.
+    `alike`: how like its sentence is to each of `row.recent`, 0..1; `title` and telling `words` are its article's. In Korean, where what is
+    a name is guessed, the other's may stand in none of its sentences.
     """
     told = [seen for seen, one in zip(row.recent, alike, strict=True) if one >= ALIKE_TOLD]
     if not told:
         return False
-    ours = _names(figure, headline, outlet)
+    ours = _names(figure, title, outlet)
     if not ours - row.words.union(*row.headlines, *map(_names_seen, row.recent)):
         return False
-    mine = ours | headline | slots_of(figure).clues.keys()
+    mine = ours.union(headline_of(title), slots_of(figure).clues, filter(is_hangul, words))
     return all(_names_seen(seen) - mine for seen in told)
 
 
 def _names_seen(seen: Observation) -> frozenset[str]:
-    return _names(seen.figure, headline_of(seen.title), seen.outlet)
+    return _names(seen.figure, seen.title, seen.outlet)
 
 
-def _names(figure: Figure, headline: Set[str], outlet: str) -> frozenset[str]:
-    """Its owner and what is capitalised in its sentence; in Korean, which has no capitals, what the headline takes up of it.
+def _names(figure: Figure, title: str, outlet: str) -> frozenset[str]:
+    """Its owner and what is capitalised in its sentence; in Korean, which has no capitals, what the headline takes up of it or begins with.
 
     Of a headline, where any word may be capitalised, its owner alone. Who says and who prints it is left out: one thing is told by many.
     """
@@ -52,8 +57,16 @@ def _names(figure: Figure, headline: Set[str], outlet: str) -> frozenset[str]:
     if figure.place == "title":
         return slots.owner - told_by
     capitalised = map(canonical, _CAPITALISED.findall(figure.quote))
+    headline = headline_of(title)
     taken_up = (word for word in slots.clues if word in headline and is_hangul(word))
-    return slots.owner.union(capitalised, taken_up) - told_by - {""}
+    return slots.owner.union(capitalised, taken_up, _first_word(title)) - told_by - {""}
+
+
+@lru_cache(maxsize=256)
+def _first_word(title: str) -> frozenset[str]:
+    """Whom a Korean headline is about: its first word that is no office's. Of another language it is empty."""
+    named = (canonical(raw) for raw in _HANGUL_WORD.findall(title) if not raw.endswith(words_ko.OFFICES))
+    return frozenset(islice(filter(None, named), 1))
 
 
 class Subjects:

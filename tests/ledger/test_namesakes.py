@@ -13,6 +13,7 @@ from tests.ledger.build import NOON, Ledger, figure
 FIRE = "{} people were killed and {} injured when a fire broke out at a battery factory in {} on Monday, officials said."
 ROUND = "{0} has raised ${1} million in a Series B funding round, the startup said. It employs {2} people."
 DEAL = "{0}는 {1}억원 규모의 반도체 장비 공급계약을 체결했다고 4일 공시했다."
+CREWS = "{} 3층짜리 창고에서 불이 났다. 소방당국은 장비 {}대와 인력 {}명을 투입해 2시간 만에 불을 껐다."
 BLAZE = "{} 배터리 공장에서 불이 나 {}명이 숨지고 {}명이 다쳤다."
 
 
@@ -52,8 +53,15 @@ def changes(lang, *articles, hours=30):
                 ("여천 공장 화재", BLAZE.format("여천의", 17, 26)),
             ],
         ),
+        (
+            "ko",
+            [
+                ("서포 창고서 불…인명 피해 없어", CREWS.format("서포의", 14, 38)),
+                ("여천 창고서 불…인명 피해 없어", CREWS.format("여천의", 21, 63)),
+            ],
+        ),
     ],
-    ids=["fires", "rounds", "계약", "화재"],
+    ids=["fires", "rounds", "계약", "화재", "소방"],
 )  # fmt: skip
 def test_another_name_in_the_same_sentence_is_another_series(lang, articles):
     assert changes(lang, *articles) == 0
@@ -79,8 +87,16 @@ def test_another_name_in_the_same_sentence_is_another_series(lang, articles):
             ],
             2,
         ),
+        (
+            "ko",
+            [
+                ("서포 창고서 불…인명 피해 없어", CREWS.format("서포의", 14, 38)),
+                ("밤샘 진화에 헬기까지", CREWS.format("서포의", 21, 63)),
+            ],
+            1,
+        ),
     ],
-    ids=["fire", "round", "화재"],
+    ids=["fire", "round", "화재", "소방"],
 )  # fmt: skip
 def test_the_same_name_in_the_same_sentence_is_the_same_series(lang, articles, moved):
     assert changes(lang, *articles) >= moved

@@ -1,7 +1,8 @@
 """A broad topic brings one kind of news about many: contracts, fires, results, recalls. None of them is a change of another.
 
 Each stream of streams.jsonl is a ledger of its own; no two of its articles speak of the same company, town or product. The first three
-are ours. The others were written by people who had not seen the program, in which each told 3 to 21 false alarms before (126 in all).
+are ours. The others were written by people who had not seen the program, in which each told 3 to 21 false alarms before (126 in all),
+and 18 when first seen by the rules of `namesakes`; that a Korean headline begins with whom it is about was learnt from them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ STREAMS = {name: list(rows) for name, rows in groupby(ARTICLES, lambda row: row[
 FALSE_ALARMS = {
     "templates": 0, "other words": 0, "house styles": 2,
     "accidents": 0, "funding": 2, "layoffs": 0, "recalls": 0, "results": 0,
-    "사고": 4, "분양": 7, "공급계약": 2, "실적": 1, "과징금": 2,
+    "사고": 0, "분양": 1, "공급계약": 2, "실적": 1, "과징금": 2,
 }  # fmt: skip
 
 
