@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import NullPool, create_engine, make_url, text
 
 from monitor.store.database import upgrade
@@ -22,6 +23,9 @@ from tests.ledgers import new_ledger
 from tests.ordering import long_ones_first
 
 compile_once()
+# No test fails because a machine is slow.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 gc.disable()  # until all tests are there: they are many, and none goes before the end
 os.environ["LANGUAGE"] = "en"  # whoever runs the tests may have a Korean machine
 

@@ -111,6 +111,10 @@ class DigestPlan:
     timezone: str = "Asia/Seoul"
     empty: Literal["line", "silent"] = "line"  # what is sent when nothing moved and all is well
 
+    @property
+    def daily(self) -> bool:
+        return self.weekday < 0
+
 
 # Most edits come within the hour, a silent one within days.
 REVISITS = (

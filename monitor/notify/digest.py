@@ -87,6 +87,7 @@ def build_digest(
         title=topic.title,
         start=start,
         end=end,
+        daily=topic.digest.daily,
         counts=counts,
         moved=tuple(sorted(_moves(series), key=_size, reverse=True)),
         conflicts=tuple(_conflicts(_by_series(disputed.values()))),

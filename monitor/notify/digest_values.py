@@ -114,6 +114,7 @@ class Digest:
     start: datetime
     end: datetime
     counts: Counts
+    daily: bool = False  # it comes every day, however long the first or a late one reaches back
     moved: tuple[Move, ...] = ()  # the largest move first
     conflicts: tuple[Conflict, ...] = ()
     edits: tuple[Finding, ...] = ()  # articles whose figure was edited after publication

@@ -31,7 +31,6 @@ _LONGEST_SUBJECT = 80
 _SHORTEST_TITLE = 12
 _LONGEST_FAULT = 100
 _MOST_FAULTS = 10
-_A_DAY = timedelta(days=1, hours=12)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,7 +104,7 @@ _COLUMNS = ("what", "before", "now", "by", "since", "who")
 def _subject(digest: Digest, lang: Language) -> str:
     """[Weekly] topic, period: counts; the title gives way where it gets too long."""
     facts = {
-        "how_often": say(lang, "digest.daily" if digest.end - digest.start <= _A_DAY else "digest.weekly"),
+        "how_often": say(lang, "digest.daily" if digest.daily else "digest.weekly"),
         "period": say_span(digest.start, _last_day(digest), lang),
         "counts": _counts(digest, lang) or say(lang, "digest.nothing"),
     }

@@ -9,8 +9,6 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from monitor.model import DigestPlan
 
-DAILY = -1
-
 
 def last_slot(plan: DigestPlan, now: datetime) -> datetime:
     """The latest slot that is not after `now`, in UTC.
@@ -21,6 +19,6 @@ def last_slot(plan: DigestPlan, now: datetime) -> datetime:
     day = now.astimezone(zone).date()
     for back in range(9):
         at = datetime.combine(day - timedelta(days=back), time(plan.hour, plan.minute), zone).astimezone(UTC)
-        if at <= now and plan.weekday in (DAILY, (day - timedelta(days=back)).weekday()):
+        if at <= now and (plan.daily or plan.weekday == (day - timedelta(days=back)).weekday()):
             return at
     raise AssertionError("nine days hold every weekday")

@@ -89,14 +89,14 @@ def by_plain_scan(figures, known):
 
 
 @given(articles, ledgers)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_index_finds_what_a_look_at_every_series_finds(article, ledger):
     known = [*ledger, *CROWDED]
     assert [e.series for e in Index(known).near(article)] == by_plain_scan(article, known)
 
 
 @given(articles, ledgers, ledgers)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_series_is_known_by_its_newest_state_alone(article, before, after):
     index = Index([*CROWDED, *before])
     for known in after:

@@ -46,7 +46,7 @@ def filled(*read):
 
 
 @given(articles, articles, articles)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_each_figure_gets_one_verdict_and_judging_twice_gives_the_same(first, second, third):
     known = list(filled(first, second).entries.values())
     verdicts = judge(third, known, NEXT)
@@ -55,7 +55,7 @@ def test_each_figure_gets_one_verdict_and_judging_twice_gives_the_same(first, se
 
 
 @given(articles, articles, articles)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_series_has_at_most_one_change_and_a_change_has_a_series(first, second, third):
     verdicts = filled(first, second).read(*third, hours=90)
     changed = [v.series for v in verdicts if v.change]
@@ -79,14 +79,14 @@ def standing_values(ledger):
 @given(articles)
 @example([stated(0, 5), stated(0, 5), stated(5, 5)])
 @example([stated(0, 5), stated(5, 5), replace(stated(5, 5), place="title")])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_same_article_again_changes_nothing(article):
     ledger = filled(article)
     assert [v.change for v in ledger.read(*article, hours=50)] == [None] * len(article)
 
 
 @given(articles, articles)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_value_given_as_past_never_moves_a_series(first, later):
     ledger = filled(first)
     before = standing_values(ledger)
@@ -96,14 +96,14 @@ def test_a_value_given_as_past_never_moves_a_series(first, later):
 
 
 @given(articles, articles)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_older_article_that_comes_late_changes_nothing(first, late):
     ledger = filled(first)
     assert not any(v.change for v in ledger.read(*late, hours=-50))
 
 
 @given(articles, articles)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_verdict_has_a_reason(first, second):
     assert all(v.reasons for v in filled(first).read(*second, hours=50))
 
@@ -135,7 +135,7 @@ def test_a_table_of_thousands_of_figures_is_judged_as_far_as_a_reader_would_go()
     st.integers(-50, 300),
     st.sampled_from(["2030", "20x0", "2030-Q3", ""]),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_text_makes_the_ledger_fail(sentence, about, start, when):
     slots = {"about": about, "owner": sentence, "owner_from": "sentence", "due": when, "as_of": when}
     odd = replace(figure("{5}", 5, status="plan", **slots), quote=sentence, start=start)

@@ -282,7 +282,7 @@ WORDS = st.text(max_size=60)
 
 
 @given(label=WORDS, outlet=WORDS, title=WORDS, url=WORDS, quote=WORDS, number=WORDS, start=st.integers(0, 70))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_words_make_a_message(label, outlet, title, url, quote, number, start):
     told = finding("conflict", label=label, outlet=outlet, title=title, url=url)
     told = with_figure(told, quote=quote, text=number, quote_start=0, start=start, end=start + len(number))

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from monitor.model import DigestPlan
 from monitor.notify.digest import Counts, Event, Health, Silence, build_digest, render_digest
 from monitor.phrases import InBoth, phrase
 from monitor.store.outbox import _VOID
@@ -164,8 +165,13 @@ def test_subject_names_topic_period_and_counts_and_fits_a_mail():
     assert len(subject) <= 80
 
 
-def test_one_day_is_a_daily_digest_of_one_date():
-    assert render_digest(digest(length=timedelta(days=1)), "ko").subject == "[일간] 숲 가꾸기 3.2: 변동 없음"
+@pytest.mark.parametrize(
+    ("weekday", "subject"), [(-1, "[일간] 숲 가꾸기 3.2: 변동 없음"), (0, "[주간] 숲 가꾸기 3.2: 변동 없음")]
+)
+def test_a_digest_is_called_by_how_often_it_comes_though_its_first_is_of_a_day(weekday, subject):
+    plan = DigestPlan(weekday=weekday)
+    told = build_digest(topic(digest=plan), MONDAY, MONDAY + timedelta(days=1), [], READ)
+    assert render_digest(told, "ko").subject == subject
 
 
 def test_period_is_told_in_the_topics_zone():

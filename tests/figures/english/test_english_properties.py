@@ -120,7 +120,7 @@ def styles(n: int) -> list[str]:
     ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(title=TEXTS, text=TEXTS)
 def test_offsets_are_exact_and_no_text_raises(title, text):
     fields = {"title": title, "text": text}
@@ -132,14 +132,12 @@ def test_offsets_are_exact_and_no_text_raises(title, text):
         assert figure.low <= figure.high
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_figures_stand_in_reading_order_and_never_overlap(text):
     figures = read("", text)
     assert all(a.end <= b.start for a, b in itertools.pairwise(figures))
 
 
-@settings(deadline=None)
 @given(WHOLE)
 def test_a_number_of_people_reads_back_in_every_style(n):
     for printed in styles(n):
@@ -147,7 +145,6 @@ def test_a_number_of_people_reads_back_in_every_style(n):
         assert (figure.text, figure.low, figure.unit) == (printed, Decimal(n), "people")
 
 
-@settings(deadline=None)
 @given(
     st.decimals(min_value="0.01", max_value="999.99", places=2), st.sampled_from(["$", "£", "€", "¥", "₩"])
 )

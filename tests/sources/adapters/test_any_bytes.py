@@ -54,7 +54,7 @@ SCRAPS = st.sampled_from(
 
 
 @pytest.mark.parametrize("kind", list(WHOLE))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_listing_damaged_anywhere_is_read_or_refused_in_our_words(
     kind: SourceKind, data: st.DataObject
@@ -70,7 +70,7 @@ def test_a_listing_damaged_anywhere_is_read_or_refused_in_our_words(
 
 
 @pytest.mark.parametrize("kind", list(WHOLE))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(body=st.binary(max_size=200), content_type=st.text(max_size=40))
 def test_bytes_that_are_no_listing_are_refused_in_our_words(
     kind: SourceKind, body: bytes, content_type: str
@@ -79,7 +79,7 @@ def test_bytes_that_are_no_listing_are_refused_in_our_words(
         assert read(kind, body, address=f"{FEED} li a", content_type=content_type) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     printed=st.one_of(
         st.text(max_size=40), st.from_regex(r"[0-9]{4}[-./ ][0-9]{1,2}[-./][0-9]{1,2}[T ][0-9:+Z-]{0,12}")
