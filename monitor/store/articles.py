@@ -23,7 +23,7 @@ from sqlalchemy import (
 from monitor.articles import VERSION, outlet_id
 from monitor.copies import Original, Printed
 from monitor.store import words
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_with_ids, key_of

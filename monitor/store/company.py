@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from monitor.ledger import COMPANY, Company
 from monitor.store.articles import latest_version
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 from monitor.store.tables import article, article_topic, stranger, version
 from monitor.store.upsert import insert_if_new, key_of
 from monitor.store.values import blanked

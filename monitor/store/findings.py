@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 
 from monitor.model import Change, Finding
 from monitor.notify.rules_return import SOON
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 from monitor.store.tables import article, change, change_topic, observation, series
 from monitor.store.types import FIRST
 from monitor.store.upsert import chunks

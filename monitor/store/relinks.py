@@ -11,7 +11,7 @@ from monitor.ledger import MOST_LATER, Said
 from monitor.model import Sighting
 from monitor.phrases import Day, phrase
 from monitor.store.ledger import open_series
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 from monitor.store.tables import article, observation, relink
 from monitor.store.upsert import insert_with_ids
 from monitor.store.values import figure_in, topics_in, topics_seen_on

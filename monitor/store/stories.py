@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select, union_all, update
 
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 from monitor.store.tables import article, story_clue
 from monitor.store.upsert import chunks, insert_if_new
 from monitor.stories import WINDOW, Holder

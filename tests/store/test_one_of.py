@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import literal, select, union_all
 from sqlalchemy.types import BigInteger
 
-from monitor.store.numbers import one_of
+from monitor.store.one_of import one_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
