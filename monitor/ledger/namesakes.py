@@ -37,11 +37,15 @@ def of_another(
     told = [seen for seen, one in zip(row.recent, alike, strict=True) if one >= ALIKE_TOLD]
     if not told:
         return False
-    ours = _names(figure, title, outlet)
+    ours, theirs = _names(figure, title, outlet), [_names_seen(seen) for seen in told]
+    if all(headline_of(seen.title) & headline_of(title) for seen in told):
+        # Of headlines that are worded alike a Korean one begins with whom it is about. Where one story is told on they are worded otherwise.
+        ours |= _begins_with(title)
+        theirs = [names | _begins_with(seen.title) for names, seen in zip(theirs, told, strict=True)]
     if not ours - row.words.union(*row.headlines, *map(_names_seen, row.recent)):
         return False
     mine = ours.union(headline_of(title), slots_of(figure).clues, filter(is_hangul, words))
-    return all(_names_seen(seen) - mine for seen in told)
+    return all(names - mine for names in theirs)
 
 
 def _names_seen(seen: Observation) -> frozenset[str]:
@@ -49,7 +53,7 @@ def _names_seen(seen: Observation) -> frozenset[str]:
 
 
 def _names(figure: Figure, title: str, outlet: str) -> frozenset[str]:
-    """Its owner and what is capitalised in its sentence; in Korean, which has no capitals, what the headline takes up of it or begins with.
+    """Its owner and what is capitalised in its sentence; in Korean, which has no capitals, what the headline takes up of it.
 
     Of a headline, where any word may be capitalised, its owner alone. Who says and who prints it is left out: one thing is told by many.
     """
@@ -59,12 +63,12 @@ def _names(figure: Figure, title: str, outlet: str) -> frozenset[str]:
     capitalised = map(canonical, _CAPITALISED.findall(figure.quote))
     headline = headline_of(title)
     taken_up = (word for word in slots.clues if word in headline and is_hangul(word))
-    return slots.owner.union(capitalised, taken_up, _first_word(title)) - told_by - {""}
+    return slots.owner.union(capitalised, taken_up) - told_by - {""}
 
 
 @lru_cache(maxsize=256)
-def _first_word(title: str) -> frozenset[str]:
-    """Whom a Korean headline is about: its first word that is no office's. Of another language it is empty."""
+def _begins_with(title: str) -> frozenset[str]:
+    """The first word of a Korean headline that is no office's; none of another language."""
     named = (canonical(raw) for raw in _HANGUL_WORD.findall(title) if not raw.endswith(words_ko.OFFICES))
     return frozenset(islice(filter(None, named), 1))
 

@@ -95,8 +95,16 @@ def test_another_name_in_the_same_sentence_is_another_series(lang, articles):
             ],
             1,
         ),
+        (
+            "ko",
+            [
+                ("구조대, 실종자 추가 발견", "당국은 이날까지 숨진 사람이 16명으로 늘었다고 밝혔다."),
+                ("수색 닷새째 성과 없어", "당국은 이날까지 숨진 사람이 19명으로 늘었다고 밝혔다."),
+            ],
+            1,
+        ),
     ],
-    ids=["fire", "round", "화재", "소방"],
+    ids=["fire", "round", "화재", "소방", "수색"],
 )  # fmt: skip
 def test_the_same_name_in_the_same_sentence_is_the_same_series(lang, articles, moved):
     assert changes(lang, *articles) >= moved
