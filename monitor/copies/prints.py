@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from struct import unpack_from
 from typing import TYPE_CHECKING, NamedTuple
 
 from xxhash import xxh3_64_intdigest
@@ -47,7 +48,7 @@ def prints_of(text: str) -> Prints:
     return Prints(
         body_hash=_signed(xxh3_64_intdigest(body.encode("utf-8", "replace"))),
         sampled=tuple(sorted(map(_signed, sampled))),
-        full=frozenset(map(_signed, kept)),
+        full=frozenset(kept),
     )
 
 
@@ -95,21 +96,28 @@ def windows_of(text: str) -> Windows:
 def window_hashes(body: str, width: int) -> Sequence[int]:
     """The hash of every window of `width` characters, unsigned; one hash for a body that is shorter."""
     data = body.encode("utf-32-le", "replace")
-    last = max(len(body) - width, 0) * 4
-    return [xxh3_64_intdigest(data[at : at + width * 4]) for at in range(0, last + 1, 4)]
+    if len(body) <= width:
+        return [xxh3_64_intdigest(data)]
+    hashes = [0] * (len(body) - width + 1)
+    for first in range(width):  # windows that stand side by side are cut out at once: a third faster
+        side_by_side = f"{width * 4}s" * ((len(body) - first) // width)
+        hashes[first::width] = map(xxh3_64_intdigest, unpack_from(side_by_side, data, first * 4))
+    return hashes
 
 
 def _winnowed(hashes: Sequence[int]) -> set[int]:
     """The smallest of every `_WINDOW` neighbours; all of them are compared only where the smallest leaves."""
     least = min(hashes[:_WINDOW])
     kept = {least}
-    for first, (leaving, coming) in enumerate(zip(hashes, hashes[_WINDOW:], strict=False), start=1):
+    first = 1  # of the neighbours
+    for leaving, coming in zip(hashes, hashes[_WINDOW:], strict=False):
         if coming <= least:
             least = coming
             kept.add(least)
         elif leaving == least:
             least = min(hashes[first : first + _WINDOW])
             kept.add(least)
+        first += 1
     return kept
 
 

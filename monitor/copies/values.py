@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Prints:
-    """What a body leaves of itself to be found by. Every hash is a signed 64-bit integer."""
+    """What a body leaves of itself to be found by. Hashes have 64 bits: signed where a database keeps them."""
 
-    body_hash: int  # of the whole normalised body
-    sampled: tuple[int, ...]  # the few to store and look up, ascending
-    full: frozenset[int]  # all winnowed prints, to verify with
+    body_hash: int  # of the whole normalised body, signed
+    sampled: tuple[int, ...]  # the few to store and look up, signed, ascending
+    full: frozenset[int]  # all winnowed prints, unsigned, to verify with
 
 
 class Printed(NamedTuple):
