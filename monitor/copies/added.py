@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from monitor.copies.prints import LONGEST, normalised, normalised_word, window_hashes, windows_of
 
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from monitor.copies.values import Original
     from monitor.model import Figure
 
-_WORD = re.compile(r"\S+")
+_LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\S+")
 _LONG = 5_000  # characters of a text that is remembered: some 60 bytes for each
 _KNOWN = re.compile(rb"\x01+")  # windows
 
@@ -39,52 +37,80 @@ def figures_beyond(
 def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
     body, width, hashes = windows_of(text)
-    known = _windows(old_text, width) if len(old_text) < _LONG else _windows.__wrapped__(old_text, width)
-    missing = _missing_characters(len(body), width, bytes(map(known.__contains__, hashes)))
+    old = _old(old_text, width) if len(old_text) < _LONG else _old.__wrapped__(old_text, width)
+    lines = [line for line in _lines(text) if len(line.body) < width or line.body not in old.body]
+    missing = bytearray(len(body))
+    for line in lines:
+        _mark_missing(missing, line, hashes, old.windows, width)
     if b"\x01" * (width + 1) not in missing:
         return ()  # words touched here and there
-    words = list(_WORD.finditer(text))
-    fresh = _fresh_words([normalised_word(word[0]) for word in words], missing)
-    return tuple((words[first].start(), words[last].end()) for first, last in _long_runs(fresh, width))
+    return tuple(_long_runs(_fresh_words(text, lines, missing), width))
+
+
+class _Old(NamedTuple):
+    """A known text, as another is compared with it."""
+
+    body: str  # normalised
+    windows: frozenset[int]
 
 
 @lru_cache(maxsize=64)  # as many as `prints_of` remembers
-def _windows(text: str, width: int) -> frozenset[int]:
-    return frozenset(window_hashes(normalised(text)[:LONGEST], width))
+def _old(text: str, width: int) -> _Old:
+    body = normalised(text)[:LONGEST]
+    return _Old(body, frozenset(window_hashes(body, width)))
 
 
-def _missing_characters(length: int, width: int, known: bytes) -> bytearray:
-    """For each character 1 if no window over it stands in the old text, else 0. `known`: for each window 1 if it does."""
-    missing = bytearray(b"\x01") * length
-    for run in _KNOWN.finditer(known):
-        end = min(run.end() + width - 1, length)
-        missing[run.start() : end] = bytes(end - run.start())
-    return missing
+class _Line(NamedTuple):
+    start: int  # in its text
+    end: int
+    at: int  # in its text normalised
+    body: str  # normalised: as in its text, since nothing is normalised across the end of a line
 
 
-def _fresh_words(words: Sequence[str], missing: bytearray) -> Iterator[tuple[int, int, int, int]]:
-    """Of each word of which more than half is missing its place among the words, where its letters begin and end, and
-    how many are missing.
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for line in _LINE.finditer(text):
+        body = normalised(line[0])
+        yield _Line(*line.span(), at, body)
+        at += len(body)
+
+
+def _mark_missing(
+    missing: bytearray, line: _Line, hashes: Sequence[int], known: frozenset[int], width: int
+) -> None:
+    """Of the line's characters, 0 as yet, those become 1 over which no window is known."""
+    first, end = max(line.at - width + 1, 0), min(line.at + len(line.body), len(missing))
+    missing[line.at : end] = b"\x01" * (end - line.at)
+    for run in _KNOWN.finditer(bytes(map(known.__contains__, hashes[first:end]))):
+        start, stop = max(first + run.start(), line.at), min(first + run.end() + width - 1, end)
+        missing[start:stop] = bytes(stop - start)
+
+
+def _fresh_words(
+    text: str, lines: Iterable[_Line], missing: bytearray
+) -> Iterator[tuple[int, int, int, int, int]]:
+    """Of each word of which more than half is missing where it begins and ends in the text and in the text normalised, and
+    how many of its letters are missing.
     """
-    ends = list(accumulate(map(len, words)))
-    at = missing.find(1)
-    while at >= 0:
-        place = bisect_right(ends, at)
-        start, end = ends[place] - len(words[place]), ends[place]
-        count = missing.count(1, at, end)
-        if count * 2 > end - start:
-            yield place, start, end, count
-        at = missing.find(1, end)
+    for line in lines:
+        at = line.at
+        for word in _WORD.finditer(text, line.start, line.end):
+            end = at + len(normalised_word(word[0]))
+            count = missing.count(1, at, end)
+            if count * 2 > end - at:
+                yield *word.span(), at, end, count
+            at = end
 
 
-def _long_runs(fresh: Iterable[tuple[int, int, int, int]], width: int) -> Iterator[tuple[int, int]]:
-    """First and last word of each run with more fresh letters than one window: shorter ones are a touched word."""
-    first = last = until = letters = 0
-    for place, start, end, count in fresh:
-        if start != until:
+def _long_runs(fresh: Iterable[tuple[int, int, int, int, int]], width: int) -> Iterator[tuple[int, int]]:
+    """Where each run begins and ends that has more fresh letters than one window: shorter ones are a touched word."""
+    first = last = letters = 0
+    until = -1
+    for start, end, begins, ends, count in fresh:
+        if begins != until:
             if letters > width:
                 yield first, last
-            first, letters = place, 0
-        last, until, letters = place, end, letters + count
+            first, letters = start, 0
+        last, until, letters = end, ends, letters + count
     if letters > width:
         yield first, last
