@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     rf"[A-Za-z]+|\d+(?:[.,]\d+)*|[.!?][\"”’')\]]?\s|\n\s*\n|(?=[{_BEGIN}])(?:{'|'.join(_STEMS)})"
 )
 
+_LINE = re.compile(r"[^\n]+(?:\n\s*)?|\n\s*")  # with the blank ones behind it
+
 Kind = Literal["figure", "numeral", "day", "turn"]
 
 
@@ -86,14 +88,16 @@ class _Masking:
         self._mask(Guarded("figure", figure.text, names, figure.unit), figure.start, figure.end)
 
     def words(self, raw: str, offset: int) -> None:
-        tokens, rest = _scanned(raw) if len(raw) < _LONG else _scanned.__wrapped__(raw)
-        for token in tokens:
-            self._put(token.before)
-            if token.what:
-                self._mask(token.what, offset + token.start, offset + token.end)
-            else:
-                self._ends.append(self._length)
-        self._put(rest)
+        for line in _LINE.finditer(raw):  # a copy has most of its original's as they are
+            tokens, rest = _scanned(line[0]) if len(line[0]) < _LONG else _scanned.__wrapped__(line[0])
+            start = offset + line.start()
+            for token in tokens:
+                self._put(token.before)
+                if token.what:
+                    self._mask(token.what, start + token.start, start + token.end)
+                else:
+                    self._ends.append(self._length)
+            self._put(rest)
 
     def _mask(self, what: Guarded, start: int, end: int) -> None:
         self._placed.append((what, start, end, self._length))
