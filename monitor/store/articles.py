@@ -26,7 +26,7 @@ from monitor.store import words
 from monitor.store.one_of import one_of
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
-from monitor.store.upsert import insert_if_new, insert_with_ids, key_of
+from monitor.store.upsert import insert_if_new, insert_numbers_if_new, insert_with_ids, key_of
 from monitor.store.values import OBSERVED, blanked, cut_values, figure_in
 
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ def _stored(
 def alike(connection: Connection, article_id: int, prints: Prints) -> list[Original]:
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
-    hashes = {"hashes": sorted(set(prints.sampled)), "body_hash": prints.body_hash}
+    hashes = {"hashes": prints.sampled, "body_hash": prints.body_hash}
     asked = hashes | {"article": article_id, "whole": len(prints.sampled) + 1}
     return _originals(connection, connection.execute(_ALIKE, asked).all())
 
@@ -308,9 +308,8 @@ def variants(connection: Connection, article_id: int) -> list[int]:
 
 def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
     """Ascending, or two writers dead-lock on each other's rows."""
-    ascending = sorted(set(prints.sampled))
-    insert_if_new(connection, fingerprint, [{"hash": h, "article_id": article_id} for h in ascending])
-    insert_if_new(connection, body, [{"hash": prints.body_hash, "article_id": article_id}])
+    insert_numbers_if_new(connection, fingerprint, [(h, article_id) for h in prints.sampled])
+    insert_numbers_if_new(connection, body, [(prints.body_hash, article_id)])
 
 
 def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
