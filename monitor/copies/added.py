@@ -70,9 +70,14 @@ class _Line(NamedTuple):
 def _lines(text: str) -> Iterator[_Line]:
     at = 0
     for line in _LINE.finditer(text):
-        body = normalised(line[0])
+        body = _normalised_line(line[0]) if len(line[0]) < _LONG else normalised(line[0])
         yield _Line(*line.span(), at, body)
         at += len(body)
+
+
+@lru_cache(maxsize=1024)  # most of a copy's have been met in another
+def _normalised_line(line: str) -> str:
+    return normalised(line)
 
 
 def _mark_missing(

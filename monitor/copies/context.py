@@ -62,13 +62,12 @@ class Seen(NamedTuple):
         return self.masked[self.at + 1 : self.at + 1 + SIDE]
 
 
-class _Token(NamedTuple):
-    """What is guarded in the words between two figures, or the end of a sentence there."""
+class _Scanned(NamedTuple):
+    """Words without a figure."""
 
-    before: str  # what stands between it and the token before, normalised
-    what: Guarded | None  # None for the end of a sentence
-    start: int
-    end: int
+    masked: str  # normalised, all that is guarded masked
+    found: tuple[tuple[Guarded, int, int, int], ...]  # its start and end in the words, its mask's place
+    ends: tuple[int, ...]  # of sentences, in `masked`
 
 
 class _Masking:
@@ -85,23 +84,19 @@ class _Masking:
         sign = "-" if figure.low < 0 else ""
         # However its unit was read, the same print is the same figure; and 1만 is 10,000.
         names = frozenset({(figure.low, figure.high, figure.unit), sign + normalised_word(figure.text)})
-        self._mask(Guarded("figure", figure.text, names, figure.unit), figure.start, figure.end)
+        what = Guarded("figure", figure.text, names, figure.unit)
+        self._placed.append((what, figure.start, figure.end, self._length))
+        self._put(MASK)
 
     def words(self, raw: str, offset: int) -> None:
         for line in _LINE.finditer(raw):  # a copy has most of its original's as they are
-            tokens, rest = _scanned(line[0]) if len(line[0]) < _LONG else _scanned.__wrapped__(line[0])
-            start = offset + line.start()
-            for token in tokens:
-                self._put(token.before)
-                if token.what:
-                    self._mask(token.what, start + token.start, start + token.end)
-                else:
-                    self._ends.append(self._length)
-            self._put(rest)
-
-    def _mask(self, what: Guarded, start: int, end: int) -> None:
-        self._placed.append((what, start, end, self._length))
-        self._put(MASK)
+            scanned = _scanned(line[0]) if len(line[0]) < _LONG else _scanned.__wrapped__(line[0])
+            start, length = offset + line.start(), self._length
+            self._placed += [
+                (what, start + begin, start + end, length + at) for what, begin, end, at in scanned.found
+            ]
+            self._ends += [length + end for end in scanned.ends]
+            self._put(scanned.masked)
 
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)
@@ -120,20 +115,30 @@ class _Masking:
         return found
 
 
-@lru_cache(maxsize=1024)  # most of a copy's words are its original's
-def _scanned(raw: str) -> tuple[tuple[_Token, ...], str]:
-    """What is guarded in words without a figure, in order, and what follows the last, normalised."""
-    text, at, tokens = normalize("NFKC", raw), 0, []
+@lru_cache(maxsize=2048)
+def _scanned(raw: str) -> _Scanned:
+    text = normalize("NFKC", raw)
     stretch = len(raw) / len(text) if text else 1.0  # full width and NFD are other lengths: near enough
+    pieces: list[str] = []
+    found: list[tuple[Guarded, int, int, int]] = []
+    ends: list[int] = []
+    at = length = 0
     for match in _TOKEN.finditer(text):
         name = _name_of(match[0])
         if name is None:
             continue
-        start, end = (round(place * stretch) for place in match.span())
-        what = Guarded(_kind_of(name), match[0], frozenset({name})) if name else None
-        tokens.append(_Token(normalised(text[at : match.start()]), what, start, end))
+        pieces.append(normalised(text[at : match.start()]))
+        length += len(pieces[-1])
         at = match.end()
-    return tuple(tokens), normalised(text[at:])
+        if name:
+            start, end = (round(place * stretch) for place in match.span())
+            found.append((Guarded(_kind_of(name), match[0], frozenset({name})), start, end, length))
+            pieces.append(MASK)
+            length += len(MASK)
+        else:
+            ends.append(length)
+    pieces.append(normalised(text[at:]))
+    return _Scanned("".join(pieces), tuple(found), tuple(ends))
 
 
 def _kind_of(name: str) -> Kind:

@@ -5,7 +5,6 @@ A list of as many parameters as it has numbers is another statement for each len
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ARRAY, BigInteger, Text, bindparam
@@ -31,7 +30,7 @@ class _Numbers(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> str | list[int]:
         numbers = list(value or ())
-        return json.dumps(numbers) if dialect.name == "sqlite" else numbers
+        return str(numbers) if dialect.name == "sqlite" else numbers  # which is JSON
 
 
 class _OneOf(FunctionElement[bool]):
