@@ -74,7 +74,9 @@ class Known:
     def __init__(self, seen: Sequence[Seen]) -> None:
         self._seen = seen
         self._names = {name for one in seen for name in one.what.names}
-        self._sentences = {(*one.sentence, name) for one in seen for name in one.what.names}
+        self._sentences: dict[tuple[str, str], frozenset[Hashable]] = {}  # names that stand in each
+        for one in seen:
+            self._sentences[one.sentence] = self._sentences.get(one.sentence, frozenset()) | one.what.names
         self._by_context: dict[_Ways, dict[_Context, list[Seen]]] = {}
 
     def _at(self, context: _Context) -> list[Seen]:
@@ -97,7 +99,7 @@ class Known:
 
     def has_where_it_is(self, new: Seen) -> bool:
         """Whether the same stands in the same place of the same sentence."""
-        return any((*new.sentence, name) in self._sentences for name in new.what.names)
+        return not new.what.names.isdisjoint(self._sentences.get(new.sentence, ()))
 
     def instead_of(self, new: Seen, kept: set[Hashable]) -> str | None:
         """What stood where the new one stands; `kept` are the names of all that the new text has."""
