@@ -24,6 +24,7 @@ from monitor.articles import VERSION, outlet_id
 from monitor.copies import Original, Printed
 from monitor.store import words
 from monitor.store.one_of import one_of
+from monitor.store.prepared import Prepared
 from monitor.store.rows import StoredArticle
 from monitor.store.tables import address, article, article_topic, body, fingerprint, observation, version
 from monitor.store.upsert import insert_if_new, insert_numbers_if_new, insert_with_ids, key_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
-    from sqlalchemy import BindParameter, Connection, Row, RowMapping
+    from sqlalchemy import BindParameter, Connection
 
     from monitor.copies import Prints
     from monitor.model import Article, Decision, Figure
@@ -88,13 +89,13 @@ _AT = union_all(
     select(article.c.id, literal(0).label("moved")).where(article.c.key == bindparam("key")),
     select(address.c.article_id, literal(1)).where(address.c.key == bindparam("key")),
 ).subquery()
-_ARTICLE_AT = _ARTICLE.join(_AT, _AT.c.id == article.c.id).order_by(_AT.c.moved).limit(1)
-_LIKELY = (
+_ARTICLE_AT = Prepared(_ARTICLE.join(_AT, _AT.c.id == article.c.id).order_by(_AT.c.moved).limit(1))
+_LIKELY = Prepared(
     _ARTICLE.where((article.c.outlet_key == bindparam("outlet_key")) | (article.c.id == bindparam("led_to")))
     .order_by(article.c.id.desc())
     .limit(MOST_HOLDERS)
 )
-_VARIANTS = (
+_VARIANTS = Prepared(
     select(article.c.id)
     .where(article.c.variant_of == bindparam("article"))
     .order_by(article.c.id.desc())
@@ -117,7 +118,7 @@ _ORIGINALS = (
     .add_columns(version.c.id.label("version"), version.c.published_at, _GIVEN.c.id.label("given"))
     .join(version, latest_version())
 )
-_THESE = _ORIGINALS.select_from(_ROOTS).where(_GIVEN_ONES)
+_THESE = Prepared(_ORIGINALS.select_from(_ROOTS).where(_GIVEN_ONES))
 # Who holds the whole text comes before any that shares prints alone. Of two that share as much the newer one: the older often
 # holds no more than a turn of phrase.
 _HELD = union_all(
@@ -132,10 +133,12 @@ _HOLDERS = (
     .limit(MOST_HOLDERS)
     .subquery()
 )
-_ALIKE = _ORIGINALS.select_from(_HOLDERS.join(_ROOTS, _GIVEN.c.id == _HOLDERS.c.article_id)).order_by(
-    _HOLDERS.c.shared.desc(), _GIVEN.c.id.desc()
+_ALIKE = Prepared(
+    _ORIGINALS.select_from(_HOLDERS.join(_ROOTS, _GIVEN.c.id == _HOLDERS.c.article_id)).order_by(
+        _HOLDERS.c.shared.desc(), _GIVEN.c.id.desc()
+    )
 )
-_PRINTED_OF = (
+_PRINTED_OF = Prepared(
     select(*(observation.c[name] for name in Printed._fields))
     .where(observation.c.version_id == bindparam("version"), observation.c.gone_at.is_(None))
     .order_by(observation.c.id)
@@ -157,16 +160,16 @@ _TOPICS_OF = select(article_topic.c.topic_id).where(article_topic.c.article_id =
 
 
 def article_at(connection: Connection, canonical: str) -> StoredArticle | None:
-    row = connection.execute(_ARTICLE_AT, {"key": key_of(canonical)}).mappings().first()
-    return _as_read(connection, row) if row else None
+    rows = _ARTICLE_AT.rows(connection, key=key_of(canonical))
+    return _as_read(connection, rows[0]) if rows else None
 
 
 def likely(connection: Connection, canonical: str, led_to: int | None) -> list[StoredArticle]:
-    wanted = {"outlet_key": _outlet_key(canonical), "led_to": led_to}
-    if not any(wanted.values()):
+    outlet_key = _outlet_key(canonical)
+    if not (outlet_key or led_to):
         return []
-    rows = connection.execute(_LIKELY, wanted).mappings()
-    return [_as_read(connection, row) for row in rows.all()]
+    rows = _LIKELY.rows(connection, outlet_key=outlet_key, led_to=led_to)
+    return [_as_read(connection, row) for row in rows]
 
 
 def also_at(connection: Connection, article_id: int, canonical: str) -> None:
@@ -178,11 +181,11 @@ def _outlet_key(canonical: str) -> str | None:
     return None if named is None else key_of(named)
 
 
-def _as_read(connection: Connection, row: RowMapping) -> StoredArticle:
-    values = dict(row)
-    values["text"] = blanked(row["text"], values.pop("cuts"))
-    values["dated_at"] = _dated_at(row["published_at"], values.pop("edited_at"))
-    return StoredArticle(**values, topics=topics_of(connection, row["id"]))
+def _as_read(connection: Connection, row: Any) -> StoredArticle:
+    values = row._asdict()
+    values["text"] = blanked(row.text, values.pop("cuts"))
+    values["dated_at"] = _dated_at(row.published_at, values.pop("edited_at"))
+    return StoredArticle(**values, topics=topics_of(connection, row.id))
 
 
 def _dated_at(published_at: datetime, edited_at: datetime | None) -> datetime:
@@ -297,13 +300,18 @@ def _stored(
 def alike(connection: Connection, article_id: int, prints: Prints) -> list[Original]:
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
-    hashes = {"hashes": prints.sampled, "body_hash": prints.body_hash}
-    asked = hashes | {"article": article_id, "whole": len(prints.sampled) + 1}
-    return _originals(connection, connection.execute(_ALIKE, asked).all())
+    rows = _ALIKE.rows(
+        connection,
+        article=article_id,
+        hashes=prints.sampled,
+        body_hash=prints.body_hash,
+        whole=len(prints.sampled) + 1,
+    )
+    return _originals(connection, rows)
 
 
 def variants(connection: Connection, article_id: int) -> list[int]:
-    return list(connection.scalars(_VARIANTS, {"article": article_id}))
+    return [row.id for row in _VARIANTS.rows(connection, article=article_id)]
 
 
 def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
@@ -315,11 +323,11 @@ def _hold(connection: Connection, article_id: int, prints: Prints) -> None:
 def originals(connection: Connection, articles: Sequence[int]) -> list[Original]:
     if not articles:
         return []
-    found = connection.execute(_THESE, {"articles": list(articles)})
+    found = _THESE.rows(connection, articles=articles)
     return _originals(connection, sorted(found, key=lambda row: articles.index(row.given)))
 
 
-def _originals(connection: Connection, rows: Sequence[Row[Any]]) -> list[Original]:
+def _originals(connection: Connection, rows: Iterable[Any]) -> list[Original]:
     """In the order of the rows; two copies may have one original."""
     return [
         Original(
@@ -343,8 +351,7 @@ class _Stated(Sequence[Printed]):
 
     @cached_property
     def _figures(self) -> list[Printed]:
-        rows = self._connection.execute(_PRINTED_OF, {"version": self._version})
-        return [Printed(*row) for row in rows]
+        return [Printed(*row) for row in _PRINTED_OF.rows(self._connection, version=self._version)]
 
     def __iter__(self) -> Iterator[Printed]:
         return iter(self._figures)

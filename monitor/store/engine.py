@@ -55,6 +55,7 @@ class Database:
         self._engine = _engine(self.url, busy_timeout_s)
         self._writer = self._engine.execution_options(writing=True)
         self._reader = self._engine if self.is_sqlite else _snapshots(self._engine)
+        self._drivers_error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
         self._turn = Lock()
         self._patience_s = busy_timeout_s if self.is_sqlite else _MANY_TURNS * busy_timeout_s
 
@@ -127,6 +128,8 @@ class Database:
             if isinstance(fault.orig, ValueError | TypeError):
                 raise fault.orig from None
             raise as_ours(self.name, fault.orig or fault) from fault
+        except self._drivers_error as fault:  # of a `Prepared` question
+            raise as_ours(self.name, fault) from fault
         except PoolTimeout as fault:
             raise StoreError(
                 "the database {database} is too busy: {fault}", database=self.name, fault=_first_line(fault)

@@ -1,0 +1,90 @@
+"""Questions that every article asks, put to the driver itself.
+
+SQLAlchemy writes them and knows the types; but the care that it takes of each execution takes longer than the answer: of an
+original's figures, 0.07 ms of 0.09.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection, Dialect, Select
+    from sqlalchemy.types import TypeEngine
+
+    Turn = Callable[[Any], Any]  # what Python means into what the driver takes, or the other way
+
+
+class Prepared:
+    """A question with a fixed number of parameters. What the driver raises, `Database` makes ours."""
+
+    def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
+        self._statement = statement
+        self._row = _named(statement.selected_columns.keys())
+        self._by_dialect: dict[str, _Compiled] = {}
+
+    def rows(self, connection: Connection, **values: Any) -> list[Any]:
+        """The whole answer: named tuples of the question's columns, typed as SQLAlchemy would have them."""
+        dialect = connection.dialect
+        compiled = self._by_dialect.get(dialect.name)
+        if compiled is None:
+            compiled = self._by_dialect[dialect.name] = _Compiled(self._statement, dialect)
+        with closing(connection.connection.cursor()) as cursor:
+            cursor.execute(compiled.sql, compiled.given(values))
+            return [self._row(*row) for row in compiled.typed(cursor)]
+
+
+class _Compiled:
+    """As one kind of database understands it."""
+
+    def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
+        compiled: Any = statement.compile(dialect=dialect)
+        self.sql: str = compiled.string
+        self._order: Sequence[str] | None = (
+            compiled.positiontup
+        )  # of the parameters; None: they are given by name
+        self._dialect = dialect
+        self._types = [_type(column.type, dialect) for column in statement.selected_columns]
+        self._columns: list[Turn | None] | None = None
+        turns = {
+            name: _type(one.type, dialect).bind_processor(dialect) for name, one in compiled.binds.items()
+        }
+        self._turns = {name: turn for name, turn in turns.items() if turn and compiled.binds[name].required}
+        self._fixed = {
+            name: turn(value) if (turn := turns[name]) else value
+            for name, value in compiled.params.items()
+            if not compiled.binds[name].required
+        }
+
+    def given(self, values: Mapping[str, Any]) -> Any:
+        """The parameters, as the driver takes them."""
+        all_of_them = {**self._fixed, **values}
+        for name, turn in self._turns.items():
+            all_of_them[name] = turn(all_of_them[name])
+        return all_of_them if self._order is None else [all_of_them[name] for name in self._order]
+
+    def typed(self, cursor: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of the answer, as Python means them."""
+        if self._columns is None:  # what the driver makes of a type it tells with the first answer
+            self._columns = [
+                one.result_processor(self._dialect, told[1])
+                for one, told in zip(self._types, cursor.description, strict=True)
+            ]
+        columns = zip(*cursor.fetchall(), strict=True)  # none at all where there is no row
+        typed = [
+            column if turn is None else map(turn, column)
+            for turn, column in zip(self._columns, columns, strict=False)
+        ]
+        return zip(*typed, strict=True)
+
+
+def _type(one: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
+    return one.dialect_impl(dialect)
+
+
+def _named(columns: Iterable[str]) -> Callable[..., Any]:
+    return namedtuple("Row", columns)
