@@ -29,13 +29,20 @@ class Prepared:
 
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
         """The whole answer: named tuples of the question's columns, typed as SQLAlchemy would have them."""
-        dialect = connection.dialect
-        compiled = self._by_dialect.get(dialect.name)
-        if compiled is None:
-            compiled = self._by_dialect[dialect.name] = _Compiled(self._statement, dialect)
+        compiled = self._compiled(connection.dialect)
         with closing(connection.connection.cursor()) as cursor:
             cursor.execute(compiled.sql, compiled.given(values))
             return [self._row(*row) for row in compiled.typed(cursor)]
+
+    def put(self, dialect: Dialect, **values: Any) -> tuple[str, Any]:
+        """The question and its parameters, as the driver is given them."""
+        compiled = self._compiled(dialect)
+        return compiled.sql, compiled.given(values)
+
+    def _compiled(self, dialect: Dialect) -> _Compiled:
+        if dialect.name not in self._by_dialect:
+            self._by_dialect[dialect.name] = _Compiled(self._statement, dialect)
+        return self._by_dialect[dialect.name]
 
 
 class _Compiled:
@@ -65,7 +72,7 @@ class _Compiled:
         all_of_them = {**self._fixed, **values}
         for name, turn in self._turns.items():
             all_of_them[name] = turn(all_of_them[name])
-        return all_of_them if self._order is None else [all_of_them[name] for name in self._order]
+        return all_of_them if self._order is None else tuple([all_of_them[name] for name in self._order])
 
     def typed(self, cursor: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of the answer, as Python means them."""

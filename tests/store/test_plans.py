@@ -6,6 +6,7 @@ import re
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import Connection, event, func, select
@@ -14,6 +15,7 @@ from monitor.model import Link, Validators, Wait
 from monitor.store import articles, company, links, looking, outbox, pages_series, planning, stories, waiting
 from monitor.store.engine import Database
 from monitor.store.known import Asks
+from monitor.store.prepared import Prepared
 from monitor.store.tables import article
 from monitor.store.view import AS_SAVED
 from monitor.stories import Clue
@@ -115,8 +117,14 @@ def statements(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
         if not statement.startswith("INSERT"):
             run.append((statement, values))
 
+    def rows(prepared: Prepared, connection: Connection, **values: Any) -> list[Any]:
+        run.append(prepared.put(connection.dialect, **values))
+        return put(prepared, connection, **values)
+
+    put = Prepared.rows
     event.listen(connection, "before_cursor_execute", keep)
-    yield run
+    with patch.object(Prepared, "rows", rows):
+        yield run
     event.remove(connection, "before_cursor_execute", keep)
 
 
