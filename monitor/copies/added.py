@@ -38,7 +38,7 @@ def added_passages(text: str, old_text: str) -> tuple[tuple[int, int], ...]:
     """Where `text` has words that `old_text` lacks, as start and end, ascending; a word exchanged here or there is none."""
     body, width, hashes = windows_of(text)
     old = _old(old_text, width) if len(old_text) < _LONG else _old.__wrapped__(old_text, width)
-    lines = [line for line in _lines(text) if len(line.body) < width or line.body not in old.body]
+    lines = list(_lines_beyond(text, old, width))
     missing = bytearray(len(body))
     for line in lines:
         _mark_missing(missing, line, hashes, old.windows, width)
@@ -52,39 +52,43 @@ class _Old(NamedTuple):
 
     body: str  # normalised
     windows: frozenset[int]
+    lines: dict[str, int]  # how many letters each has normalised
 
 
 @lru_cache(maxsize=64)  # as many as `prints_of` remembers
 def _old(text: str, width: int) -> _Old:
     body = normalised(text)[:LONGEST]
-    return _Old(body, frozenset(window_hashes(body, width)))
+    lines = {line: len(normalised(line)) for line in text.split("\n")}
+    return _Old(body, frozenset(window_hashes(body, width)), lines)
 
 
 class _Line(NamedTuple):
     start: int  # in its text
     end: int
-    at: int  # in its text normalised
-    body: str  # normalised: as in its text, since nothing is normalised across the end of a line
+    at: int  # in its text normalised, of which it is a part: nothing is normalised across the end of a line
+    length: int  # normalised
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    at = 0
-    for line in _LINE.finditer(text):
-        body = _normalised_line(line[0]) if len(line[0]) < _LONG else normalised(line[0])
-        yield _Line(*line.span(), at, body)
-        at += len(body)
-
-
-@lru_cache(maxsize=1024)  # most of a copy's have been met in another
-def _normalised_line(line: str) -> str:
-    return normalised(line)
+def _lines_beyond(text: str, old: _Old, width: int) -> Iterator[_Line]:
+    """The lines that do not stand in the old text as they are, and those that are too short to tell."""
+    start = at = 0
+    for line in text.split("\n"):
+        known, body = old.lines.get(line), ""
+        if known is None:
+            body = normalised(line)
+        length = len(body) if known is None else known
+        if length < width or body not in old.body:
+            yield _Line(start, start + len(line), at, length)
+        start, at = start + len(line) + 1, at + length
+        if at >= LONGEST:
+            return
 
 
 def _mark_missing(
     missing: bytearray, line: _Line, hashes: Sequence[int], known: frozenset[int], width: int
 ) -> None:
     """Of the line's characters, 0 as yet, those become 1 over which no window is known."""
-    first, end = max(line.at - width + 1, 0), min(line.at + len(line.body), len(missing))
+    first, end = max(line.at - width + 1, 0), min(line.at + line.length, len(missing))
     missing[line.at : end] = b"\x01" * (end - line.at)
     for run in _KNOWN.finditer(bytes(map(known.__contains__, hashes[first:end]))):
         start, stop = max(first + run.start(), line.at), min(first + run.end() + width - 1, end)
