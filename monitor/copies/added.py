@@ -77,7 +77,7 @@ def _lines_beyond(text: str, old: _Old, width: int) -> Iterator[_Line]:
         if known is None:
             body = normalised(line)
         length = len(body) if known is None else known
-        if length < width or body not in old.body:
+        if length and (length < width or body not in old.body):
             yield _Line(start, start + len(line), at, length)
         start, at = start + len(line) + 1, at + length
         if at >= LONGEST:
