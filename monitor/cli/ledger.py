@@ -13,6 +13,7 @@ from monitor.cli.handed import as_kept
 from monitor.cli.options import Place, calendar_day, console, json_option, number, place_options, put, tell
 from monitor.cli.shown import day_in, language, minute, reason_said, slip_said, table, value
 from monitor.cli.versions import edit_lines
+from monitor.cli.watched import on_topics
 from monitor.errors import InputError
 from monitor.phrases import phrase
 from monitor.tongue import called, spoken, told
@@ -89,7 +90,9 @@ def series(
     What a watchlist names comes first. With several of --conflicts, --suspects and --unsure, series that are any of them.
     """
     with place.opened() as store:
-        rows = store.series(topics, search=search, until=end_of(as_of, place), corrected=corrected)
+        rows = store.series(
+            on_topics(store, topics), search=search, until=end_of(as_of, place), corrected=corrected
+        )
         alike = store.look_alikes()
     asked = {"conflict": conflicts, "suspect": suspects, "unsure": unsure}
     if any(asked.values()):

@@ -21,6 +21,7 @@ from monitor.cli.options import (
     tell,
 )
 from monitor.cli.shown import language, minute, reason_said, table, value
+from monitor.cli.watched import on_topics
 from monitor.errors import InputError
 from monitor.phrases import phrase
 from monitor.tongue import told
@@ -56,7 +57,7 @@ def stories(place: Place, *, topics: tuple[str, ...], since: datetime | None, as
     A story is one event. Outlets are counted that tell it in their own words; copies of their texts stand apart.
     """
     with place.opened() as store:
-        rows = store.stories(topics, since=_start(since, place))
+        rows = store.stories(on_topics(store, topics), since=_start(since, place))
     if as_json:
         put(map(contract.story_row, rows))
         return Exit.OK

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from monitor.cli.options import words
+from monitor.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from monitor.model import Topic
     from monitor.settings import Settings
+    from monitor.store import Store
 
 
 def watched(settings: Settings) -> list[Topic]:
@@ -36,3 +40,15 @@ def fed(topics: list[Topic]) -> list[Topic]:
                 topic=topic.id,
             )
     return topics
+
+
+def on_topics(store: Store, wanted: Collection[str]) -> Collection[str]:
+    """The same ids of topics. Raises: InputError for one that was never watched here; a ledger without any says so itself."""
+    known = store.topics()
+    unknown = [one for one in wanted if one not in known]
+    if known and unknown:
+        raise InputError(
+            "the ledger has no topic {unknown}; it has: {known}",
+            unknown=", ".join(unknown), known=", ".join(known),
+        )  # fmt: skip
+    return wanted

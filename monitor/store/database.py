@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,7 +92,9 @@ def _require_current(database: Database) -> None:
 
 
 def _advice(database: Database, state: SchemaState) -> Phrase:
-    return advice(phrase("the database {name}", name=database.name), state)
+    # Which one it is may have come from `--db`; a server's address may hold a password, and is left to who knows it.
+    which = f" --db {shlex.quote(database.name)}" if database.is_sqlite else ""
+    return advice(phrase("the database {name}", name=database.name), state, f"monitor db upgrade{which}")
 
 
 def _state(database: Database) -> SchemaState:

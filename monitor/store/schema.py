@@ -42,8 +42,8 @@ def revisions() -> list[str]:
     return sorted(file.name.partition("_")[0] for file in files)
 
 
-def advice(name: Phrase, state: SchemaState) -> Phrase:
-    """What to do about a database (by its name) whose schema is not the one that is wanted."""
+def advice(name: Phrase, state: SchemaState, upgrade: str = "monitor db upgrade") -> Phrase:
+    """What to do about a database (by its name) whose schema is not the one that is wanted; `upgrade` is the command for it."""
     if state.state == "newer":
         later = state.program and state.program != __version__  # else the same version, of a later day
         return phrase(
@@ -55,12 +55,12 @@ def advice(name: Phrase, state: SchemaState) -> Phrase:
         )  # fmt: skip
     if state.found is None:
         return phrase(
-            "{name} has no tables yet, this program wants {wanted}; run: monitor db upgrade",
-            name=name, wanted=state.wanted,
+            "{name} has no tables yet, this program wants {wanted}; run: {upgrade}",
+            name=name, wanted=state.wanted, upgrade=upgrade,
         )  # fmt: skip
     return phrase(
-        "{name} has revision {found}, this program wants {wanted}; run: monitor db upgrade",
-        name=name, found=state.found, wanted=state.wanted,
+        "{name} has revision {found}, this program wants {wanted}; run: {upgrade}",
+        name=name, found=state.found, wanted=state.wanted, upgrade=upgrade,
     )  # fmt: skip
 
 

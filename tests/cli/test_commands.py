@@ -155,7 +155,7 @@ def test_digest_without_preview_says_how_digests_are_sent(filled):
 def test_a_database_that_is_not_there_is_named_with_the_next_step(monitor):
     done = monitor("series", "--db", "sqlite:///none/here.db")
     assert done.code == Exit.STORE
-    assert "monitor db upgrade" in done.err
+    assert done.err.rstrip().endswith("run: monitor db upgrade --db sqlite:///none/here.db")
 
 
 @pytest.mark.parametrize("url", ["postgresql://me:hush@host:abc/news", "hush", "nosuch://me:hush@host/news"])

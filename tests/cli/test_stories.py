@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.cli.exits import Exit
+
 FIRST = {
     "url": "https://daily.example/1",
     "source": "Daily",
@@ -40,6 +42,13 @@ def test_stories_as_data(told):
         2,
         0,
     )
+
+
+@pytest.mark.parametrize("command", ["stories", "series"])
+def test_a_topic_that_was_never_watched_is_a_mistake(told, command):
+    shown = told(command, "--topic", "trams")
+    assert (shown.code, shown.out) == (Exit.USAGE, "")
+    assert "no topic trams; it has: trains" in shown.err
 
 
 def test_what_was_not_read_lately_is_not_listed(told):
