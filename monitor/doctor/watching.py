@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from monitor.doctor.values import Finding, Patient
     from monitor.phrases import Phrase
     from monitor.store import Store
-    from monitor.store.rows import SourceHealth
+    from monitor.store.rows import SourceHealth, SourceState
 
 _SIGN_OF_LIFE = timedelta(minutes=1)  # a daemon gives one every few seconds
 
@@ -42,7 +43,7 @@ def sources(store: Store, patient: Patient) -> Iterator[Finding]:
         yield warning(
             "sources",
             phrase("{source}: {trouble}", source=one.state.name, trouble=_trouble(one, patient)),
-            _REMEDY.get(one.condition, _WAIT),
+            _remedy(one),
         )
     if never := [one for one in healths if one.state.last_success_at is None and one not in ill]:
         yield warning(
@@ -77,12 +78,25 @@ def _trouble(one: SourceHealth, patient: Patient) -> Phrase:
     return phrase("{said} ({why})", said=said, why=why) if why else said
 
 
-_WAIT = phrase("it is asked again by itself")
-_REMEDY = {
-    "failing": phrase("monitor watch preview ADDRESS shows whether it has moved"),
-    "silent": phrase("monitor watch preview ADDRESS shows whether it is still written"),
-    "held": phrase("nothing: it is believed again after a day"),
-}
+def _remedy(one: SourceHealth) -> Phrase:
+    if one.condition == "held":
+        return phrase("nothing: it is believed again after a day")
+    preview = _preview(one.state)
+    if preview and one.condition == "failing":
+        return phrase("{preview} shows whether it has moved", preview=preview)
+    if preview and one.condition == "silent":
+        return phrase("{preview} shows whether it is still written", preview=preview)
+    return phrase("it is asked again by itself")
+
+
+def _preview(state: SourceState) -> str:
+    """The command that shows what an address brings; empty for a query or a folder, which have none."""
+    if state.source.kind == "listing":
+        page, _, select = state.name.partition(" ")
+        return f"monitor watch preview {shlex.quote(page)} --select {shlex.quote(select)}"
+    return (
+        f"monitor watch preview {shlex.quote(state.name)}" if state.source.kind in ("feed", "sitemap") else ""
+    )
 
 
 def outbox(store: Store, patient: Patient) -> Iterator[Finding]:

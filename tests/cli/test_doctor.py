@@ -134,6 +134,33 @@ def test_sources_in_trouble_are_named(looked, store):
     assert "1 of 2 were never asked" in said
 
 
+@pytest.mark.parametrize(
+    ("kind", "address", "do"),
+    [
+        (
+            "feed",
+            "https://b.example/rss?a=1&b=2",
+            "monitor watch preview 'https://b.example/rss?a=1&b=2' shows whether it has moved",
+        ),
+        (
+            "listing",
+            "https://b.example/press .list h3 a",
+            "monitor watch preview https://b.example/press --select '.list h3 a' shows whether it has moved",
+        ),
+        ("gdelt", "harbour quay", "it is asked again by itself"),
+    ],
+)
+def test_of_a_source_that_fails_the_whole_command_is_told(looked, store, kind, address, do):
+    now = datetime.now(UTC)
+    long_ago = now - timedelta(days=3)
+    store.plan([make_topic(sources=(make_source(address, kind=kind),))], long_ago)
+    [source] = store.sources()
+    for at in (long_ago, now):
+        store.source_failed(source.id, "status 404", at, due_at=at)
+    [told] = looked("sources")[1]
+    assert (told["state"], told["do"]) == ("warning", do)
+
+
 def test_a_clock_behind_the_newest_row_is_a_fault(looked, store):
     store.plan([make_topic(sources=(make_source(),))], datetime.now(UTC))
     [source] = store.sources()
