@@ -1,7 +1,7 @@
 """Questions that every article asks, put to the driver itself.
 
 SQLAlchemy writes them and knows the types; but the care that it takes of each execution takes longer than the answer: of an
-original's figures, 0.07 ms of 0.09.
+original's figures, 0.07 ms of 0.09. Its events and its log do not hear of them.
 """
 
 from __future__ import annotations
@@ -51,21 +51,19 @@ class _Compiled:
     def __init__(self, statement: Select[*tuple[Any, ...]], dialect: Dialect) -> None:
         compiled: Any = statement.compile(dialect=dialect)
         self.sql: str = compiled.string
-        self._order: Sequence[str] | None = (
-            compiled.positiontup
-        )  # of the parameters; None: they are given by name
+        # Of the parameters; None where they are given by name.
+        self._order: Sequence[str] | None = compiled.positiontup
         self._dialect = dialect
         self._types = [_type(column.type, dialect) for column in statement.selected_columns]
         self._columns: list[Turn | None] | None = None
-        turns = {
-            name: _type(one.type, dialect).bind_processor(dialect) for name, one in compiled.binds.items()
-        }
-        self._turns = {name: turn for name, turn in turns.items() if turn and compiled.binds[name].required}
-        self._fixed = {
-            name: turn(value) if (turn := turns[name]) else value
-            for name, value in compiled.params.items()
-            if not compiled.binds[name].required
-        }
+        self._turns: dict[str, Turn] = {}  # of those that are given each time
+        self._fixed: dict[str, Any] = {}
+        for one, name in compiled.bind_names.items():
+            turn = _type(one.type, dialect).bind_processor(dialect)
+            if not one.required:
+                self._fixed[name] = turn(compiled.params[name]) if turn else compiled.params[name]
+            elif turn:
+                self._turns[name] = turn
 
     def given(self, values: Mapping[str, Any]) -> Any:
         """The parameters, as the driver takes them."""
