@@ -300,13 +300,8 @@ def _stored(
 def alike(connection: Connection, article_id: int, prints: Prints) -> list[Original]:
     """Insert first, then ask: select-then-insert made surplus originals under several writers."""
     _hold(connection, article_id, prints)
-    rows = _ALIKE.rows(
-        connection,
-        article=article_id,
-        hashes=prints.sampled,
-        body_hash=prints.body_hash,
-        whole=len(prints.sampled) + 1,
-    )
+    hashes = {"hashes": prints.sampled, "body_hash": prints.body_hash}
+    rows = _ALIKE.rows(connection, **hashes, article=article_id, whole=len(prints.sampled) + 1)
     return _originals(connection, rows)
 
 
