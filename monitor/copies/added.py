@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from monitor.copies.values import Original
     from monitor.model import Figure
 
-_LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\S+")
+_WORD = re.compile(r"\S+")
 _LONG = 5_000  # characters of a text that is remembered: some 60 bytes for each
 _KNOWN = re.compile(rb"\x01+")  # windows
 
@@ -73,11 +73,12 @@ def _lines_beyond(text: str, old: _Old, width: int) -> Iterator[_Line]:
     """The lines that do not stand in the old text as they are, and those that are too short to tell."""
     start = at = 0
     for line in text.split("\n"):
-        known, body = old.lines.get(line), ""
-        if known is None:
+        length = old.lines.get(line)
+        is_known = length is not None
+        if length is None:
             body = normalised(line)
-        length = len(body) if known is None else known
-        if length and (length < width or body not in old.body):
+            length, is_known = len(body), body in old.body
+        if length and (length < width or not is_known):
             yield _Line(start, start + len(line), at, length)
         start, at = start + len(line) + 1, at + length
         if at >= LONGEST:

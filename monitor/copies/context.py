@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SIDE = 14  # letters of context on each side
 MASK = "#"  # stands for whatever is guarded
 _SENTENCE = 80  # letters of its sentence on each side: wherever the sentence stands now
-_LONG = 2_000  # characters between two figures that are too many to be remembered
+_LONG = 2_000  # characters of a line that are too many to be remembered
 
 _STEMS = sorted((name for name in NAMES if not name.isascii()), key=len, reverse=True)
 _BEGIN = "".join({stem[0] for stem in _STEMS})  # looked at first: most letters begin none

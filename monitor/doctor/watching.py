@@ -90,13 +90,12 @@ def _remedy(one: SourceHealth) -> Phrase:
 
 
 def _preview(state: SourceState) -> str:
-    """The command that shows what an address brings; empty for a query or a folder, which have none."""
-    if state.source.kind == "listing":
-        page, _, select = state.name.partition(" ")
-        return f"monitor watch preview {shlex.quote(page)} --select {shlex.quote(select)}"
-    return (
-        f"monitor watch preview {shlex.quote(state.name)}" if state.source.kind in ("feed", "sitemap") else ""
-    )
+    """The command that shows what an address brings, with the selector that may follow it; empty for a query or a folder."""
+    page, _, select = state.name.partition(" ")
+    if not page.startswith(("http://", "https://")):
+        return ""
+    picked = f" --select {shlex.quote(select)}" if select else ""
+    return f"monitor watch preview {shlex.quote(page)}{picked}"
 
 
 def outbox(store: Store, patient: Patient) -> Iterator[Finding]:

@@ -29,10 +29,9 @@ class Prepared:
 
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
         """The whole answer: named tuples of the question's columns, typed as SQLAlchemy would have them."""
-        compiled = self._compiled(connection.dialect)
         with closing(connection.connection.cursor()) as cursor:
-            cursor.execute(compiled.sql, compiled.given(values))
-            return [self._row(*row) for row in compiled.typed(cursor)]
+            cursor.execute(*self.put(connection.dialect, **values))
+            return [self._row(*row) for row in self._compiled(connection.dialect).typed(cursor)]
 
     def put(self, dialect: Dialect, **values: Any) -> tuple[str, Any]:
         """The question and its parameters, as the driver is given them."""

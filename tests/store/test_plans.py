@@ -119,9 +119,9 @@ def statements(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
 
     def rows(prepared: Prepared, connection: Connection, **values: Any) -> list[Any]:
         run.append(prepared.put(connection.dialect, **values))
-        return put(prepared, connection, **values)
+        return answered(prepared, connection, **values)
 
-    put = Prepared.rows
+    answered = Prepared.rows
     event.listen(connection, "before_cursor_execute", keep)
     with patch.object(Prepared, "rows", rows):
         yield run
